@@ -1,0 +1,81 @@
+import { dateInWords } from './date-in-words.ts'
+import { readEdtf } from './read-edtf.ts'
+
+/**
+ * EDTF for a text that is not, if there is no doubt what it means: `17 March 2012`, `circa 2012`,
+ * `2009–2012`, `since March 2011`. `03/04/2012` and `winter 2012` have two meanings and get none.
+ */
+export function suggestEdtf(text: string): string | undefined {
+  const tidy = tidied(text)
+  const candidates = [inSymbols(tidy), asInterval(tidy), asPoint(tidy)]
+  return candidates.find((candidate) => candidate !== undefined && readEdtf(candidate).ok)
+}
+
+/** Every dash a hyphen, every gap one space. */
+function tidied(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** EDTF in the wrong case, with spaces, or with the `u` or the `??` of its drafts for `X`. */
+function inSymbols(tidy: string): string {
+  return tidy
+    .replace(/ (?=\D)|(?<=\D) /g, '')
+    .replaceAll('??', 'xx')
+    .replaceAll('u', 'x')
+    .toUpperCase()
+}
+
+const separators = [' to ', ' until ', ' till ', ' through ', ' - ', '/']
+const openWords: readonly string[] = ['open', 'present', 'now', 'today', 'ongoing', '..']
+const unknownWords: readonly string[] = ['unknown', '?', '']
+
+function asInterval(tidy: string): string | undefined {
+  const since = after(tidy, ['since '])
+  if (since !== undefined) return interval(asPoint(since), '..')
+  const until = after(tidy, ['until ', 'till ', 'up to '])
+  if (until !== undefined) return interval('..', asPoint(until))
+  const years = /^(\d{4})-(\d{4}|present|now|today|ongoing)$/.exec(tidy)
+  if (years !== null) return interval(asEnd(years[1]), asEnd(years[2]))
+
+  const span = after(tidy, ['from ']) ?? tidy
+  const separator = separators.find((candidate) => span.includes(candidate))
+  const ends = separator === undefined ? [] : span.split(separator)
+  return ends.length === 2 ? interval(asEnd(ends[0]), asEnd(ends[1])) : undefined
+}
+
+function interval(start: string | undefined, end: string | undefined): string | undefined {
+  return start === undefined || end === undefined ? undefined : `${start}/${end}`
+}
+
+function asEnd(text = ''): string | undefined {
+  const end = text.trim()
+  if (openWords.includes(end)) return '..'
+  return unknownWords.includes(end) ? '' : asPoint(end)
+}
+
+const aboutWords = ['circa ', 'ca. ', 'ca.', 'ca ', 'c. ', 'c.', 'c ', 'about ', 'around ', '~']
+const perhapsWords = ['probably ', 'possibly ', 'perhaps ', 'maybe ']
+
+function asPoint(text: string): string | undefined {
+  const about = after(text, [...aboutWords, 'approximately ', 'approx. ', 'approx '])
+  const perhaps = after(about ?? text, perhapsWords) ?? before(about ?? text, ['(?)', '?'])
+  const date = dateInWords((perhaps ?? about ?? text).trim())
+  if (date === undefined) return undefined
+  if (perhaps !== undefined) return `${date}${about === undefined ? '?' : '%'}`
+  return about === undefined ? date : `${date}~`
+}
+
+function after(text: string, prefixes: readonly string[]): string | undefined {
+  const prefix = prefixes.find((candidate) => text.startsWith(candidate))
+  return prefix === undefined ? undefined : text.slice(prefix.length)
+}
+
+function before(text: string, suffixes: readonly string[]): string | undefined {
+  const suffix = suffixes.find((candidate) => text.endsWith(candidate))
+  return suffix === undefined ? undefined : text.slice(0, -suffix.length)
+}

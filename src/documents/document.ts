@@ -1,0 +1,14 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { YamlMap } from './yaml-node.ts'
+
+export interface SourceFile {
+  /** Relative to the data folder, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/** A file as a tree with places. `root` is absent where the file holds no map that can be read. */
+export interface Document extends SourceFile {
+  readonly root: YamlMap | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}

@@ -1,0 +1,58 @@
+import { tokensOf } from './yaml-tokens.ts'
+
+/** The parts of YAML that Dossier leaves out, because they hide, repeat or execute. */
+export type RefusedYaml =
+  | 'anchor'
+  | 'alias'
+  | 'tag'
+  | 'directive'
+  | 'several-documents'
+  | 'explicit-key'
+  | 'merge-key'
+  | 'deep-nesting'
+
+export interface Refusal {
+  readonly what: RefusedYaml
+  readonly start: number
+  readonly end: number
+}
+
+const kinds: Readonly<Record<string, RefusedYaml>> = {
+  anchor: 'anchor',
+  alias: 'alias',
+  tag: 'tag',
+  'directive-line': 'directive',
+  'explicit-key-ind': 'explicit-key',
+}
+
+/** Only a text with one of these can hold anything refused; most files have none and are not lexed twice. */
+const suspicious = /^%|^---|^\.\.\.|(?:^|[\s[{,:?-])[&*!?](?=\S|$|\s)|<</m
+
+const mostReported = 5
+
+/** What a text uses that the strict subset refuses, found by the lexer, before anything is composed. */
+export function refusedYaml(text: string): Refusal[] {
+  if (!suspicious.test(text)) return []
+  const found: Refusal[] = []
+  let documents = 0
+  for (const { token, type, start } of tokensOf(text)) {
+    if (type === 'doc-start') documents += hasContent(text, start) ? 2 : 1
+    const what = refusal(token, type, documents)
+    if (what) found.push({ what, start, end: start + token.trimEnd().length })
+    if (found.length >= mostReported) break
+  }
+  return found
+}
+
+function refusal(token: string, type: string, documents: number): RefusedYaml | undefined {
+  if (type === 'doc-start' && documents > 1) return 'several-documents'
+  return token === '<<' ? 'merge-key' : kinds[type]
+}
+
+/** A first `---` is harmless when nothing but comments stands before it. */
+function hasContent(text: string, end: number): boolean {
+  return text
+    .slice(0, end)
+    .split('\n')
+    .some((line) => /^\s*[^#\s\ufeff]/.test(line))
+}

@@ -1,0 +1,21 @@
+import { CST, Lexer } from 'yaml'
+
+/** A piece of a YAML text; its type is one of the lexer's, or `text` for a plain scalar. */
+export interface YamlToken {
+  readonly token: string
+  readonly type: string
+  readonly start: number
+}
+
+/** Marks that the lexer puts between tokens and that stand for no character of the text. */
+const marks = new Set(['doc-mode', 'scalar', 'flow-error-end'])
+
+export function* tokensOf(text: string): Generator<YamlToken> {
+  let start = 0
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token) ?? 'text'
+    if (marks.has(type) && token.length === 1) continue
+    yield { token, type, start }
+    start += token.length
+  }
+}

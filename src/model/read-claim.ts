@@ -1,0 +1,152 @@
+import { parseEdtf } from '../dates/parse-edtf.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import {
+  badDate,
+  longQuote,
+  missingKey,
+  reversedInterval,
+  unquotedDate,
+  wrongValue,
+} from '../diagnostics/problems.ts'
+import type { YamlMap, YamlNode } from '../documents/yaml-node.ts'
+import type { Span } from '../text/span.ts'
+import { type Citation, type Claim, confidences, type Rival, type When } from './claim.ts'
+import {
+  choiceOf,
+  type Fields,
+  fieldsOf,
+  mapOf,
+  numberOf,
+  textOf,
+  textsOf,
+  truthOf,
+} from './shape.ts'
+
+const evidenceKeys = ['when', 'cite', 'said-by', 'confidence', 'inferred', 'note'] as const
+export const claimKeys = [...evidenceKeys, 'rivals'] as const
+
+export const mostWordsInQuote = 25
+
+/** What the readers of one file share: its text, where to report, and the citations that its claims fall back to. */
+export interface ClaimContext {
+  readonly text: string
+  readonly report: Report
+  readonly cite: readonly Citation[]
+}
+
+/** The claim's keys of a map that says something; `span` is the place of what is said. */
+export function readClaim(fields: Fields, span: Span, context: ClaimContext): Claim {
+  const rivals = fields.get('rivals')?.value
+  return {
+    ...readEvidence(fields, span, context),
+    rivals: rivals === undefined ? [] : readRivals(rivals, context),
+  }
+}
+
+/** A claim that consists of its value alone. */
+export function bareClaim(span: Span, { cite }: ClaimContext): Claim {
+  return {
+    when: undefined,
+    citations: cite,
+    saidBy: [],
+    confidence: undefined,
+    inferred: undefined,
+    note: undefined,
+    rivals: [],
+    span,
+  }
+}
+
+function readEvidence(fields: Fields, span: Span, context: ClaimContext): Omit<Claim, 'rivals'> {
+  const { report } = context
+  const value = (key: (typeof evidenceKeys)[number]) => fields.get(key)?.value
+  const cite = value('cite')
+  const when = value('when')
+  return {
+    when: when && readWhen(when, context),
+    citations: cite === undefined ? context.cite : readCitations(cite, report),
+    saidBy: textsOf(value('said-by'), report, 'the id of the entity that the source quotes'),
+    confidence: choiceOf(value('confidence'), confidences, report),
+    inferred: textOf(value('inferred'), report, 'the reason for the conclusion')?.value,
+    note: textOf(value('note'), report)?.value,
+    span,
+  }
+}
+
+/** A date, read from the raw text: YAML would make a list of `[2011..2012]`. */
+export function readWhen(node: YamlNode, { text, report }: ClaimContext): When | undefined {
+  if (node.kind !== 'scalar') {
+    const raw = text.slice(node.span.start, node.span.end)
+    const isDate = parseEdtf(raw).ok
+    report(
+      isDate ? unquotedDate(node.span, raw) : wrongValue(node.span, 'a date, such as 2012-03-17'),
+    )
+    return undefined
+  }
+  const date = textOf(node, report, 'a date, such as 2012-03-17')
+  if (date === undefined) return undefined
+  const parsed = parseEdtf(date.value)
+  if (parsed.ok) return { text: date.value, date: parsed.date, span: date.span }
+  const { kind, suggestion } = parsed.problem
+  report(kind === 'reversed' ? reversedInterval(date, suggestion) : badDate(date, parsed.problem))
+  return undefined
+}
+
+export function readCitations(node: YamlNode, report: Report): readonly Citation[] {
+  const items = node.kind === 'list' ? node.items : [node]
+  return items.map((item) => readCitation(item, report)).filter((item) => item !== undefined)
+}
+
+function readCitation(node: YamlNode, report: Report): Citation | undefined {
+  if (node.kind === 'map') return readLongCitation(node, report)
+  const text = textOf(node, report, 'a citation, such as report#p4')
+  if (text === undefined) return undefined
+  const [source = '', ...rest] = text.value.split('#')
+  if (source === '' || rest.length > 1 || rest[0] === '') {
+    report(wrongValue(node.span, 'a citation, such as report#p4'))
+    return undefined
+  }
+  return { source, at: rest[0], quote: undefined, span: node.span }
+}
+
+function readLongCitation(node: YamlMap, report: Report): Citation | undefined {
+  const fields = fieldsOf(node, 'A citation', ['source', 'at', 'quote'], report)
+  const source = textOf(fields.get('source')?.value, report, 'the id of a source')
+  const quote = textOf(fields.get('quote')?.value, report)
+  if (quote) {
+    const words = quote.value.split(/\s+/).length
+    if (words > mostWordsInQuote) report(longQuote(quote.span, words, mostWordsInQuote))
+  }
+  if (!fields.has('source')) report(missingKey(node.span, 'A citation', 'source', 'source: report'))
+  if (source === undefined) return undefined
+  return {
+    source: source.value,
+    at: textOf(fields.get('at')?.value, report, 'a place in the source, such as p4')?.value,
+    quote: quote?.value,
+    span: node.span,
+  }
+}
+
+const rivalKeys = ['value', 'target', 'denied', ...evidenceKeys] as const
+
+function readRivals(node: YamlNode, context: ClaimContext): readonly Rival[] {
+  const items = node.kind === 'list' ? node.items : [node]
+  return items.map((item) => readRival(item, context)).filter((item) => item !== undefined)
+}
+
+function readRival(node: YamlNode, context: ClaimContext): Rival | undefined {
+  const { report } = context
+  const map = mapOf(node, 'a rival reading, such as { value: 25, cite: other#p2 }', report)
+  if (map === undefined) return undefined
+  const fields = fieldsOf(map, 'A rival', rivalKeys, report)
+  const value = fields.get('value')?.value
+  const said = ['value', 'target', 'when', 'denied'].some((key) => fields.has(key))
+  if (!said) report(missingKey(map.span, 'A rival', 'value', 'value: 25'))
+  return {
+    // A rival rests on other evidence than the claim that it disputes, so it inherits no citation.
+    ...readEvidence(fields, map.span, { ...context, cite: [] }),
+    value: value && (numberOf(value) ?? textOf(value, report)?.value),
+    target: textOf(fields.get('target')?.value, report, 'the id of an entity'),
+    denied: truthOf(fields.get('denied')?.value, report) ?? false,
+  }
+}

@@ -1,0 +1,144 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { ontologyCycle, ontologyUnknownType, wrongValue } from '../diagnostics/problems.ts'
+import { isEmpty, type YamlEntry, type YamlNode } from '../documents/yaml-node.ts'
+import { compareText } from '../text/compare-text.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Located } from '../text/span.ts'
+import type { AttributeType, EntityType } from './ontology.ts'
+import { checkId } from './read-entity.ts'
+import { choiceOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+
+const typeKeys = ['is', 'abstract', 'label', 'colour', 'dated', 'transit', 'attributes'] as const
+
+/** For types that choose no colour: Okabe and Ito's set, which colour-blind readers tell apart. */
+const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', '#6b7280']
+
+interface Written {
+  readonly id: Located<string>
+  readonly is: Located<string> | undefined
+  readonly fields: Fields
+}
+
+/** The entity types with what they inherit, in order of id. */
+export function readEntityTypes(
+  entries: readonly YamlEntry[],
+  report: Report,
+): ReadonlyMap<string, EntityType> {
+  const written = new Map<string, Written>()
+  for (const { key, value } of entries) {
+    checkId(key, report)
+    const map = isEmpty(value)
+      ? undefined
+      : mapOf(value, 'what the type is, such as { is: actor }', report)
+    const fields = map ? fieldsOf(map, 'An entity type', typeKeys, report) : new Map()
+    written.set(key.value, { id: key, is: textOf(fields.get('is')?.value, report), fields })
+  }
+  const types = new Map<string, EntityType>()
+  const roots = [...written.values()].filter(({ is }) => is === undefined).map(({ id }) => id.value)
+  for (const id of [...written.keys()].sort(compareText)) {
+    resolve(id, written, types, roots.sort(compareText), report)
+  }
+  return new Map([...types].sort(([a], [b]) => compareText(a, b)))
+}
+
+/** Resolves the parent first, so that its colour, attributes and marks can be handed down. */
+function resolve(
+  id: string,
+  written: ReadonlyMap<string, Written>,
+  types: Map<string, EntityType>,
+  roots: readonly string[],
+  report: Report,
+  children: readonly string[] = [],
+): EntityType | undefined {
+  const known = types.get(id)
+  const own = written.get(id)
+  if (known || own === undefined) return known
+  const parentId = own.is?.value
+  const isLoop = parentId !== undefined && [...children, id].includes(parentId)
+  if (own.is && isLoop) report(ontologyCycle(own.is, [...children, id, own.is.value]))
+  else if (own.is && !written.has(own.is.value)) {
+    report(ontologyUnknownType(own.is, nearest(own.is.value, written.keys())))
+  }
+  const parent =
+    parentId === undefined || isLoop
+      ? undefined
+      : resolve(parentId, written, types, roots, report, [...children, id])
+  const type = inherit(
+    own,
+    parent,
+    palette[roots.indexOf(id) % palette.length] ?? '#6b7280',
+    report,
+  )
+  types.set(id, type)
+  return type
+}
+
+function inherit(
+  { id, fields }: Written,
+  parent: EntityType | undefined,
+  fallbackColour: string,
+  report: Report,
+): EntityType {
+  const value = (key: (typeof typeKeys)[number]) => fields.get(key)?.value
+  const attributes = new Map([
+    ...(parent?.attributes ?? []),
+    ...readAttributeTypes(value('attributes'), report),
+  ])
+  return {
+    id: id.value,
+    label: textOf(value('label'), report)?.value ?? words(id.value),
+    types: [id.value, ...(parent?.types ?? [])],
+    abstract: truthOf(value('abstract'), report) ?? false,
+    dated: truthOf(value('dated'), report) ?? parent?.dated ?? false,
+    transit: truthOf(value('transit'), report) ?? parent?.transit ?? true,
+    colour: colourOf(value('colour'), report) ?? parent?.colour ?? fallbackColour,
+    attributes: new Map([...attributes].sort(([a], [b]) => compareText(a, b))),
+  }
+}
+
+/** `court-file` as people read it: `Court file`. */
+function words(id: string): string {
+  const text = id.replaceAll('-', ' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function colourOf(node: YamlNode | undefined, report: Report): string | undefined {
+  const text = textOf(node, report, 'a colour, such as "#c2410c"')
+  if (text === undefined) return undefined
+  if (/^#[0-9a-f]{6}$/i.test(text.value)) return text.value.toLowerCase()
+  report(wrongValue(text.span, 'a colour of six hexadecimal digits in quotes, such as "#c2410c"'))
+  return undefined
+}
+
+const plainKinds = ['text', 'number', 'date', 'url'] as const
+const expected = 'text, number, date, url, { one-of: [a, b] } or { list: text }'
+
+function readAttributeTypes(
+  node: YamlNode | undefined,
+  report: Report,
+): (readonly [string, AttributeType])[] {
+  const map = node && mapOf(node, 'a map from attributes to their types', report)
+  return (map?.entries ?? []).flatMap(({ key, value }) => {
+    checkId(key, report)
+    if (key.value === 'when')
+      report(wrongValue(key.span, 'another name; "when" is the date of an entity'))
+    const type = readAttributeType(value, report)
+    return type ? [[key.value, type] as const] : []
+  })
+}
+
+function readAttributeType(node: YamlNode, report: Report): AttributeType | undefined {
+  if (node.kind === 'scalar') {
+    const kind = choiceOf(node, plainKinds, report)
+    return kind && { kind }
+  }
+  const map = mapOf(node, expected, report)
+  if (map === undefined) return undefined
+  const fields = fieldsOf(map, 'An attribute type', ['one-of', 'list'], report)
+  const oneOf = fields.get('one-of')?.value
+  const list = fields.get('list')?.value
+  if (oneOf) return { kind: 'one-of', values: textsOf(oneOf, report).map(({ value }) => value) }
+  const of = list && readAttributeType(list, report)
+  if (list === undefined && map.entries.length === 0) report(wrongValue(map.span, expected))
+  return of && { kind: 'list', of }
+}

@@ -1,0 +1,244 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import {
+  badId,
+  missingKey,
+  namelessRelation,
+  unknownAttribute,
+  unknownKey,
+  unknownRelation,
+  wrongValue,
+} from '../diagnostics/problems.ts'
+import type { Document } from '../documents/document.ts'
+import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
+import { isEntityId } from '../text/entity-id.ts'
+import { foldCase } from '../text/fold.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Located } from '../text/span.ts'
+import type { AttributeClaim, Citation, RelationClaim } from './claim.ts'
+import type { Attribute, DateClaim, Entity } from './entity.ts'
+import type { AttributeType, Ontology } from './ontology.ts'
+import { readAttributeValue } from './read-attribute-value.ts'
+import {
+  bareClaim,
+  type ClaimContext,
+  claimKeys,
+  readCitations,
+  readClaim,
+  readWhen,
+} from './read-claim.ts'
+import { countOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+
+const entityKeys = [
+  'type',
+  'name',
+  'aliases',
+  'summary',
+  'unnamed',
+  'count',
+  'when',
+  'cite',
+  'attributes',
+  'relations',
+] as const
+
+/** The entities of one file: the one that bears the file's name, or many under `entities`. */
+export function readEntities(document: Document, ontology: Ontology, report: Report): Entity[] {
+  const { root, path, text } = document
+  if (root === undefined) return []
+  const many = root.entries.find(({ key }) => key.value === 'entities')
+  if (many === undefined) {
+    const start = { file: path, start: root.span.start, end: root.span.start }
+    const id = { value: fileName(path), span: start }
+    return [readEntity(id, root, { text, report, cite: [] }, ontology)].filter(
+      (e) => e !== undefined,
+    )
+  }
+  const fields = fieldsOf(root, 'A file of many entities', ['cite', 'entities'], report)
+  const cite = citeOf(fields, report)
+  const map = mapOf(many.value, 'a map from ids to entities', report)
+  return (map?.entries ?? [])
+    .map(({ key, value }) => {
+      const body = mapOf(value, 'an entity, with a type and a name', report)
+      return body && readEntity(key, body, { text, report, cite }, ontology)
+    })
+    .filter((entity) => entity !== undefined)
+}
+
+/** The id that a path gives to the entity or source in it. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '')
+}
+
+/** Reports an id that is not kebab-case and suggests one that is. */
+export function checkId(id: Located<string>, report: Report): void {
+  if (isEntityId(id.value)) return
+  const kebab = foldCase(id.value)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  report(badId(id, isEntityId(kebab) ? kebab : undefined))
+}
+
+function citeOf(fields: Fields, report: Report): readonly Citation[] {
+  const cite = fields.get('cite')?.value
+  return cite === undefined ? [] : readCitations(cite, report)
+}
+
+function readEntity(
+  id: Located<string>,
+  map: YamlMap,
+  outer: ClaimContext,
+  ontology: Ontology,
+): Entity | undefined {
+  const { report } = outer
+  checkId(id, report)
+  const fields = fieldsOf(map, 'An entity', entityKeys, report)
+  const cite = fields.has('cite') ? citeOf(fields, report) : outer.cite
+  const context = { ...outer, cite }
+  const field = (key: (typeof entityKeys)[number]) => fields.get(key)?.value
+  const type = required(fields, 'type', 'type: person', id, report)
+  const name = required(fields, 'name', 'name: Ada Lovelace', id, report)
+  if (type === undefined) return undefined
+  return {
+    id,
+    type,
+    name: name?.value ?? id.value,
+    aliases: textsOf(field('aliases'), report).map(({ value }) => value),
+    summary: textOf(field('summary'), report)?.value,
+    unnamed: truthOf(field('unnamed'), report) ?? false,
+    count: countOf(field('count'), report),
+    when: readDateClaim(field('when'), context),
+    attributes: readAttributes(field('attributes'), type.value, context, ontology),
+    relations: readRelations(field('relations'), context, ontology),
+  }
+}
+
+function required(
+  fields: Fields,
+  key: string,
+  example: string,
+  id: Located<string>,
+  report: Report,
+): Located<string> | undefined {
+  const entry = fields.get(key)
+  if (entry === undefined) report(missingKey(id.span, 'An entity', key, example))
+  return textOf(entry?.value, report)
+}
+
+function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateClaim | undefined {
+  if (node === undefined) return undefined
+  if (node.kind !== 'map') {
+    const when = readWhen(node, context)
+    return when && { ...bareClaim(node.span, context), when }
+  }
+  const keys = ['value', ...claimKeys.filter((key) => key !== 'when')]
+  const fields = fieldsOf(node, 'A date', keys, context.report)
+  const value = fields.get('value')?.value
+  if (value === undefined) {
+    context.report(missingKey(node.span, 'A date', 'value', 'value: 2012-03-17'))
+    return undefined
+  }
+  const when = readWhen(value, context)
+  return when && { ...readClaim(fields, value.span, context), when }
+}
+
+function readAttributes(
+  node: YamlNode | undefined,
+  type: string,
+  context: ClaimContext,
+  { entityTypes }: Ontology,
+): ReadonlyMap<string, Attribute> {
+  const attributes = new Map<string, Attribute>()
+  const map = node && mapOf(node, 'a map from attributes to values', context.report)
+  const entityType = entityTypes.get(type)
+  for (const { key, value } of map?.entries ?? []) {
+    const known = entityType?.attributes.get(key.value)
+    if (entityType && known === undefined) {
+      const names = [...entityType.attributes.keys()]
+      context.report(unknownAttribute(key, type, names, nearest(key.value, names)))
+    }
+    const items = value.kind === 'list' ? value.items : [value]
+    const claims = items.flatMap((item) => readAttributeClaim(item, known, context) ?? [])
+    if (!attributes.has(key.value)) attributes.set(key.value, { name: key, claims })
+  }
+  return attributes
+}
+
+function readAttributeClaim(
+  node: YamlNode,
+  type: AttributeType | undefined,
+  context: ClaimContext,
+): AttributeClaim | undefined {
+  if (node.kind !== 'map') {
+    const value = readAttributeValue(node, type, context)
+    return value === undefined ? undefined : { ...bareClaim(node.span, context), value }
+  }
+  const fields = fieldsOf(node, 'An attribute', ['value', ...claimKeys], context.report)
+  const written = fields.get('value')?.value
+  if (written === undefined) {
+    context.report(missingKey(node.span, 'An attribute', 'value', 'value: dead'))
+    return undefined
+  }
+  const value = readAttributeValue(written, type, context)
+  return value === undefined ? undefined : { ...readClaim(fields, written.span, context), value }
+}
+
+const besidesRelation: readonly string[] = ['as', ...claimKeys]
+
+function readRelations(
+  node: YamlNode | undefined,
+  context: ClaimContext,
+  ontology: Ontology,
+): readonly RelationClaim[] {
+  if (node === undefined) return []
+  if (node.kind !== 'list') {
+    context.report(wrongValue(node.span, 'a list of relations, each after a "- "'))
+    return []
+  }
+  return node.items.flatMap((item) => {
+    const map = mapOf(item, 'a relation, such as "member-of: acme"', context.report)
+    return map ? readRelation(map, context, ontology) : []
+  })
+}
+
+/** One claim for each target that the relation names. */
+function readRelation(map: YamlMap, context: ClaimContext, ontology: Ontology): RelationClaim[] {
+  const { report } = context
+  const named = relationEntry(map, ontology, report)
+  if (named === undefined) return []
+  const others = {
+    ...map,
+    entries: map.entries.filter((entry) => besidesRelation.includes(entry.key.value)),
+  }
+  const fields = fieldsOf(others, 'A relation', besidesRelation, report)
+  const role = textOf(fields.get('as')?.value, report, 'a role, such as commander')?.value
+  const claim = readClaim(fields, named.key.span, context)
+  if (isEmpty(named.value)) {
+    report(wrongValue(named.key.span, `an entity after "${named.key.value}:"`))
+    return []
+  }
+  const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
+  return targets.map((target) => ({ ...claim, relation: named.key, target, role }))
+}
+
+/** The one entry of a relation that is not a key of its claim; everything else there is reported. */
+function relationEntry(map: YamlMap, ontology: Ontology, report: Report): YamlEntry | undefined {
+  const isKnown = (name: string) => ontology.relationTypes.has(name) || ontology.inverses.has(name)
+  const candidates = map.entries.filter(({ key }) => !besidesRelation.includes(key.value))
+  const chosen = candidates.find(({ key }) => isKnown(key.value)) ?? candidates[0]
+  if (chosen === undefined) {
+    report(namelessRelation(map.span))
+    return undefined
+  }
+  for (const { key } of candidates) {
+    if (key === chosen.key) continue
+    if (isKnown(key.value))
+      report(wrongValue(key.span, 'one relation only; begin a new "- " for this one'))
+    else report(unknownKey(key, 'A relation', besidesRelation, nearest(key.value, besidesRelation)))
+  }
+  if (isKnown(chosen.key.value)) return chosen
+  const names = [...ontology.relationTypes.keys(), ...ontology.inverses.keys()]
+  // Where no ontology could be read, that is the problem, and not each relation.
+  if (ontology.entityTypes.size === 0) return undefined
+  report(unknownRelation(chosen.key, nearest(chosen.key.value, names)))
+  return undefined
+}

@@ -1,0 +1,47 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { missingKey, wrongValue } from '../diagnostics/problems.ts'
+import type { Document } from '../documents/document.ts'
+import type { YamlNode } from '../documents/yaml-node.ts'
+import { type IdentityDecision, type Verdict, verdicts } from './entity.ts'
+import { readCitations } from './read-claim.ts'
+import { fieldsOf, mapOf, textOf, textsOf } from './shape.ts'
+
+/** The decisions of `identity.yaml`: under each verdict a list of entities with a reason. */
+export function readIdentity(document: Document, report: Report): IdentityDecision[] {
+  if (document.root === undefined) return []
+  const fields = fieldsOf(document.root, 'identity.yaml', verdicts, report)
+  return verdicts.flatMap((verdict) => {
+    const list = fields.get(verdict)?.value
+    if (list === undefined) return []
+    if (list.kind === 'list')
+      return list.items.flatMap((item) => readDecision(item, verdict, report) ?? [])
+    report(wrongValue(list.span, 'a list of decisions, each after a "- "'))
+    return []
+  })
+}
+
+function readDecision(
+  node: YamlNode,
+  verdict: Verdict,
+  report: Report,
+): IdentityDecision | undefined {
+  const map = mapOf(node, 'a decision, with entities and a reason', report)
+  if (map === undefined) return undefined
+  const fields = fieldsOf(map, 'A decision', ['entities', 'reason', 'cite'], report)
+  const entities = textsOf(fields.get('entities')?.value, report, 'two ids or more, in a list')
+  const reason = textOf(fields.get('reason')?.value, report)
+  const cite = fields.get('cite')?.value
+  if (entities.length < 2)
+    report(missingKey(map.span, 'A decision', 'entities', 'entities: [ada, ada-2]'))
+  if (!fields.has('reason')) {
+    report(missingKey(map.span, 'A decision', 'reason', 'reason: Both are named as its author.'))
+  }
+  if (entities.length < 2 || reason === undefined) return undefined
+  return {
+    verdict,
+    entities,
+    reason: reason.value,
+    citations: cite === undefined ? [] : readCitations(cite, report),
+    span: map.span,
+  }
+}

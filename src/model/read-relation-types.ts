@@ -1,0 +1,153 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import {
+  missingKey,
+  ontologyBadSentence,
+  ontologyNameTaken,
+  ontologyUnknownType,
+} from '../diagnostics/problems.ts'
+import type { YamlEntry, YamlNode } from '../documents/yaml-node.ts'
+import { compareText } from '../text/compare-text.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Located, Span } from '../text/span.ts'
+import type { EntityType, Ontology, RelationType } from './ontology.ts'
+import { checkId } from './read-entity.ts'
+import {
+  choiceOf,
+  countOf,
+  type Fields,
+  fieldsOf,
+  mapOf,
+  textOf,
+  textsOf,
+  truthOf,
+} from './shape.ts'
+
+const relationKeys = [
+  'inverse',
+  'symmetric',
+  'from',
+  'to',
+  'kind',
+  'label',
+  'inverse-label',
+  'says',
+  'says-inverse',
+  'acyclic',
+  'at-most',
+  'requires',
+  'ends',
+] as const
+
+const claimKeysToRequire = ['when', 'cite', 'said-by', 'confidence', 'as'] as const
+
+type Relations = Pick<Ontology, 'relationTypes' | 'inverses'>
+
+/** The relation types and the names of their inverses, in order of id. */
+export function readRelationTypes(
+  entries: readonly YamlEntry[],
+  entityTypes: ReadonlyMap<string, EntityType>,
+  report: Report,
+): Relations {
+  const types: RelationType[] = []
+  const taken = new Map<string, Span>()
+  const take = (name: Located<string>) => {
+    checkId(name, report)
+    const first = taken.get(name.value)
+    if (first) report(ontologyNameTaken(name, first))
+    else taken.set(name.value, name.span)
+  }
+  for (const { key, value } of entries) {
+    take(key)
+    const map = mapOf(value, 'what the relation is, such as { from: person, to: group }', report)
+    if (map === undefined) continue
+    const fields = fieldsOf(map, 'A relation type', relationKeys, report)
+    const inverse = textOf(fields.get('inverse')?.value, report, 'the name of the inverse')
+    if (inverse) take(inverse)
+    types.push(readRelationType(key, inverse?.value, fields, entityTypes, report))
+  }
+  types.sort((a, b) => compareText(a.id, b.id))
+  return {
+    relationTypes: new Map(types.map((type) => [type.id, type])),
+    inverses: new Map(types.flatMap(({ id, inverse }) => (inverse ? [[inverse, id]] : []))),
+  }
+}
+
+function readRelationType(
+  id: Located<string>,
+  inverse: string | undefined,
+  fields: Fields,
+  entityTypes: ReadonlyMap<string, EntityType>,
+  report: Report,
+): RelationType {
+  const value = (key: (typeof relationKeys)[number]): YamlNode | undefined => fields.get(key)?.value
+  for (const key of ['from', 'to']) {
+    if (!fields.has(key)) report(missingKey(id.span, 'A relation type', key, `${key}: person`))
+  }
+  const symmetric = truthOf(value('symmetric'), report) ?? false
+  const label = textOf(value('label'), report)?.value ?? id.value.replaceAll('-', ' ')
+  const inverseLabel =
+    textOf(value('inverse-label'), report)?.value ?? inverse?.replaceAll('-', ' ')
+  return {
+    id: id.value,
+    label,
+    inverseLabel: inverseLabel ?? label,
+    inverse,
+    symmetric,
+    kind: textOf(value('kind'), report)?.value ?? 'relation',
+    from: endTypes(value('from'), entityTypes, report),
+    to: endTypes(value('to'), entityTypes, report),
+    acyclic: truthOf(value('acyclic'), report) ?? false,
+    atMost: countOf(value('at-most'), report),
+    requires: textsOf(value('requires'), report).flatMap(
+      ({ value: text, span }) =>
+        choiceOf({ kind: 'scalar', text, plain: true, span }, claimKeysToRequire, report) ?? [],
+    ),
+    ends: choiceOf(value('ends'), ['source', 'target'] as const, report),
+    ...sentences(value('says'), value('says-inverse'), { symmetric, label, inverseLabel }, report),
+  }
+}
+
+function endTypes(
+  node: YamlNode | undefined,
+  entityTypes: ReadonlyMap<string, EntityType>,
+  report: Report,
+): string[] {
+  return textsOf(node, report, 'an entity type or a list of them').flatMap((name) => {
+    if (entityTypes.has(name.value)) return [name.value]
+    report(ontologyUnknownType(name, nearest(name.value, entityTypes.keys())))
+    return []
+  })
+}
+
+interface Wording {
+  readonly symmetric: boolean
+  readonly label: string
+  readonly inverseLabel: string | undefined
+}
+
+/** Where the curator wrote no sentence for a direction, the caption makes one. */
+function sentences(
+  says: YamlNode | undefined,
+  saysInverse: YamlNode | undefined,
+  { symmetric, label, inverseLabel }: Wording,
+  report: Report,
+) {
+  const forward = sentence(says, report) ?? `{source} ${label} {target}`
+  const swapped = forward.replace(/\{(source|target)\}/g, (_, end) =>
+    end === 'source' ? '{target}' : '{source}',
+  )
+  const captioned = inverseLabel === undefined ? forward : `{target} ${inverseLabel} {source}`
+  const backward = sentence(saysInverse, report) ?? (symmetric ? swapped : captioned)
+  return { says: forward, saysInverse: backward }
+}
+
+function sentence(node: YamlNode | undefined, report: Report): string | undefined {
+  const text = textOf(node, report, 'a sentence with {source} and {target}')
+  if (text === undefined) return undefined
+  const names = [...text.value.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '')
+  const unknown = names.find((name) => name !== 'source' && name !== 'target')
+  const complete = names.includes('source') && names.includes('target')
+  if (complete && unknown === undefined) return text.value.replace(/\.$/, '')
+  report(ontologyBadSentence(text.span, unknown === undefined ? undefined : `{${unknown}}`))
+  return undefined
+}

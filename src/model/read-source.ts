@@ -1,0 +1,73 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { missingKey, wrongValue } from '../diagnostics/problems.ts'
+import type { Document } from '../documents/document.ts'
+import type { YamlNode } from '../documents/yaml-node.ts'
+import { readWhen } from './read-claim.ts'
+import { checkId, fileName } from './read-entity.ts'
+import { addressOf, choiceOf, countOf, fieldsOf, textOf, textsOf } from './shape.ts'
+import { reliabilities, type Source, secondsOf } from './source.ts'
+
+const sourceKeys = [
+  'title',
+  'publisher',
+  'author',
+  'kind',
+  'url',
+  'archive',
+  'published',
+  'accessed',
+  'language',
+  'reliability',
+  'note',
+  'paragraphs',
+  'pages',
+  'timecode',
+  'sections',
+] as const
+
+/** The source that a file under `sources/` describes; its id is the file's name. */
+export function readSource(document: Document, report: Report): Source | undefined {
+  const { root, path, text } = document
+  if (root === undefined) return undefined
+  const id = {
+    value: fileName(path),
+    span: { file: path, start: root.span.start, end: root.span.start },
+  }
+  checkId(id, report)
+  const fields = fieldsOf(root, 'A source', sourceKeys, report)
+  const field = (key: (typeof sourceKeys)[number]): YamlNode | undefined => fields.get(key)?.value
+  const plain = (key: (typeof sourceKeys)[number]) => textOf(field(key), report)?.value
+  const date = (key: 'published' | 'accessed') => {
+    const node = field(key)
+    return node && readWhen(node, { text, report, cite: [] })?.text
+  }
+  if (!fields.has('title'))
+    report(missingKey(id.span, 'A source', 'title', 'title: Annual report 2012'))
+  return {
+    id,
+    title: plain('title') ?? id.value,
+    publisher: plain('publisher'),
+    author: plain('author'),
+    kind: plain('kind'),
+    url: addressOf(field('url'), report),
+    archive: addressOf(field('archive'), report),
+    published: date('published'),
+    accessed: date('accessed'),
+    language: plain('language'),
+    reliability: choiceOf(field('reliability'), reliabilities, report),
+    note: plain('note'),
+    places: {
+      paragraphs: countOf(field('paragraphs'), report),
+      pages: countOf(field('pages'), report),
+      seconds: timecode(field('timecode'), report),
+      sections: textsOf(field('sections'), report).map(({ value }) => value),
+    },
+  }
+}
+
+function timecode(node: YamlNode | undefined, report: Report): number | undefined {
+  const text = textOf(node, report, 'a length, such as 01:30:00')
+  const seconds = text && secondsOf(text.value)
+  if (text && seconds === undefined) report(wrongValue(text.span, 'a length, such as 01:30:00'))
+  return seconds
+}

@@ -1,0 +1,18 @@
+import type { RelationClaim } from './claim.ts'
+import type { Entity } from './entity.ts'
+import type { RelationType } from './ontology.ts'
+
+/** A relation in its own direction, whichever end it was written at: an edge to be. */
+export interface Relation {
+  readonly type: RelationType
+  readonly source: Entity
+  readonly target: Entity
+  /** The same claim as it stands in the files, in order of place: once, or at both ends. */
+  readonly written: readonly [WrittenRelation, ...WrittenRelation[]]
+}
+
+export interface WrittenRelation {
+  readonly claim: RelationClaim
+  /** The entity in whose file the claim stands. */
+  readonly owner: Entity
+}

@@ -1,0 +1,77 @@
+import { formatEdtf } from '../dates/format-edtf.ts'
+import { compareText } from '../text/compare-text.ts'
+import type { Entity } from './entity.ts'
+import type { Ontology } from './ontology.ts'
+import type { Relation, WrittenRelation } from './relation.ts'
+
+/**
+ * Turns every claim into its relation's own direction and joins what says the same: equal type, ends, date and
+ * role, where an end that names no role agrees with the one that does. Claims on unknown entities or
+ * relations are left out; the rules report them.
+ */
+export function resolveRelations(
+  entities: ReadonlyMap<string, Entity>,
+  ontology: Ontology,
+): Relation[] {
+  const groups = new Map<string, Relation>()
+  for (const owner of entities.values()) {
+    for (const claim of owner.relations) {
+      const relation = direct({ claim, owner }, entities, ontology)
+      if (relation === undefined) continue
+      const key = groupOf(relation)
+      const same = groups.get(key)
+      groups.set(
+        key,
+        same ? { ...same, written: [...same.written, ...relation.written] } : relation,
+      )
+    }
+  }
+  return [...groups.values()].flatMap(byRole)
+}
+
+/** Two claims on the same ends in the same time, whatever their role. */
+export function groupOf({ type, source, target, written }: Relation): string {
+  const { when } = written[0].claim
+  return [type.id, source.id.value, target.id.value, when ? formatEdtf(when.date) : ''].join('|')
+}
+
+function direct(
+  written: WrittenRelation,
+  entities: ReadonlyMap<string, Entity>,
+  { relationTypes, inverses }: Ontology,
+): Relation | undefined {
+  const { claim, owner } = written
+  const name = claim.relation.value
+  const inverted = inverses.get(name)
+  const type = relationTypes.get(inverted ?? name)
+  const other = entities.get(claim.target.value)
+  if (type === undefined || other === undefined) return undefined
+  const swap = type.symmetric
+    ? compareText(other.id.value, owner.id.value) < 0
+    : inverted !== undefined
+  const [source, target] = swap ? [other, owner] : [owner, other]
+  return { type, source, target, written: [written] }
+}
+
+/** Different roles at one time are different relations; a claim without a role joins the only role there is. */
+function byRole(relation: Relation): Relation[] {
+  const roles = new Map<string, WrittenRelation[]>()
+  for (const written of relation.written) {
+    const role = written.claim.role ?? ''
+    roles.set(role, [...(roles.get(role) ?? []), written])
+  }
+  const unnamed = roles.get('')
+  if (unnamed && roles.size === 2) {
+    for (const [role, written] of roles) if (role !== '') written.push(...unnamed)
+    roles.delete('')
+  }
+  return [...roles.values()].map((written) => {
+    const [first, ...rest] = written.sort(
+      (a, b) =>
+        compareText(a.claim.span.file, b.claim.span.file) ||
+        a.claim.span.start - b.claim.span.start,
+    )
+    if (first === undefined) throw new Error('A role always comes from a claim.')
+    return { ...relation, written: [first, ...rest] }
+  })
+}

@@ -1,0 +1,44 @@
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import { conflictingEnds, duplicateClaim } from '../../diagnostics/problems.ts'
+import type { Relation, WrittenRelation } from '../relation.ts'
+import type { Rule } from '../rule.ts'
+
+/** A relation may be written at both ends, if they agree; at one end it is written once. */
+export const bothEndsAgree: Rule = ({ relations }, report) => {
+  const byEnds = new Map<string, Relation[]>()
+  for (const relation of relations) {
+    const { type, source, target, written } = relation
+    const [first, ...rest] = written
+    for (const later of rest) compareWithin(type.id, first, later, report)
+    const key = [type.id, source.id.value, target.id.value].join('|')
+    byEnds.set(key, [...(byEnds.get(key) ?? []), relation])
+  }
+  for (const group of byEnds.values()) {
+    for (const [index, relation] of group.entries()) {
+      for (const other of group.slice(0, index)) compareAcross(relation, other, report)
+    }
+  }
+}
+
+function compareWithin(
+  relation: string,
+  first: WrittenRelation,
+  later: WrittenRelation,
+  report: Report,
+): void {
+  const { span } = later.claim
+  if (first.owner === later.owner) report(duplicateClaim(span, relation, first.claim.span))
+  else if (first.claim.confidence !== later.claim.confidence) {
+    report(conflictingEnds(span, relation, 'confidence', first.claim.span))
+  }
+}
+
+/** Two stints have two dates. One date beside none, or two roles at one time, is one claim told in two ways. */
+function compareAcross(relation: Relation, other: Relation, report: Report): void {
+  const [a, b] = [relation.written[0], other.written[0]]
+  if (a.owner === b.owner || relation.written.length > 1 || other.written.length > 1) return
+  const dates = [a, b].filter(({ claim }) => claim.when !== undefined).length
+  if (dates === 2 && a.claim.when?.text !== b.claim.when?.text) return
+  const what = dates === 1 ? 'date' : 'role'
+  report(conflictingEnds(a.claim.span, relation.type.id, what, b.claim.span))
+}

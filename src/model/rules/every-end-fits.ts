@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { wrongDomain, wrongRange } from '../../diagnostics/problems.ts'
+import type { Entity } from '../entity.ts'
+import type { Ontology } from '../ontology.ts'
+import type { Relation, WrittenRelation } from '../relation.ts'
+import type { Rule } from '../rule.ts'
+
+/** A relation runs from its domain to its range; a symmetric one may be written from either. */
+export const everyEndFits: Rule = ({ relations, ontology }, report) => {
+  for (const relation of relations) {
+    for (const written of relation.written) {
+      const problem = misfit(relation, written, ontology)
+      if (problem) report(problem)
+    }
+  }
+}
+
+function misfit(
+  { type, source, target }: Relation,
+  { claim, owner }: WrittenRelation,
+  ontology: Ontology,
+): Diagnostic | undefined {
+  const other = owner === source ? target : source
+  const [ours, theirs] = owner === source ? [type.from, type.to] : [type.to, type.from]
+  if (type.symmetric && fits(owner, theirs, ontology) && fits(other, ours, ontology))
+    return undefined
+  const name = claim.relation.value
+  if (!fits(owner, ours, ontology)) return wrongDomain(claim.relation, name, end(owner), ours)
+  if (!fits(other, theirs, ontology)) return wrongRange(claim.target, name, end(other), theirs)
+  return undefined
+}
+
+/** An end that the ontology left open, or an entity of unknown type, is another rule's matter. */
+function fits({ type }: Entity, allowed: readonly string[], { entityTypes }: Ontology): boolean {
+  const known = entityTypes.get(type.value)
+  return known === undefined || allowed.length === 0 || known.types.some((t) => allowed.includes(t))
+}
+
+function end({ id, type }: Entity) {
+  return { id: id.value, type: type.value, span: id.span }
+}

@@ -1,0 +1,55 @@
+import { cycle } from '../../diagnostics/problems.ts'
+import type { Relation } from '../relation.ts'
+import type { Rule } from '../rule.ts'
+
+/** A relation that is acyclic, such as `part-of`, never leads back to where it began. */
+export const noRelationRunsInACircle: Rule = ({ relations }, report) => {
+  const types = new Set(relations.map(({ type }) => type).filter(({ acyclic }) => acyclic))
+  for (const type of types) {
+    const steps = stepsBySource(relations.filter((relation) => relation.type === type))
+    const done = new Set<string>()
+    for (const { last, ids } of [...steps.keys()].flatMap((id) => circlesFrom(id, steps, done))) {
+      report(cycle(last.written[0].claim.target, type.id, ids))
+    }
+  }
+}
+
+function stepsBySource(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+  const steps = new Map<string, Relation[]>()
+  for (const relation of relations) {
+    const id = relation.source.id.value
+    steps.set(id, [...(steps.get(id) ?? []), relation])
+  }
+  return steps
+}
+
+interface Circle {
+  /** The relation that closes the circle. */
+  readonly last: Relation
+  readonly ids: readonly string[]
+}
+
+/** Depth first with its own stack, so that a long chain cannot overflow; `done` holds what needs no second visit. */
+function circlesFrom(
+  start: string,
+  steps: ReadonlyMap<string, readonly Relation[]>,
+  done: Set<string>,
+): Circle[] {
+  const circles: Circle[] = []
+  const stepsFrom = (id: string) => (done.has(id) ? [] : (steps.get(id) ?? [])).values()
+  const path = [start]
+  const open = [stepsFrom(start)]
+  while (open.length > 0) {
+    const last = open.at(-1)?.next().value
+    const id = last?.target.id.value
+    if (last === undefined || id === undefined) {
+      open.pop()
+      done.add(path.pop() ?? start)
+    } else if (path.includes(id)) circles.push({ last, ids: path.slice(path.indexOf(id)) })
+    else {
+      path.push(id)
+      open.push(stepsFrom(id))
+    }
+  }
+  return circles
+}

@@ -1,0 +1,51 @@
+import { boundsOf } from '../../dates/bounds.ts'
+import { afterEnd } from '../../diagnostics/problems.ts'
+import type { Span } from '../../text/span.ts'
+import type { When } from '../claim.ts'
+import { dateOf } from '../date-of.ts'
+import type { Relation } from '../relation.ts'
+import type { Rule } from '../rule.ts'
+
+interface End {
+  readonly relation: Relation
+  /** The last day on which the entity can have been there. */
+  readonly last: number
+  readonly when: When
+  readonly span: Span
+}
+
+/** Whoever a relation with `ends` has ended takes no part in an event that is certainly later. */
+export const nothingActsAfterItsEnd: Rule = ({ relations }, report) => {
+  const ends = firstEnds(relations)
+  for (const relation of relations) {
+    const when = dateOf(relation)
+    const event = relation.source.when ?? relation.target.when
+    if (when === undefined || event === undefined) continue
+    for (const entity of [relation.source, relation.target]) {
+      const end = ends.get(entity.id.value)
+      if (end === undefined || boundsOf(when.date).earliestStart <= end.last) continue
+      const { span } = relation.written[0].claim
+      report(
+        afterEnd(span, entity.id.value, relation.type.id, {
+          relation: end.relation.type.id,
+          when: end.when.text,
+          span: end.span,
+        }),
+      )
+    }
+  }
+}
+
+function firstEnds(relations: readonly Relation[]): ReadonlyMap<string, End> {
+  const ends = new Map<string, End>()
+  for (const relation of relations) {
+    const when = dateOf(relation)
+    if (relation.type.ends === undefined || when === undefined) continue
+    const { id } = relation.type.ends === 'source' ? relation.source : relation.target
+    const last = boundsOf(when.date).latestEnd
+    const known = ends.get(id.value)
+    if (known && known.last <= last) continue
+    ends.set(id.value, { relation, last, when, span: relation.written[0].claim.span })
+  }
+  return ends
+}

@@ -1,0 +1,104 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { noSuchChoice, unknownKey, wrongValue } from '../diagnostics/problems.ts'
+import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Located } from '../text/span.ts'
+import { isWebAddress } from '../text/web-address.ts'
+
+// Readers of one value each. A reader that does not find what it expects reports it and returns nothing.
+
+export type Fields = ReadonlyMap<string, YamlEntry>
+
+/** The entries of a map by key; a key that is not allowed is reported and left out. */
+export function fieldsOf(
+  map: YamlMap,
+  owner: string,
+  allowed: readonly string[],
+  report: Report,
+): Fields {
+  const fields = new Map<string, YamlEntry>()
+  for (const entry of map.entries) {
+    const { key } = entry
+    if (!allowed.includes(key.value)) {
+      report(unknownKey(key, owner, allowed, nearest(key.value, allowed)))
+    } else if (!fields.has(key.value)) fields.set(key.value, entry)
+  }
+  return fields
+}
+
+export function mapOf(node: YamlNode, expected: string, report: Report): YamlMap | undefined {
+  if (node.kind === 'map') return node
+  report(wrongValue(node.span, expected))
+  return undefined
+}
+
+export function textOf(
+  node: YamlNode | undefined,
+  report: Report,
+  expected = 'a text',
+): Located<string> | undefined {
+  if (node === undefined) return undefined
+  if (node.kind === 'scalar' && !isEmpty(node) && node.text.trim() !== '') {
+    return { value: node.text.trim(), span: node.span }
+  }
+  report(wrongValue(node.span, expected))
+  return undefined
+}
+
+/** One text or a list of them. */
+export function textsOf(
+  node: YamlNode | undefined,
+  report: Report,
+  expected = 'a text or a list of texts',
+): readonly Located<string>[] {
+  if (node === undefined) return []
+  const items = node.kind === 'list' ? node.items : [node]
+  return items.map((item) => textOf(item, report, expected)).filter((item) => item !== undefined)
+}
+
+export function truthOf(node: YamlNode | undefined, report: Report): boolean | undefined {
+  if (node === undefined) return undefined
+  if (node.kind === 'scalar' && node.plain && node.text === 'true') return true
+  if (node.kind === 'scalar' && node.plain && node.text === 'false') return false
+  report(wrongValue(node.span, 'true or false'))
+  return undefined
+}
+
+/** A whole number of at least 1, written in digits. */
+export function countOf(node: YamlNode | undefined, report: Report): number | undefined {
+  if (node === undefined) return undefined
+  if (node.kind === 'scalar' && node.plain && /^[1-9][0-9]{0,14}$/.test(node.text)) {
+    return Number(node.text)
+  }
+  report(wrongValue(node.span, 'a whole number, 1 or more, in digits'))
+  return undefined
+}
+
+/** A decimal number whose digits all survive: `0012` and `1e999` are not numbers here. */
+export function numberOf(node: YamlNode): number | undefined {
+  if (node.kind !== 'scalar' || !node.plain) return undefined
+  if (!/^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?$/.test(node.text)) return undefined
+  return Number(node.text)
+}
+
+export function choiceOf<T extends string>(
+  node: YamlNode | undefined,
+  choices: readonly T[],
+  report: Report,
+): T | undefined {
+  const text = textOf(node, report, `one of ${choices.join(', ')}`)
+  if (text === undefined) return undefined
+  const found = choices.find((choice) => choice === text.value)
+  if (found === undefined) report(noSuchChoice(text, choices, nearest(text.value, choices)))
+  return found
+}
+
+const address = 'an address that begins with https:// or http://'
+
+/** An absolute http or https address: nothing else is ever made a link. */
+export function addressOf(node: YamlNode | undefined, report: Report): string | undefined {
+  const text = textOf(node, report, address)
+  if (text === undefined || isWebAddress(text.value)) return text?.value
+  report(wrongValue(text.span, address))
+  return undefined
+}

@@ -1,0 +1,42 @@
+/** Letters that have no decomposition in Unicode, and how readers type them. */
+const plain: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+}
+
+/** Spellings of one sound in common transliterations of Arabic, Persian and Turkic names. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:al|el|ul|as|ash|an|ar|az|ad|at)[-\s]+(?=\w)/g, 'al'],
+  [/[’'ʿʾ`‘]/g, ''],
+  [/kh/g, 'h'],
+  [/gh/g, 'g'],
+  [/q|ck/g, 'k'],
+  [/w/g, 'v'],
+  [/ee|iy|ij/g, 'i'],
+  [/oo|ou/g, 'u'],
+  [/ph/g, 'f'],
+  [/o/g, 'u'],
+  [/e/g, 'i'],
+  [/(.)\1+/g, '$1'],
+]
+
+/** Lower case without diacritics: `Šīrīn` and `shirin` differ, `Málaga` and `malaga` do not. */
+export function foldCase(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðþßæœı]/g, (letter) => plain[letter] ?? letter)
+}
+
+/** Folds transliterations too, so that `al-Qaida`, `al Qaeda` and `el Kaida` meet. */
+export function foldSound(text: string): string {
+  return sounds.reduce((folded, [from, to]) => folded.replace(from, to), foldCase(text))
+}
