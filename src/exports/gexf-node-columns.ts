@@ -1,0 +1,104 @@
+import type {
+  AttributeClaimAttributes,
+  KnowledgeGraph,
+  NodeAttributes,
+} from '../graph/knowledge-graph.ts'
+import { compareText } from '../text/compare-text.ts'
+import { placeText, rivalText, withEvidence } from './claim-text.ts'
+import type { Cell, Column, ColumnType } from './gexf-columns.ts'
+
+/** What every node says, and then one column for each attribute that any of them has. */
+export function nodeColumns(graph: KnowledgeGraph): Column<NodeAttributes>[] {
+  return [...fixedNodeColumns, ...attributeColumns(graph)]
+}
+
+const fixedNodeColumns: readonly Column<NodeAttributes>[] = [
+  { id: 'kg_type', title: 'Type', type: 'string', value: ({ type }) => type },
+  { id: 'kg_types', title: 'Types', type: 'liststring', value: ({ types }) => types },
+  { id: 'kg_aliases', title: 'Aliases', type: 'liststring', value: ({ aliases }) => aliases },
+  { id: 'kg_summary', title: 'Summary', type: 'string', value: ({ summary }) => summary },
+  { id: 'kg_unnamed', title: 'Unnamed', type: 'boolean', value: ({ unnamed }) => unnamed },
+  { id: 'kg_count', title: 'Count', type: 'integer', value: ({ count }) => count },
+  { id: 'kg_when', title: 'When', type: 'string', value: ({ when }) => when },
+  { id: 'kg_claims', title: 'Claims', type: 'liststring', value: claimTexts },
+  { id: 'kg_rivals', title: 'Rivals', type: 'liststring', value: nodeRivalTexts },
+  { id: 'kg_place', title: 'Place', type: 'string', value: placeText },
+]
+
+/** Every attribute claim with its evidence, since the attribute's own column holds the bare value. */
+function claimTexts({ attributes }: NodeAttributes): string[] {
+  return Object.entries(attributes).flatMap(([name, claims]) =>
+    claims.map((claim) => withEvidence(`${name}: ${claim.value}`, evidenceOf(name, claim))),
+  )
+}
+
+/** An event's own date is its value, which need not stand in the brackets again. */
+function evidenceOf(name: string, claim: AttributeClaimAttributes) {
+  if (name !== ownDate) return claim
+  const { when: _when, ...evidence } = claim
+  return evidence
+}
+
+function nodeRivalTexts({ attributes }: NodeAttributes): string[] {
+  return Object.entries(attributes).flatMap(([name, claims]) =>
+    claims.flatMap(({ rivals }) => rivals.map((rival) => `${name}, ${rivalText(rival)}`)),
+  )
+}
+
+/** Where a dated entity keeps the claim of its own date, which `kg_when` already shows. */
+const ownDate = 'when'
+
+function attributeColumns(graph: KnowledgeGraph): Column<NodeAttributes>[] {
+  const types = new Map<string, ColumnType>()
+  for (const { attributes } of graph.nodeEntries()) {
+    for (const [name, claims] of Object.entries(attributes.attributes)) {
+      if (name !== ownDate) types.set(name, commonType(types.get(name), typeOf(claims)))
+    }
+  }
+  const ids = new Set<string>()
+  return [...types]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, type]) => ({
+      id: uniqueId(name, ids),
+      title: titleOf(name),
+      type,
+      value: ({ attributes }) =>
+        Object.hasOwn(attributes, name) ? cellOf(attributes[name] ?? [], type) : undefined,
+    }))
+}
+
+function typeOf(claims: readonly AttributeClaimAttributes[]): ColumnType {
+  const [first, ...others] = claims
+  if (first === undefined || others.length > 0) return 'liststring'
+  if (typeof first.value === 'boolean') return 'boolean'
+  if (typeof first.value === 'string') return 'string'
+  return Number.isInteger(first.value) && Math.abs(first.value) < 2 ** 31 ? 'integer' : 'double'
+}
+
+function commonType(known: ColumnType | undefined, type: ColumnType): ColumnType {
+  if (known === undefined || known === type) return type
+  const numbers = ['integer', 'double']
+  return numbers.includes(known) && numbers.includes(type) ? 'double' : 'liststring'
+}
+
+function cellOf(claims: readonly AttributeClaimAttributes[], type: ColumnType): Cell {
+  return type === 'liststring' ? claims.map(({ value }) => String(value)) : claims[0]?.value
+}
+
+function uniqueId(name: string, taken: Set<string>): string {
+  const plain = `attr_${name.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}`
+  let id = plain
+  for (let number = 2; taken.has(id); number++) id = `${plain}_${number}`
+  taken.add(id)
+  return id
+}
+
+/** Readers that go by titles keep their own values under the first of these; the rest are taken. */
+const reservedTitles = new Set([
+  ...['id', 'label', 'kind', 'weight', 'start', 'end', 'viz', 'pid'],
+  ...fixedNodeColumns.map(({ title }) => title.toLowerCase()),
+])
+
+function titleOf(name: string): string {
+  return reservedTitles.has(name.toLowerCase()) ? `${name} (attribute)` : name
+}

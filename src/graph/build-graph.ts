@@ -1,0 +1,114 @@
+import { MultiDirectedGraph } from 'graphology'
+import { boundsOf } from '../dates/bounds.ts'
+import type { Base } from '../model/base.ts'
+import type { Claim } from '../model/claim.ts'
+import { dateOf } from '../model/date-of.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Relation } from '../model/relation.ts'
+import { compareText } from '../text/compare-text.ts'
+import { attributeClaim, claimAttributes, dates, type Locate, placeOf } from './claim-attributes.ts'
+import { graphAttributes } from './graph-attributes.ts'
+import type {
+  AttributeClaimAttributes,
+  EdgeAttributes,
+  KnowledgeGraph,
+  NodeAttributes,
+} from './knowledge-graph.ts'
+
+/**
+ * The typed graph of a checked base, without positions. Same base in, same graph out: nodes and edges are added
+ * in order of key. What could not be resolved is not in it.
+ */
+export function buildGraph(base: Base, locate: Locate): KnowledgeGraph {
+  const graph: KnowledgeGraph = new MultiDirectedGraph()
+  for (const entity of base.entities.values()) {
+    if (base.ontology.entityTypes.has(entity.type.value)) {
+      graph.addNode(entity.id.value, nodeAttributes(entity, base, locate))
+    }
+  }
+  for (const [key, relation] of keyed(base.relations)) {
+    const { source, target } = relation
+    if (!graph.hasNode(source.id.value) || !graph.hasNode(target.id.value)) continue
+    graph.addEdgeWithKey(key, source.id.value, target.id.value, edgeAttributes(relation, locate))
+  }
+  graph.replaceAttributes(graphAttributes(base, graph, locate))
+  return graph
+}
+
+/** `source--relation--target`, and `--2`, `--3` for what else holds between the same ends, in order of date. */
+function keyed(relations: readonly Relation[]): (readonly [string, Relation])[] {
+  const groups = new Map<string, Relation[]>()
+  for (const relation of relations) {
+    const { source, type, target } = relation
+    const key = `${source.id.value}--${type.id}--${target.id.value}`
+    groups.set(key, [...(groups.get(key) ?? []), relation])
+  }
+  return [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([key, group]) =>
+      group
+        .sort(byDate)
+        .map((relation, index) => [index === 0 ? key : `${key}--${index + 1}`, relation] as const),
+    )
+}
+
+function byDate(a: Relation, b: Relation): number {
+  const [ours, theirs] = [dateOf(a), dateOf(b)].map((when) =>
+    when === undefined ? Infinity : boundsOf(when.date).earliestStart,
+  )
+  const role = (relation: Relation) => relation.written[0].claim.role ?? ''
+  return (
+    (ours === theirs ? 0 : (ours ?? 0) - (theirs ?? 0)) ||
+    compareText(dateOf(a)?.text ?? '', dateOf(b)?.text ?? '') ||
+    compareText(role(a), role(b))
+  )
+}
+
+function nodeAttributes(entity: Entity, { ontology }: Base, locate: Locate): NodeAttributes {
+  const { id, type, name, aliases, summary, unnamed, count, when } = entity
+  const attributes: Record<string, AttributeClaimAttributes[]> = {}
+  if (when) attributes.when = [{ value: when.when.text, ...claimAttributes(when, locate) }]
+  const names = [...entity.attributes.keys()].sort(compareText)
+  for (const key of names) {
+    attributes[key] = (entity.attributes.get(key)?.claims ?? []).map((claim) =>
+      attributeClaim(claim, locate),
+    )
+  }
+  return {
+    label: name,
+    type: type.value,
+    types: [...(ontology.entityTypes.get(type.value)?.types ?? [])],
+    aliases: [...aliases],
+    ...(summary !== undefined && { summary }),
+    unnamed,
+    ...(count !== undefined && { count }),
+    ...dates(when?.when),
+    attributes,
+    ...placeOf(id.span, locate),
+  }
+}
+
+function edgeAttributes(relation: Relation, locate: Locate): EdgeAttributes {
+  const { type, written } = relation
+  const claims = written.map(({ claim }) => claim)
+  const [first] = written
+  const role = claims.find((claim) => claim.role !== undefined)?.role
+  const joined: Claim = {
+    ...first.claim,
+    when: dateOf(relation),
+    citations: claims.flatMap(({ citations }) => citations),
+    saidBy: claims.flatMap(({ saidBy }) => saidBy),
+    confidence: claims.find(({ confidence }) => confidence)?.confidence,
+    inferred: claims.find(({ inferred }) => inferred)?.inferred,
+    note: claims.flatMap(({ note }) => note ?? []).join(' ') || undefined,
+    rivals: claims.flatMap(({ rivals }) => rivals),
+  }
+  return {
+    relation: type.id,
+    kind: type.kind,
+    label: type.label,
+    symmetric: type.symmetric,
+    ...(role !== undefined && { role }),
+    ...claimAttributes(joined, locate),
+  }
+}

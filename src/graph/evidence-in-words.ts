@@ -1,0 +1,37 @@
+import type { CitationAttributes, Evidence, KnowledgeGraph } from './knowledge-graph.ts'
+
+/**
+ * What a reader must know before trusting a claim, as short sentences: how sure it is, who says so, what the
+ * curator concluded. Without the citations.
+ */
+export function doubtsInWords(graph: KnowledgeGraph, claim: Evidence): string[] {
+  const { confidence, inferred, saidBy } = claim
+  const names = saidBy.map((id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id))
+  return [
+    ...(confidence === undefined ? [] : [`${capital(confidence)}.`]),
+    ...(names.length === 0
+      ? []
+      : [`${names.join(' and ')} ${names.length === 1 ? 'says' : 'say'} so.`]),
+    ...(inferred === undefined ? [] : [`The curator concludes this: ${closed(inferred)}`]),
+  ]
+}
+
+/** `report#p2, report#p4`, in the way in which citations are written in the files. */
+export function citationsInWords(citations: readonly CitationAttributes[]): string {
+  if (citations.length === 0) return 'no citation'
+  return citations
+    .map(({ source, at, quote }) => {
+      const place = at === undefined ? source : `${source}#${at}`
+      return quote === undefined ? place : `${place} (“${quote}”)`
+    })
+    .join(', ')
+}
+
+/** A text as a sentence with a full stop. */
+export function closed(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,100 @@
+import type { Day } from '../dates/calendar.ts'
+import { holdsDuring } from '../dates/holds.ts'
+import { parseEdtf } from '../dates/parse-edtf.ts'
+import { type Confidence, confidences } from '../model/claim.ts'
+import type { EdgeAttributes, KnowledgeGraph } from './knowledge-graph.ts'
+
+/** What to keep of a graph; an absent key keeps everything. Lists keep what matches any of their members. */
+export interface Filter {
+  /** Entity types; a type stands for the types below it too. */
+  readonly types?: readonly string[]
+  /** Relation types, by their own names or their inverses'. */
+  readonly relations?: readonly string[]
+  readonly kinds?: readonly string[]
+  /** Days between which a claim must at least possibly hold, inclusive. */
+  readonly from?: Day
+  readonly to?: Day
+  /** Keep only what certainly holds in that time. */
+  readonly certain?: boolean
+  readonly minConfidence?: Confidence
+  readonly sources?: readonly string[]
+  readonly saidBy?: readonly string[]
+  /** Leave out what the curator concluded and no source states. */
+  readonly noInferred?: boolean
+}
+
+/** Whether a filter keeps a node; edges of a node that is not kept go with it. */
+export function nodeTest(graph: KnowledgeGraph, filter: Filter): (node: string) => boolean {
+  const types = filter.types && new Set(filter.types)
+  if (types === undefined) return () => true
+  return (node) => graph.getNodeAttribute(node, 'types').some((type) => types.has(type))
+}
+
+export function edgeTest(graph: KnowledgeGraph, filter: Filter): (edge: string) => boolean {
+  const keepsNode = nodeTest(graph, filter)
+  const tests = claimTests(graph, filter)
+  return (edge) => {
+    const attributes = graph.getEdgeAttributes(edge)
+    return (
+      tests.every((test) => test(attributes)) &&
+      keepsNode(graph.source(edge)) &&
+      keepsNode(graph.target(edge))
+    )
+  }
+}
+
+/** The order of trust; a claim that carries no confidence stands just below a confirmed one. */
+export function confidenceRank(confidence: Confidence | undefined): number {
+  return confidence === undefined ? 0.5 : confidences.indexOf(confidence)
+}
+
+type ClaimTest = (edge: EdgeAttributes) => boolean
+
+function claimTests(graph: KnowledgeGraph, filter: Filter): ClaimTest[] {
+  const tests: ClaimTest[] = []
+  if (filter.relations) {
+    const wanted = new Set(filter.relations.map((name) => relationNamed(graph, name) ?? name))
+    tests.push(({ relation }) => wanted.has(relation))
+  }
+  if (filter.kinds) {
+    const kinds = new Set(filter.kinds)
+    tests.push(({ kind }) => kinds.has(kind))
+  }
+  if (filter.minConfidence) {
+    const limit = confidenceRank(filter.minConfidence)
+    tests.push(({ confidence }) => confidenceRank(confidence) <= limit)
+  }
+  if (filter.sources) {
+    const sources = new Set(filter.sources)
+    tests.push(({ citations }) => citations.some(({ source }) => sources.has(source)))
+  }
+  if (filter.saidBy) {
+    const speakers = new Set(filter.saidBy)
+    tests.push(({ saidBy }) => saidBy.some((id) => speakers.has(id)))
+  }
+  if (filter.noInferred) tests.push(({ inferred }) => inferred === undefined)
+  if (filter.from !== undefined || filter.to !== undefined) tests.push(timeTest(filter))
+  return tests
+}
+
+function timeTest({ from, to, certain = false }: Filter): ClaimTest {
+  const memo = new Map<string, boolean>()
+  return ({ when }) => {
+    if (when === undefined) return !certain
+    const known = memo.get(when)
+    if (known !== undefined) return known
+    const parsed = parseEdtf(when)
+    const date = parsed.ok ? parsed.date : undefined
+    const holds = holdsDuring(date, from ?? -Infinity, to ?? Infinity)
+    const kept = certain ? holds === 'certain' : holds !== 'no'
+    memo.set(when, kept)
+    return kept
+  }
+}
+
+/** The relation that a name means: its own id, or that of the relation of which it is the inverse. */
+export function relationNamed(graph: KnowledgeGraph, name: string): string | undefined {
+  const { relations } = graph.getAttribute('ontology')
+  if (Object.hasOwn(relations, name)) return name
+  return Object.keys(relations).find((id) => relations[id]?.inverse === name)
+}

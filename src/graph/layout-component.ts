@@ -1,0 +1,63 @@
+import { UndirectedGraph } from 'graphology'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import noverlap from 'graphology-layout-noverlap'
+import { startPositions } from './layout-communities.ts'
+import type { Component, TieGraph } from './layout-components.ts'
+import type { Position } from './layout-position.ts'
+import { shapePicture } from './layout-shape.ts'
+
+/** Places the nodes of one component around the origin, wider than high and with room for labels. */
+export function layoutComponent(
+  component: Component,
+  sizeOf: (node: string) => number,
+): Map<string, Position> {
+  const ties = tieGraph(component, sizeOf)
+  const start = startPositions(ties)
+  ties.updateEachNodeAttributes((node, attributes) => ({ ...attributes, ...start.get(node) }))
+  if (ties.order > 2) pull(ties)
+  const shaped = shapePicture(ties.mapNodes((_, { x, y }) => ({ x, y })))
+  for (const [index, node] of component.nodes.entries()) {
+    ties.mergeNodeAttributes(node, shaped[index] ?? {})
+  }
+  if (ties.order <= labelled) separate(ties)
+  return new Map(ties.mapNodes((node, { x, y }) => [node, { x, y }]))
+}
+
+function tieGraph({ nodes, ties }: Component, sizeOf: (node: string) => number): TieGraph {
+  const graph: TieGraph = new UndirectedGraph()
+  for (const node of nodes) graph.addNode(node, { x: 0, y: 0, size: sizeOf(node) })
+  for (const { source, target, weight } of ties) graph.addEdge(source, target, { weight })
+  return graph
+}
+
+/** Larger graphs get fewer rounds, because their communities stand in about the right place already. */
+function pull(ties: TieGraph): void {
+  forceAtlas2.assign(ties, {
+    iterations: Math.max(8, Math.min(600, Math.round(400_000 / ties.order))),
+    getEdgeWeight: 'weight',
+    settings: {
+      barnesHutOptimize: ties.order > 500,
+      barnesHutTheta: 1.2,
+      strongGravityMode: true,
+      gravity: 0.05,
+      scalingRatio: 10,
+      slowDown: 5,
+    },
+  })
+}
+
+/** Up to so many nodes a picture is read label by label. */
+const labelled = 1000
+
+/** Measures distance where a disc is as wide as a label, so that nodes side by side keep more room. */
+function separate(ties: TieGraph): void {
+  noverlap.assign(ties, {
+    maxIterations: 500,
+    inputReducer: (_, { x, y, size = 1 }) => ({ x: x / labelShape, y, size }),
+    outputReducer: (_, { x, y }) => ({ x: x * labelShape, y }),
+    settings: { margin: 16, speed: 2 },
+  })
+}
+
+/** Width to height of the room that a node and its label take. */
+const labelShape = 4

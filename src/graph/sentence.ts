@@ -1,0 +1,23 @@
+import { describeEdtf } from '../dates/describe-edtf.ts'
+import { parseEdtf } from '../dates/parse-edtf.ts'
+import type { KnowledgeGraph } from './knowledge-graph.ts'
+
+/** An edge as a sentence, in the direction in which it is read, without its date and without a full stop. */
+export function sentenceOf(graph: KnowledgeGraph, edge: string, forward = true): string {
+  const { relation, role } = graph.getEdgeAttributes(edge)
+  const type = graph.getAttribute('ontology').relations[relation]
+  if (type === undefined) throw new Error(`Edge ${edge} has the undeclared relation ${relation}.`)
+  const names: Record<string, string> = {
+    source: graph.getNodeAttribute(graph.source(edge), 'label'),
+    target: graph.getNodeAttribute(graph.target(edge), 'label'),
+  }
+  const template = forward ? type.says : type.saysInverse
+  const sentence = template.replace(/\{(source|target)\}/g, (_, end: string) => names[end] ?? '')
+  return role === undefined ? sentence : `${sentence}, as ${role}`
+}
+
+/** A date for people, with its preposition: `in March 2012`. The text as written where it is no EDTF date. */
+export function whenInWords(when: string): string {
+  const parsed = parseEdtf(when)
+  return parsed.ok ? describeEdtf(parsed.date) : when
+}

@@ -1,0 +1,49 @@
+import { citationsInWords, closed, doubtsInWords } from '../graph/evidence-in-words.ts'
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { whenInWords } from '../graph/sentence.ts'
+import type { Hop, Path } from './find-paths.ts'
+
+/** A path as numbered, cited sentences, then when it can hold and where it is weakest. Ends without a newline. */
+export function describePath(graph: KnowledgeGraph, path: Path): string {
+  const hops = path.hops.map((hop, index) => describeHop(graph, hop, index + 1))
+  return [...hops, '', `  ${timeInWords(path)}`, ...weakestInWords(path)].join('\n')
+}
+
+function describeHop(graph: KnowledgeGraph, hop: Hop, number: number): string {
+  const when = hop.when === undefined ? '' : `, ${whenInWords(hop.when)}`
+  const doubts = doubtsInWords(graph, hop)
+  return [
+    `${String(number).padStart(3)}. ${hop.sentence}${when}.`,
+    ...(doubts.length === 0 ? [] : [`     ${doubts.join(' ')}`]),
+    `     [${citationsInWords(hop.citations)}]`,
+  ].join('\n')
+}
+
+function timeInWords({ together, hops }: Path): string {
+  if (together === null) return 'These hops cannot all hold at one time.'
+  if (hops.every(({ when }) => when === undefined)) return 'The sources date none of this.'
+  return hops.length === 1
+    ? `This can hold ${whenInWords(together)}.`
+    : `All hops can hold together ${whenInWords(together)}.`
+}
+
+function weakestInWords({ hops, weakest }: Path): string[] {
+  const { confidence, inferred } = hops[weakest] ?? {}
+  if (hops.length === 1 || (confidence === undefined && inferred === undefined)) return []
+  const why = confidence ?? 'concluded by the curator'
+  return [`  Weakest: hop ${weakest + 1} (${why}).`]
+}
+
+/** The sources that paths cite, each with its full title, in order of id. */
+export function sourcesInWords(graph: KnowledgeGraph, paths: readonly Path[]): string[] {
+  const all = graph.getAttribute('sources')
+  const cited = new Set(
+    paths.flatMap(({ hops }) => hops.flatMap(({ citations }) => citations.map((c) => c.source))),
+  )
+  return [...cited].sort().map((id) => {
+    const { author, title, publisher, published, reliability } = all[id] ?? { title: id }
+    const words = [author, `“${title}”`, publisher, published].filter((part) => part !== undefined)
+    const trust = reliability === undefined ? '' : ` Reliability ${reliability}.`
+    return `${id}: ${closed(words.join(', '))}${trust}`
+  })
+}

@@ -1,0 +1,38 @@
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { compareText } from '../text/compare-text.ts'
+import { foldCase } from '../text/fold.ts'
+import { nearest } from '../text/nearest.ts'
+
+export type Named =
+  | { readonly kind: 'one'; readonly id: string }
+  /** The word is a name that several entities bear. */
+  | { readonly kind: 'several'; readonly ids: readonly string[] }
+  | { readonly kind: 'none'; readonly meant: string | undefined }
+
+/** The entity that a person means by a word: its id, or its name or alias, whatever case, marks and spaces. */
+export function entityNamed(graph: KnowledgeGraph, word: string): Named {
+  if (graph.hasNode(word)) return { kind: 'one', id: word }
+  const wanted = letters(word)
+  const ids = graph
+    .filterNodes((_, { label, aliases }) =>
+      [label, ...aliases].some((name) => letters(name) === wanted),
+    )
+    .sort(compareText)
+  const [id] = ids
+  if (id === undefined) return { kind: 'none', meant: nearestEntity(graph, word) }
+  return ids.length === 1 ? { kind: 'one', id } : { kind: 'several', ids }
+}
+
+function letters(name: string): string {
+  return foldCase(name).replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function nearestEntity(graph: KnowledgeGraph, word: string): string | undefined {
+  const byId = nearest(word, graph.nodes())
+  if (byId !== undefined) return byId
+  const names = new Map<string, string>()
+  graph.forEachNode((id, { label, aliases }) => {
+    for (const name of [label, ...aliases]) names.set(name, id)
+  })
+  return names.get(nearest(word, names.keys()) ?? '')
+}

@@ -1,0 +1,122 @@
+import { boundsOf } from '../dates/bounds.ts'
+import { parseEdtf } from '../dates/parse-edtf.ts'
+import { type Filter, relationNamed } from '../graph/filter.ts'
+import type { Part } from '../graph/filter-graph.ts'
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { confidences } from '../model/claim.ts'
+import { nearest } from '../text/nearest.ts'
+import { entityNamed } from './entity-named.ts'
+import { WrongQuestion } from './wrong-question.ts'
+
+/** A filter as a person asks for it, in the names of the command line. */
+export interface FilterOptions {
+  readonly type?: readonly string[]
+  readonly relation?: readonly string[]
+  readonly kind?: readonly string[]
+  /** An EDTF date: keep what possibly holds then. */
+  readonly asOf?: string
+  readonly from?: string
+  readonly to?: string
+  /** Keep only what certainly holds in that time. */
+  readonly certain?: boolean
+  readonly minConfidence?: string
+  readonly source?: readonly string[]
+  readonly saidBy?: readonly string[]
+  /** `false` leaves out what the curator concluded. */
+  readonly inferred?: boolean
+}
+
+export interface PartOptions extends FilterOptions {
+  readonly around?: string
+  readonly hops?: number
+}
+
+/** Throws `WrongQuestion` for a name that the graph does not know, with the one that was meant. */
+export function readFilter(graph: KnowledgeGraph, options: FilterOptions): Filter {
+  const { entities, relations } = graph.getAttribute('ontology')
+  const inverses = Object.values(relations).flatMap(({ inverse }) => inverse ?? [])
+  const kinds = [...new Set(Object.values(relations).map(({ kind }) => kind))]
+  const sources = Object.keys(graph.getAttribute('sources'))
+  const known = (words: readonly string[] | undefined, names: readonly string[], what: string) =>
+    words?.map((word) => knownName(word, names, what))
+  const { minConfidence, certain, inferred } = options
+  const filter: { -readonly [key in keyof Filter]: Filter[key] | undefined } = {
+    types: known(options.type, Object.keys(entities), 'entity type'),
+    relations: known(options.relation, [...Object.keys(relations), ...inverses], 'relation')?.map(
+      (name) => relationNamed(graph, name) ?? name,
+    ),
+    kinds: known(options.kind, kinds, 'kind of relation'),
+    sources: known(options.source, sources, 'source'),
+    saidBy: options.saidBy?.map((word) => entityId(graph, word)),
+    minConfidence:
+      minConfidence === undefined
+        ? undefined
+        : confidences.find((c) => c === knownName(minConfidence, confidences, 'confidence')),
+    certain,
+    noInferred: inferred === false ? true : undefined,
+    ...timeOf(options),
+  }
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}
+
+/** A filter and what lies around one entity. */
+export function readPart(graph: KnowledgeGraph, options: PartOptions): Part {
+  const { around, hops } = options
+  if (around === undefined && hops !== undefined) {
+    throw new WrongQuestion('"--hops" needs "--around ID": hops from which entity?')
+  }
+  return {
+    ...readFilter(graph, options),
+    ...(around !== undefined && { around: entityId(graph, around) }),
+    ...(hops !== undefined && { hops }),
+  }
+}
+
+/** The id of the entity that a word names. Throws `WrongQuestion` where it names none, or several. */
+export function entityId(graph: KnowledgeGraph, word: string): string {
+  const named = entityNamed(graph, word)
+  if (named.kind === 'one') return named.id
+  if (named.kind === 'several') {
+    throw new WrongQuestion(
+      `"${word}" names several entities. Ask for one of them by its id: ${named.ids.join(', ')}.`,
+    )
+  }
+  const { meant } = named
+  const hint =
+    meant === undefined
+      ? 'Look for it with "dossier find".'
+      : `Did you mean "${meant}" (${graph.getNodeAttribute(meant, 'label')})?`
+  throw new WrongQuestion(`There is no entity "${word}". ${hint}`)
+}
+
+function knownName(word: string, names: readonly string[], what: string): string {
+  if (names.includes(word)) return word
+  const meant = nearest(word, names)
+  const hint = meant === undefined ? `Choose from ${names.join(', ')}.` : `Did you mean "${meant}"?`
+  throw new WrongQuestion(`There is no ${what} "${word}". ${hint}`)
+}
+
+function timeOf({ asOf, from, to }: FilterOptions): Pick<Filter, 'from' | 'to'> {
+  if (asOf !== undefined && (from !== undefined || to !== undefined)) {
+    throw new WrongQuestion(
+      '"--as-of" is one time and "--from"/"--to" another. Use one of the two.',
+    )
+  }
+  const first = asOf ?? from
+  const last = asOf ?? to
+  return {
+    ...(first !== undefined && { from: daysOf(first).earliestStart }),
+    ...(last !== undefined && { to: daysOf(last).latestEnd }),
+  }
+}
+
+function daysOf(text: string) {
+  const parsed = parseEdtf(text)
+  if (parsed.ok) return boundsOf(parsed.date)
+  const { suggestion } = parsed.problem
+  const hint =
+    suggestion === undefined
+      ? 'Write 2012, 2012-03 or 2012-03-17.'
+      : `Did you mean "${suggestion}"?`
+  throw new WrongQuestion(`"${text}" is no date. ${hint}`)
+}
