@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Asset, chooseForm } from './asset.ts'
+import { type EventStreams, eventHeaders } from './event-streams.ts'
+import { fieldsOf, judgeRequest, readingMethods } from './guard.ts'
+import type { Routes } from './routes.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface Site {
+  /** The values of `Host` that lead here. */
+  readonly authorities: readonly string[]
+  readonly routes: Routes
+  readonly streams: EventStreams
+  /** A page begins to listen. */
+  readonly onListener: () => void
+}
+
+export function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {
+  const { method = '', url: target = '', rawHeaders } = request
+  const verdict = judgeRequest({ method, target, fields: fieldsOf(rawHeaders) }, site.authorities)
+  if (verdict.kind === 'refuse') {
+    refuse(response, verdict.status, verdict.reason)
+    return
+  }
+  const route = site.routes.find(verdict.path)
+  if (route === undefined) refuse(response, 404, 'There is nothing at this address.')
+  else if (route === 'events') answerWithEvents(request, response, site)
+  else answerWithAsset(request, response, route)
+}
+
+function answerWithAsset(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  asset: Asset,
+): void {
+  const { encoding, etag, bytes } = chooseForm(asset, headers['accept-encoding'] ?? '')
+  const caching = { ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }
+  if (matches(headers['if-none-match'], etag)) {
+    response.writeHead(304, { ...securityHeaders, ...caching }).end()
+    return
+  }
+  response.writeHead(200, {
+    ...securityHeaders,
+    ...caching,
+    'Content-Type': asset.mediaType,
+    'Content-Length': bytes.length,
+    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+  })
+  response.end(method === 'HEAD' ? undefined : bytes)
+}
+
+function answerWithEvents(request: IncomingMessage, response: ServerResponse, site: Site): void {
+  if (request.method === 'HEAD') {
+    response.writeHead(200, eventHeaders).end()
+  } else if (site.streams.open(response)) {
+    site.onListener()
+  } else {
+    refuse(response, 503, 'Too many pages listen to this server. Close one of them.')
+  }
+}
+
+function refuse(response: ServerResponse, status: number, reason: string): void {
+  const body = Buffer.from(`${reason}\n`)
+  response.writeHead(status, {
+    ...securityHeaders,
+    'Cache-Control': 'no-store',
+    // What else the peer sends is not waited for.
+    Connection: 'close',
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': body.length,
+    ...(status === 405 ? { Allow: readingMethods.join(', ') } : {}),
+    ...(status === 503 ? { 'Retry-After': '5' } : {}),
+  })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+/** The comparison of `If-None-Match` is weak: a proxy may have marked the tag. */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags.includes(etag) || tags.includes('*')
+}

@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { answer, type Site } from './answer.ts'
+import { openEventStreams } from './event-streams.ts'
+import { followBase } from './follow-base.ts'
+import { authoritiesOf, type LoopbackAddress, listen } from './listen.ts'
+import { type Look, lookAtBase } from './look-at-base.ts'
+import { readViewer } from './read-viewer.ts'
+import { openRoutes } from './routes.ts'
+import type { OnEvent } from './server-event.ts'
+
+export interface ServerOptions {
+  readonly dataFolder: string
+  /** Holds the built viewer. */
+  readonly viewerFolder: string
+  readonly host?: LoopbackAddress
+  /** The preferred port; 0 is any free one. */
+  readonly port: number
+  /** How many of the next ports may serve when it is taken; 0 is none. */
+  readonly tries?: number
+  readonly onEvent?: OnEvent
+}
+
+export interface RunningServer {
+  readonly url: string
+  readonly port: number
+  /** Lets go of the port, the folder and every open connection. */
+  readonly close: () => Promise<void>
+}
+
+/** Against peers that send slowly, send much or keep still. */
+const limits = {
+  maxHeaderSize: 8192,
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+}
+const mostConnections = 256
+/** Longer than the heartbeat of the event streams, so that only who stops reading is cut off. */
+const silence = 60_000
+/** What answers that are under way get to end when the server closes. */
+const grace = 250
+
+/** Rejects with `CannotStart`; then nothing is left open. Follows the folder until it is closed. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { dataFolder, viewerFolder, host = '127.0.0.1', tries = 0, onEvent = () => {} } = options
+  const viewer = await readViewer(viewerFolder)
+  const first = await lookAtBase(dataFolder)
+  onEvent(first.event)
+
+  const server = createLimitedServer()
+  const port = await listen(server, host, options.port, tries, onEvent)
+
+  const routes = openRoutes(viewer, first.snapshot)
+  const streams = openEventStreams(first.snapshot.status)
+  const onLook = ({ snapshot, event }: Look) => {
+    routes.publish(snapshot)
+    streams.send(snapshot.status)
+    onEvent(event)
+  }
+  const base = followBase(dataFolder, first, onLook, (reason) =>
+    onEvent({ kind: 'watching-failed', reason }),
+  )
+  serve(server, {
+    authorities: authoritiesOf(host, port),
+    routes,
+    streams,
+    onListener: base.refresh,
+  })
+
+  const close = async () => {
+    streams.close()
+    await Promise.all([base.close(), closeServer(server)])
+  }
+  let closing: Promise<void> | undefined
+  return {
+    url: `http://${host === '::1' ? '[::1]' : host}:${port}/`,
+    port,
+    close: () => (closing ??= close()),
+  }
+}
+
+function createLimitedServer(): Server {
+  const server = createServer(limits)
+  server.maxConnections = mostConnections
+  // The length of the head is bounded; a bound on its fields would hide the rest from the guard.
+  server.maxHeadersCount = 0
+  server.timeout = silence
+  return server
+}
+
+function serve(server: Server, site: Site): void {
+  const respond = (request: IncomingMessage, response: ServerResponse) =>
+    answer(request, response, site)
+  // Without a listener of its own, "Expect: 100-continue" would invite a body.
+  server.on('request', respond).on('checkContinue', respond)
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), grace)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+  })
+}

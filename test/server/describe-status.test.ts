@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { describeStatus } from '../../src/server/describe-status.ts'
+
+const file = 'people/ada.yaml'
+
+function diagnostic(start: number, end: number, more: Partial<Diagnostic> = {}): Diagnostic {
+  const span = { file, start, end }
+  return { code: 'yaml-syntax', severity: 'error', message: 'Wrong.', span, notes: [], ...more }
+}
+
+function describe(text: string, diagnostics: readonly Diagnostic[]) {
+  return describeStatus('hash', false, diagnostics, [{ path: file, text }])
+}
+
+/** What the viewer will mark. */
+function marked({ source, mark }: { source: string; mark: readonly [number, number] }): string {
+  return source.slice(mark[0] - 1, mark[1] - 1)
+}
+
+test('a diagnostic has its place, its line and its mark', () => {
+  const text = 'type: person\r\nname: Ada\r\n'
+  const start = text.indexOf('Ada')
+  const [shown] = describe(text, [diagnostic(start, start + 3)]).diagnostics
+  expect(shown).toEqual({
+    code: 'yaml-syntax',
+    severity: 'error',
+    message: 'Wrong.',
+    file,
+    line: 2,
+    column: 7,
+    source: 'name: Ada',
+    mark: [7, 10],
+    notes: [],
+  })
+})
+
+test.each([
+  ['over several lines ends with its line', 'name: Ada\nmore', 6, 14, 'Ada', [7, 10]],
+  ['of nothing is one wide', 'name: Ada', 6, 6, 'A', [7, 8]],
+  ['at the end of the file is one wide', 'name: Ada', 9, 9, '', [10, 11]],
+  ['in an empty file is one wide', '', 0, 0, '', [1, 2]],
+] as const)('a mark %s', (_name, text, start, end, expected, mark) => {
+  const [shown] = describe(text, [diagnostic(start, end)]).diagnostics
+  expect(shown && marked(shown)).toBe(expected)
+  expect(shown?.mark).toEqual(mark)
+})
+
+test.each([
+  ['at the start', 0],
+  ['in the middle', 50_000],
+  ['near the end', 99_990],
+])('a line as long as its file is cut around the mark %s', (_name, at) => {
+  const text = `${'a'.repeat(at)}MARK${'b'.repeat(100_000 - at)}`
+  const [shown] = describe(text, [diagnostic(at, at + 4)]).diagnostics
+  expect(shown?.source.length).toBeLessThan(300)
+  expect(shown?.column).toBe(at + 1)
+  expect(shown && marked(shown)).toBe('MARK')
+})
+
+test('a mark as long as a long line ends where the line is cut', () => {
+  const [shown] = describe('x'.repeat(100_000), [diagnostic(0, 100_000)]).diagnostics
+  expect(shown && marked(shown)).toBe('x'.repeat(240))
+})
+
+test('a file that could not be read has a place all the same', () => {
+  const span = { file: 'gone.yaml', start: 0, end: 0 }
+  const [shown] = describe('', [diagnostic(0, 0, { span })]).diagnostics
+  expect(shown).toMatchObject({ file: 'gone.yaml', line: 1, column: 1, source: '' })
+})
+
+test('a note may have a place of its own', () => {
+  const notes = [{ message: 'Here.', span: { file, start: 2, end: 3 } }, { message: 'So.' }]
+  const [shown] = describe('a\nb', [diagnostic(0, 1, { notes })]).diagnostics
+  expect(shown?.notes).toEqual([{ message: 'Here.', file, line: 2 }, { message: 'So.' }])
+})
+
+test('where there are too many, errors stay, in their order, and the numbers stay true', () => {
+  const diagnostics = Array.from({ length: 500 }, (_, start) =>
+    diagnostic(start, start + 1, { severity: start % 5 === 4 ? 'error' : 'warning' }),
+  )
+  const status = describe('x'.repeat(500), diagnostics)
+  expect(status).toMatchObject({ errors: 100, warnings: 400 })
+  expect(status.diagnostics).toHaveLength(200)
+  expect(status.diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(100)
+  const columns = status.diagnostics.map(({ column }) => column)
+  expect(columns).toEqual([...columns].sort((a, b) => a - b))
+})
