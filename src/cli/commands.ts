@@ -1,0 +1,145 @@
+import { type Command, Option } from 'commander'
+import { filterOptions, list, partOptions, whole } from './filter-options.ts'
+
+/**
+ * What carries a command out: its words and its options, as `configure` declares them. It is loaded only when it
+ * is asked for.
+ */
+export type Run = (words: readonly string[], options: never) => Promise<void>
+
+export interface CliCommand {
+  readonly name: string
+  /** The positional words, as commander writes them. */
+  readonly args: string
+  readonly summary: string
+  readonly examples: readonly string[]
+  readonly configure: (command: Command) => void
+  readonly load: () => Promise<Run>
+}
+
+const json = (command: Command) => command.option('--json', 'print JSON for a script')
+
+/** The one list of commands: the help, the docs and the tests read it. */
+export const commands: readonly CliCommand[] = [
+  {
+    name: 'check',
+    args: '',
+    summary: 'find every mistake in the data; exit code 1 when there are errors',
+    examples: [
+      'dossier check',
+      'dossier check --strict',
+      'dossier check --format json > problems.json',
+    ],
+    configure: (command) =>
+      json(command)
+        .option('--strict', 'count warnings as errors')
+        .addOption(
+          new Option('--format <format>', 'how to print')
+            .choices(['pretty', 'json'])
+            .default('pretty'),
+        ),
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'serve',
+    args: '',
+    summary: 'show the graph in the browser, and every change as soon as a file is saved',
+    examples: ['dossier serve', 'dossier serve --port 8080 --open', 'PORT=8080 dossier serve'],
+    configure: (command) =>
+      command
+        .addOption(
+          new Option('--port <port>', 'where to listen; the next free port when it is taken')
+            .env('PORT')
+            .argParser(whole),
+        )
+        .option('--open', 'open the browser'),
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'export',
+    args: '<format>',
+    summary: 'write the graph for another program: gexf (Gephi) or json (graphology)',
+    examples: [
+      'dossier export gexf -o network.gexf',
+      'dossier export json --kind affiliation | jq .nodes',
+      'dossier export gexf --around ada --hops 2 --report -o ada.gexf',
+    ],
+    configure: (command) =>
+      partOptions(command)
+        .option('-o, --output <file>', 'write to a file; "-" is stdout', '-')
+        .option('--static', 'gexf: without dates as a timeline, for very large graphs')
+        .option('--lossless', 'gexf: keep parallel claims apart that Gephi would merge')
+        .option('--report', 'say what the format could not hold'),
+    load: async () => (await import('./export.ts')).exportGraph,
+  },
+  {
+    name: 'path',
+    args: '<from> <to>',
+    summary: 'how two entities are connected, as cited sentences',
+    examples: [
+      'dossier path ada-lovelace charles-babbage',
+      'dossier path "Ada Lovelace" babbage --all --max 3',
+      'dossier path ada babbage --avoid knows --json',
+    ],
+    configure: (command) =>
+      filterOptions(
+        json(command)
+          .option('--max <hops>', 'the longest path to look at (12, or 4 with --all)', whole)
+          .option('--all', 'every path up to --max, not only the shortest')
+          .option('--via <names>', 'relations, types or entities that must lie on the path', list)
+          .option('--avoid <names>', 'relations, types or entities that must not', list)
+          .option(
+            '--through <types>',
+            'types to go through although the ontology says no, such as place',
+            list,
+          )
+          .option('--directed', 'follow relations from source to target only'),
+      ),
+    load: async () => (await import('./path.ts')).path,
+  },
+  {
+    name: 'show',
+    args: '<entity>',
+    summary:
+      'all that is said about an entity, or about one relation by its key, with the evidence',
+    examples: [
+      'dossier show ada-lovelace',
+      'dossier show "Ada Lovelace"',
+      'dossier show ada--knows--babbage --json',
+    ],
+    configure: (command) => json(command),
+    load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'find',
+    args: '<text...>',
+    summary: 'find entities by name, alias, id or summary, whatever the spelling',
+    examples: [
+      'dossier find lovelace',
+      'dossier find al-kaida',
+      'dossier find analytical engine --json',
+    ],
+    configure: (command) => json(command).option('--limit <n>', 'at most so many', whole, 20),
+    load: async () => (await import('./find.ts')).find,
+  },
+  {
+    name: 'neighbours',
+    args: '<entity>',
+    summary: 'the entities that claims tie to one, by relation',
+    examples: [
+      'dossier neighbours ada',
+      'dossier neighbours ada --kind affiliation',
+      'dossier neighbours ada --as-of 1843',
+    ],
+    configure: (command) => filterOptions(json(command)),
+    load: async () => (await import('./neighbours.ts')).listNeighbours,
+  },
+  {
+    name: 'stats',
+    args: '',
+    summary: 'how much there is of what, and how well it is founded',
+    examples: ['dossier stats', 'dossier stats --kind affiliation --json'],
+    configure: (command) => partOptions(json(command)),
+    load: async () => (await import('./stats.ts')).stats,
+  },
+]

@@ -1,0 +1,37 @@
+import { type Command, InvalidArgumentError } from 'commander'
+
+/** The filters that every command which reads a graph takes; names and meaning are those of `FilterOptions`. */
+export function filterOptions(command: Command): Command {
+  return command
+    .option('--type <types>', 'keep entities of these types', list)
+    .option('--relation <relations>', 'keep these relations', list)
+    .option('--kind <kinds>', 'keep relations of these kinds', list)
+    .option('--as-of <date>', 'keep what can hold at this time (EDTF: 2012, 2012-03, 2012-03-17)')
+    .option('--from <date>', 'keep what can hold then or later')
+    .option('--to <date>', 'keep what can hold then or earlier')
+    .option('--certain', 'with a time: keep only what certainly holds then')
+    .option(
+      '--min-confidence <confidence>',
+      'confirmed, probable, possible, doubtful or improbable',
+    )
+    .option('--source <sources>', 'keep claims that cite these sources', list)
+    .option('--said-by <entities>', 'keep claims that these entities make', list)
+    .option('--no-inferred', 'leave out what the curator concluded')
+}
+
+/** For commands that take a part of the graph out. */
+export function partOptions(command: Command): Command {
+  return filterOptions(command)
+    .option('--around <entity>', 'keep what lies around this entity')
+    .option('--hops <n>', 'how far around it (1 unless told)', whole)
+}
+
+/** `a,b`, or the option given twice. */
+export function list(words: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), ...words.split(',').filter((word) => word !== '')]
+}
+
+export function whole(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.')
+  return Number(text)
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { version } from '../graph/generator.ts'
+import { endQuietlyOnClosedPipe } from './output.ts'
+
+endQuietlyOnClosedPipe()
+const [first, ...rest] = process.argv.slice(2)
+if ((first === '--version' || first === '-V') && rest.length === 0) {
+  process.stdout.write(`${version}\n`)
+} else {
+  // Loaded only now, because asking for the version should cost nothing.
+  const { run } = await import('./run.ts')
+  await run(process.argv.slice(2))
+}

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { escapeForTerminal } from '../text/escape-for-terminal.ts'
+
+/** A message for the person at the terminal; it never mixes with data on stdout. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`)
+}
+
+/** Lines of an answer. Text from the data cannot act on the terminal: what could is shown as an escape. */
+export function print(text: string): void {
+  const lines = text.split('\n').map(escapeForTerminal)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Writes a long text piece by piece and waits for a slow reader. */
+export async function stream(chunks: Iterable<string>): Promise<void> {
+  for (const chunk of chunks) {
+    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
+  }
+}
+
+/** A reader that has seen enough closes the pipe; that is no error, and there is nobody left to write to. */
+export function endQuietlyOnClosedPipe(): void {
+  for (const target of [process.stdout, process.stderr]) {
+    target.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit(process.exitCode ?? 0)
+    })
+  }
+}
+
+/** Whether to colour what goes to this stream: on a terminal, unless NO_COLOR or a dumb terminal says otherwise. */
+export function wantsColour(target: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '0') return true
+  return target.isTTY === true && TERM !== 'dumb'
+}
+
+/** `1 entity`, `2 entities`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

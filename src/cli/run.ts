@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../graph/generator.ts'
+import { WrongQuestion } from '../queries/wrong-question.ts'
+import { escapeForTerminal } from '../text/escape-for-terminal.ts'
+import { commands } from './commands.ts'
+import { exitCodes } from './exit-codes.ts'
+import { say } from './output.ts'
+import { WrongUse } from './wrong-use.ts'
+
+/** Carries out a command line and sets the exit code. Only our own mistakes escape as exceptions. */
+export async function run(words: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync([...words], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed its message; help and version are no mistakes.
+      process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse
+    } else if (error instanceof WrongUse || error instanceof WrongQuestion) {
+      say(escapeForTerminal(error.message))
+      process.exitCode = exitCodes.wrongUse
+    } else throw error
+  }
+}
+
+function program(): Command {
+  const dossier = new Command('dossier')
+    .description('Keep a knowledge graph as text: check it, look at it, ask it, export it.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain a command')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .showHelpAfterError('Add "--help" to see what can be asked.')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\nA knowledge base is a folder with graph-data/; it is found upwards from here, or named with "--data".\n"dossier COMMAND --help" shows examples.',
+    )
+  for (const { name, summary, args, examples, configure, load } of commands) {
+    const command = dossier
+      .command(`${name}${args === '' ? '' : ` ${args}`}`)
+      .description(summary)
+      .option('--data <folder>', 'the knowledge base, when it is not the one around here')
+      .addHelpText('after', `\nExamples:\n${examples.map((line) => `  $ ${line}`).join('\n')}`)
+    configure(command)
+    command.action(async (...given: unknown[]) => {
+      const positional = given.slice(0, command.registeredArguments.length)
+      await (await load())(positional as string[], command.opts() as never)
+    })
+  }
+  return dossier
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { CannotStart, type StartFailure } from '../server/cannot-start.ts'
+import type { ServerEvent } from '../server/server-event.ts'
+import { startServer } from '../server/start-server.ts'
+import { exitCodes } from './exit-codes.ts'
+import { findDataFolder } from './find-data-folder.ts'
+import { counted, say } from './output.ts'
+import { WrongUse } from './wrong-use.ts'
+
+interface Options {
+  readonly data?: string
+  readonly port?: number
+  readonly open?: boolean
+}
+
+const usualPort = 4173
+const viewerFolder = fileURLToPath(new URL('../viewer/', import.meta.url))
+
+/** Serves until it is interrupted. */
+export async function serve(_words: readonly string[], options: Options): Promise<void> {
+  const dataFolder = findDataFolder(options.data)
+  const port = options.port ?? usualPort
+  if (port > 65535) throw new WrongUse(`A port is a number from 0 to 65535, and "${port}" is none.`)
+  const server = await startServer({
+    dataFolder,
+    viewerFolder,
+    port,
+    tries: 20,
+    onEvent: (event) => say(inWords(event)),
+  }).catch((error: unknown) => {
+    throw error instanceof CannotStart ? new WrongUse(whyNot(error.failure)) : error
+  })
+  process.stdout.write(`${server.url}\n`)
+  say('Every saved file appears in the viewer. Ctrl+C ends it.')
+  if (options.open) openBrowser(server.url)
+  await new Promise<void>((resolve) => {
+    const stop = (code: number) => () => {
+      process.exitCode = code
+      resolve()
+    }
+    process.once('SIGINT', stop(exitCodes.interrupted)).once('SIGTERM', stop(exitCodes.fine))
+  })
+  await server.close()
+}
+
+function inWords(event: ServerEvent): string {
+  switch (event.kind) {
+    case 'port-taken':
+      return `Port ${event.port} is taken; trying the next one.`
+    case 'compiled': {
+      const { entities, relations, errors, warnings, stale, milliseconds } = event
+      const size = `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`
+      const problems =
+        errors + warnings === 0
+          ? 'no problems'
+          : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
+      const kept = stale ? '; the viewer keeps the last graph without errors' : ''
+      return `Compiled ${size} in ${Math.round(milliseconds)} ms: ${problems}${kept}.`
+    }
+    case 'watching-failed':
+      return `The system reports no changes (${event.reason}); the folder is looked at every half minute instead.`
+    case 'compiling-failed':
+      return `Dossier made a mistake, please report it: ${String(event.error)}`
+    default:
+      return event satisfies never
+  }
+}
+
+function whyNot(failure: StartFailure): string {
+  switch (failure.kind) {
+    case 'no-free-port':
+      return `All ports from ${failure.first} to ${failure.last} are taken. Choose another with "--port".`
+    case 'cannot-listen':
+      return `The system does not let Dossier listen on port ${failure.port} (${failure.reason}). Choose another with "--port".`
+    case 'viewer-missing':
+      return `The viewer is not built: there is no ${failure.file}. Run "npm run build".`
+    case 'data-unreadable':
+      return `The folder "${failure.folder}" cannot be read (${failure.reason}).`
+    default:
+      return failure satisfies never
+  }
+}
+
+/** Where no browser can be opened, the address that was printed is enough. */
+function openBrowser(url: string): void {
+  const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open'
+  spawn(opener, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => say('No browser could be opened. Open the address yourself.'))
+    .unref()
+}
