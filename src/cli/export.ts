@@ -43,6 +43,14 @@ function formatNamed(name: string): ExportFormat {
   )
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+}
+
 /** Beside the file and then in its place: whoever reads it meanwhile sees the old one whole or the new one whole. */
 async function writeFile(path: string, chunks: Iterable<string>): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`
@@ -53,7 +61,9 @@ async function writeFile(path: string, chunks: Iterable<string>): Promise<void> 
     await rm(beside, { force: true })
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new WrongUse(`"${path}" cannot be written (${code}).`)
+    throw new WrongUse(
+      `"${path}" cannot be written: ${reasons[code] ?? `the system says ${code}`}.`,
+    )
   }
 }
 

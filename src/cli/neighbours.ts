@@ -1,10 +1,8 @@
-import { citationsInWords, doubtsInWords } from '../graph/evidence-in-words.ts'
-import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { whenInWords } from '../graph/sentence.ts'
-import { type Neighbour, neighbours } from '../queries/neighbours.ts'
+import { neighbours } from '../queries/neighbours.ts'
 import { entityId, type FilterOptions, readFilter } from '../queries/read-filter.ts'
+import { relationInWords } from './claim-in-words.ts'
 import { openGraph } from './open-base.ts'
-import { counted, print, printJson } from './output.ts'
+import { counted, indented, print, printJson } from './output.ts'
 
 interface Options extends FilterOptions {
   readonly data?: string
@@ -24,18 +22,7 @@ export async function listNeighbours(
   print(
     [
       `${label}: ${counted(found.length, 'relation')} to ${counted(others, 'entity', 'entities')}`,
-      ...found.map((neighbour) => claimInWords(graph, neighbour)),
+      ...found.map((neighbour) => indented(relationInWords(graph, neighbour))),
     ].join('\n\n'),
   )
-}
-
-/** One claim as `show` and `neighbours` print it: the sentence, what to know of it, the key and the citations. */
-export function claimInWords(graph: KnowledgeGraph, claim: Neighbour): string {
-  const when = claim.when === undefined ? '' : `, ${whenInWords(claim.when)}`
-  const doubts = doubtsInWords(graph, claim)
-  return [
-    `  ${claim.sentence}${when}.`,
-    ...(doubts.length === 0 ? [] : [`    ${doubts.join(' ')}`]),
-    `    ${claim.edge} [${citationsInWords(claim.citations)}]`,
-  ].join('\n')
 }

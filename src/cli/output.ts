@@ -45,3 +45,8 @@ export function wantsColour(target: NodeJS.WriteStream): boolean {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
+
+/** A text of several lines, set in by two spaces. */
+export function indented(text: string): string {
+  return text.replace(/^/gm, '  ')
+}

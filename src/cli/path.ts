@@ -39,7 +39,7 @@ function inWords(
   const [start, end] = [from, to].map((id) => graph.getNodeAttribute(id, 'label'))
   const [first] = paths
   if (first === undefined)
-    return `${start} and ${end} are not connected ${limits(options, truncated)}`
+    return `${start} and ${end} are not connected ${limits(graph, options, truncated)}`
   const kind = options.all ? 'path' : 'shortest path'
   const shown = paths.slice(0, mostShown)
   const told = shown.map((path, index) => {
@@ -62,16 +62,30 @@ function inWords(
 }
 
 /** Under which conditions nothing was found, so that the reader knows what to loosen. */
-function limits(options: Options, truncated: boolean): string {
+function limits(graph: KnowledgeGraph, options: Options, truncated: boolean): string {
   const max = options.max ?? (options.all ? longestByDefault.all : longestByDefault.shortest)
-  const filtered = Object.keys(options).some(
-    (key) => !['data', 'json', 'max', 'all', 'inferred'].includes(key),
-  )
-  const cut = truncated ? ' The search was cut short, so there may be one.' : ''
-  const transit = options.through
-    ? ''
-    : ' Places are no way stations; "--through TYPE" makes them so.'
-  return `by a path of at most ${counted(max, 'hop')}${
-    filtered || options.inferred === false ? ' that meets these conditions' : ''
-  }.${cut}${transit}`
+  const always = ['data', 'json', 'max', 'all', 'inferred']
+  const filtered = Object.keys(options).some((key) => !always.includes(key))
+  const conditions = filtered || options.inferred === false ? ' that meets these conditions' : ''
+  return [
+    `by a path of at most ${counted(max, 'hop')}${conditions}.`,
+    ...(truncated ? ['The search was cut short, so there may be one.'] : []),
+    ...(options.through ? [] : closedTypes(graph)),
+  ].join(' ')
+}
+
+/** Which entities no path ran through because their ontology says so. */
+function closedTypes(graph: KnowledgeGraph): string[] {
+  const types = Object.entries(graph.getAttribute('ontology').entities)
+  const closed = types.filter(([, { transit }]) => !transit)
+  const isTop = ([
+    ,
+    {
+      types: [, parent],
+    },
+  ]: (typeof closed)[number]) => closed.every(([id]) => id !== parent)
+  const [first, ...others] = closed.filter(isTop).map(([id]) => id)
+  if (first === undefined) return []
+  const names = [first, ...others].join(', ')
+  return [`Paths do not run through entities of type ${names}; "--through ${first}" lets them.`]
 }

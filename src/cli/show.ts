@@ -1,16 +1,11 @@
-import { citationsInWords, closed, doubtsInWords } from '../graph/evidence-in-words.ts'
-import type {
-  AttributeClaimAttributes,
-  ClaimAttributes,
-  KnowledgeGraph,
-  RivalAttributes,
-} from '../graph/knowledge-graph.ts'
+import { citationsInWords, closed } from '../graph/evidence-in-words.ts'
+import type { AttributeClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { sentenceOf, whenInWords } from '../graph/sentence.ts'
 import { neighbours } from '../queries/neighbours.ts'
 import { entityId } from '../queries/read-filter.ts'
-import { claimInWords } from './neighbours.ts'
+import { dated, evidenceInWords, relationInWords } from './claim-in-words.ts'
 import { openGraph } from './open-base.ts'
-import { print, printJson } from './output.ts'
+import { indented, print, printJson } from './output.ts'
 
 interface Options {
   readonly data?: string
@@ -41,35 +36,32 @@ function edgeOf(graph: KnowledgeGraph, edge: string) {
 
 function edgeInWords(graph: KnowledgeGraph, edge: string): string {
   const claim = graph.getEdgeAttributes(edge)
-  const when = claim.when === undefined ? '' : `, ${whenInWords(claim.when)}`
-  return [
-    `${sentenceOf(graph, edge)}${when}.`,
-    ...evidenceLines(graph, claim),
-    `  ${claim.file}:${claim.line}`,
-  ].join('\n')
+  const evidence = evidenceInWords(graph, claim).join('\n')
+  const sentence = dated(sentenceOf(graph, edge), claim.when)
+  return `${sentence}.\n${indented(evidence)}\n  ${claim.file}:${claim.line}`
 }
 
 function entityInWords(graph: KnowledgeGraph, id: string): string {
-  const { label, type, aliases, summary, unnamed, count, attributes, file, line } =
-    graph.getNodeAttributes(id)
-  const typeLabel = graph.getAttribute('ontology').entities[type]?.label ?? type
-  const marks = [
-    typeLabel,
-    count !== undefined && `${count} of them`,
-    unnamed && 'name withheld by the sources',
-  ]
+  const { label, aliases, summary, attributes, file, line } = graph.getNodeAttributes(id)
   const claims = Object.entries(attributes).flatMap(([name, values]) =>
     values.map((claim) => attributeInWords(graph, name, claim)),
   )
-  const relations = neighbours(graph, id).map((neighbour) => claimInWords(graph, neighbour))
+  const relations = neighbours(graph, id).map((neighbour) => relationInWords(graph, neighbour))
   return [
-    `${label} (${marks.filter((mark) => mark !== false).join(', ')})\n${id}, ${file}:${line}`,
+    `${label} (${marksOf(graph, id).join(', ')})\n${id}, ${file}:${line}`,
     ...(summary === undefined ? [] : [closed(summary)]),
     ...(aliases.length === 0 ? [] : [`Also called ${aliases.join(', ')}.`]),
-    ...claims,
-    ...relations,
-    ...identityInWords(graph, id),
+    ...[...claims, ...relations, ...identityInWords(graph, id)].map(indented),
   ].join('\n\n')
+}
+
+function marksOf(graph: KnowledgeGraph, id: string): string[] {
+  const { type, unnamed, count } = graph.getNodeAttributes(id)
+  return [
+    graph.getAttribute('ontology').entities[type]?.label ?? type,
+    ...(count === undefined ? [] : [`${count} of them`]),
+    ...(unnamed ? ['name withheld by the sources'] : []),
+  ]
 }
 
 function attributeInWords(
@@ -77,40 +69,11 @@ function attributeInWords(
   name: string,
   claim: AttributeClaimAttributes,
 ): string {
-  const words = name === 'when' ? 'date' : name.replaceAll('-', ' ')
-  const value =
-    name === 'when' ? `${whenInWords(String(claim.value))} (${claim.value})` : claim.value
-  const when = claim.when === undefined || name === 'when' ? '' : `, ${whenInWords(claim.when)}`
-  return [
-    `  ${words}: ${value}${when}`,
-    ...evidenceLines(graph, claim).map((evidence) => `  ${evidence}`),
-  ].join('\n')
-}
-
-function evidenceLines(graph: KnowledgeGraph, claim: ClaimAttributes): string[] {
-  const doubts = doubtsInWords(graph, claim)
-  return [
-    ...(doubts.length === 0 ? [] : [`  ${doubts.join(' ')}`]),
-    `  [${citationsInWords(claim.citations)}]`,
-    ...(claim.note === undefined ? [] : [`  Note: ${closed(claim.note)}`]),
-    ...claim.rivals.map((rival) => `  Rival: ${rivalInWords(graph, rival)}`),
-  ]
-}
-
-function rivalInWords(graph: KnowledgeGraph, rival: RivalAttributes): string {
-  const { value, target, when, denied, citations } = rival
-  const reading = [
-    denied && 'this is denied',
-    value !== undefined && String(value),
-    target !== undefined &&
-      (graph.hasNode(target) ? graph.getNodeAttribute(target, 'label') : target),
-    when !== undefined && whenInWords(when),
-  ].filter((part) => part !== false)
-  return [
-    `${reading.join(', ')}.`,
-    ...doubtsInWords(graph, rival),
-    `[${citationsInWords(citations)}]`,
-  ].join(' ')
+  const told =
+    name === 'when'
+      ? `date: ${whenInWords(String(claim.value))} (${claim.value})`
+      : dated(`${name.replaceAll('-', ' ')}: ${claim.value}`, claim.when)
+  return `${told}\n${indented(evidenceInWords(graph, claim).join('\n'))}`
 }
 
 function identityInWords(graph: KnowledgeGraph, id: string): string[] {
@@ -125,6 +88,7 @@ function identityInWords(graph: KnowledgeGraph, id: string): string[] {
     .map(({ verdict, entities, reason, citations }) => {
       const others = entities.filter((other) => other !== id)
       const names = others.map((other) => `${graph.getNodeAttribute(other, 'label')} (${other})`)
-      return `  ${told[verdict]} ${names.join(' and ')}.\n    ${closed(reason)} [${citationsInWords(citations)}]`
+      const why = `${closed(reason)} [${citationsInWords(citations)}]`
+      return `${told[verdict]} ${names.join(' and ')}.\n  ${why}`
     })
 }

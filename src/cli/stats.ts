@@ -36,16 +36,22 @@ function inWords(result: Statistics): string {
       { name: 'without a date', count: claims.undated },
       ...claims.byConfidence.map(({ name, count }) => ({ name: `confidence ${name}`, count })),
     ]),
-    ['Sources', ...result.sources.map((source) => `  ${coverageInWords(source)}`)].join('\n'),
-  ].join('\n\n')
+    list('Sources', result.sources.map(coverageInWords)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 function table(title: string, counts: readonly Count[]): string {
   const width = Math.max(0, ...counts.map(({ count }) => String(count).length))
-  return [
+  return list(
     title,
-    ...counts.map(({ name, count }) => `  ${String(count).padStart(width)}  ${name}`),
-  ].join('\n')
+    counts.map(({ name, count }) => `${String(count).padStart(width)}  ${name}`),
+  )
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
 function coverageInWords({ id, title, claims, cited, paragraphs }: SourceCoverage): string {

@@ -1,3 +1,5 @@
+import { escapeXml } from './xml.ts'
+
 /** A declared attribute of nodes or edges: `Subject` is what its value is read from. */
 export interface Column<Subject> {
   /** Lower-case ASCII with a prefix: readers fold case, and bare names such as `label` collide with theirs. */
@@ -10,10 +12,17 @@ export interface Column<Subject> {
 export type ColumnType = 'string' | 'integer' | 'double' | 'boolean' | 'liststring'
 export type Cell = string | number | boolean | readonly string[] | undefined
 
-/** A list takes the form that survives Gephi: `["a, b", "c"]`. An empty one has no value at all. */
-export function cellText(cell: Cell): string | undefined {
-  if (cell === undefined || typeof cell === 'string') return cell
-  if (typeof cell !== 'object') return String(cell)
-  if (cell.length === 0) return undefined
-  return `[${cell.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`
+/**
+ * A value as XML text. A list takes the form that survives Gephi, `["a, b", "c"]`, in which quotation marks have a
+ * backslash before them; an empty one has no value at all.
+ */
+export function cellXml(cell: Cell): string | undefined {
+  if (typeof cell === 'string') return escapeXml(cell)
+  if (typeof cell !== 'object') return cell === undefined ? undefined : String(cell)
+  return cell.length === 0 ? undefined : `[&quot;${cell.map(itemXml).join('&quot;, &quot;')}&quot;]`
+}
+
+function itemXml(item: string): string {
+  const quoted = item.includes('"') || item.includes('\\')
+  return escapeXml(quoted ? item.replace(/["\\]/g, '\\$&') : item)
 }

@@ -13,7 +13,7 @@ export const edgeColumns: readonly Column<Stints>[] = [
     type: 'boolean',
     value: (stints) => stints[0].symmetric,
   },
-  { id: 'kg_stints', title: 'Stints', type: 'integer', value: (stints) => stints.length },
+  { id: 'kg_stints', title: 'Stints', type: 'integer', value: stintCount },
   { id: 'kg_role', title: 'Role', type: 'string', value: joined(({ role }) => role) },
   { id: 'kg_when', title: 'When', type: 'string', value: joined(({ when }) => when) },
   {
@@ -63,4 +63,9 @@ function quoteTexts({ citations }: EdgeAttributes): string[] {
   return citations.flatMap((citation) =>
     citation.quote === undefined ? [] : [`${citationText(citation)}: ${citation.quote}`],
   )
+}
+
+/** Said only where an edge stands for several. */
+function stintCount({ length }: Stints): number | undefined {
+  return length === 1 ? undefined : length
 }

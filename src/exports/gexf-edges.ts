@@ -15,27 +15,28 @@ export type Stints = readonly [EdgeAttributes, ...EdgeAttributes[]]
 
 /** One edge for all stints of a pair and relation or, lossless, one a stint with the kind `leads#2`. */
 export function* gexfEdges(graph: KnowledgeGraph, lossless: boolean): Generator<GexfEdge> {
-  for (const source of graph.nodes()) {
-    let last: OpenEdge | undefined
-    let number = 1
-    for (const { key, target, attributes } of stintsFrom(graph, source)) {
-      const { relation } = attributes
-      const another = last?.target === target && last.stints[0].relation === relation
-      number = another ? number + 1 : 1
-      if (last !== undefined && another && !lossless) {
-        last.stints.push(attributes)
-        continue
-      }
-      if (last !== undefined) yield last
-      const kind = number === 1 ? relation : `${relation}#${number}`
-      last = { key, source, target, kind, stints: [attributes] }
-    }
-    if (last !== undefined) yield last
-  }
+  for (const source of graph.nodes()) yield* edgesFrom(graph, source, lossless)
 }
 
 interface OpenEdge extends GexfEdge {
   readonly stints: [EdgeAttributes, ...EdgeAttributes[]]
+}
+
+function edgesFrom(graph: KnowledgeGraph, source: string, lossless: boolean): GexfEdge[] {
+  const edges: OpenEdge[] = []
+  let number = 1
+  for (const { key, target, attributes } of stintsFrom(graph, source)) {
+    const { relation } = attributes
+    const last = edges.at(-1)
+    const another = last?.target === target && last.stints[0].relation === relation
+    number = another ? number + 1 : 1
+    if (another && !lossless) last.stints.push(attributes)
+    else {
+      const kind = number === 1 ? relation : `${relation}#${number}`
+      edges.push({ key, source, target, kind, stints: [attributes] })
+    }
+  }
+  return edges
 }
 
 interface Stint {

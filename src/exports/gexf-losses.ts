@@ -1,7 +1,7 @@
 import type { Evidence, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { Loss } from './export-format.ts'
 import type { GexfOptions } from './gexf.ts'
-import { type Column, cellText } from './gexf-columns.ts'
+import type { Column } from './gexf-columns.ts'
 import { edgeColumns } from './gexf-edge-columns.ts'
 import { type GexfEdge, gexfEdges } from './gexf-edges.ts'
 import { nodeColumns } from './gexf-node-columns.ts'
@@ -104,6 +104,8 @@ function countCharacters<Subject>(
 ): void {
   for (const text of texts) report('replaced-characters', countUnwritable(text), key)
   for (const { value } of columns) {
-    report('replaced-characters', countUnwritable(cellText(value(subject)) ?? ''), key)
+    const cell = value(subject) ?? ''
+    const text = typeof cell === 'object' ? cell.join('') : String(cell)
+    report('replaced-characters', countUnwritable(text), key)
   }
 }

@@ -1,7 +1,7 @@
 import type { KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
-import { type Column, cellText } from './gexf-columns.ts'
+import { type Column, cellXml } from './gexf-columns.ts'
 import { edgeColumns } from './gexf-edge-columns.ts'
-import { type GexfEdge, gexfEdges } from './gexf-edges.ts'
+import { type GexfEdge, gexfEdges, type Stints } from './gexf-edges.ts'
 import { nodeColumns } from './gexf-node-columns.ts'
 import { inChunks } from './in-chunks.ts'
 import { type Spell, uniteSpells } from './spells.ts'
@@ -25,13 +25,17 @@ function* gexfPieces(graph: KnowledgeGraph, options: GexfOptions): Generator<str
   yield head(graph, timed)
   yield declaration('node', columns)
   yield declaration('edge', edgeColumns)
-  yield '    <nodes>\n'
+  yield '<nodes>\n'
+  const nodeCells = columns.map(cellWriter)
   for (const { node, attributes } of graph.nodeEntries()) {
-    yield nodeElement(node, attributes, columns, timed)
+    yield nodeElement(node, attributes, nodeCells, timed)
   }
-  yield '    </nodes>\n    <edges>\n'
-  for (const edge of gexfEdges(graph, options.lossless === true)) yield edgeElement(edge, timed)
-  yield '    </edges>\n  </graph>\n</gexf>\n'
+  yield '</nodes>\n<edges>\n'
+  const edgeCells = edgeColumns.map(cellWriter)
+  for (const edge of gexfEdges(graph, options.lossless === true)) {
+    yield edgeElement(edge, edgeCells, timed)
+  }
+  yield '</edges>\n</graph>\n</gexf>\n'
 }
 
 function head(graph: KnowledgeGraph, timed: boolean): string {
@@ -41,65 +45,74 @@ function head(graph: KnowledgeGraph, timed: boolean): string {
     : 'mode="static"'
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-  <meta>
-    <creator>${escapeXml(generator)}</creator>
-    <description>${escapeXml(name)}</description>
-  </meta>
-  <graph defaultedgetype="directed" idtype="string" ${time}>
+<meta>
+ <creator>${escapeXml(generator)}</creator>
+ <description>${escapeXml(name)}</description>
+</meta>
+<graph defaultedgetype="directed" idtype="string" ${time}>
 `
 }
 
 function declaration<Subject>(kind: string, columns: readonly Column<Subject>[]): string {
   const lines = columns.map(
     ({ id, title, type }) =>
-      `      <attribute id="${id}" title="${escapeXml(title)}" type="${type}"/>\n`,
+      ` <attribute id="${id}" title="${escapeXml(title)}" type="${type}"/>\n`,
   )
-  return `    <attributes class="${kind}">\n${lines.join('')}    </attributes>\n`
+  return `<attributes class="${kind}">\n${lines.join('')}</attributes>\n`
+}
+
+type CellWriter<Subject> = (subject: Subject) => string
+
+/** Writes one value of a node or edge, or nothing where it has none. */
+function cellWriter<Subject>({ id, value }: Column<Subject>): CellWriter<Subject> {
+  const opening = `   <attvalue for="${id}" value="`
+  return (subject) => {
+    const text = cellXml(value(subject))
+    return text === undefined ? '' : `${opening}${text}"/>\n`
+  }
 }
 
 function nodeElement(
   node: string,
   attributes: NodeAttributes,
-  columns: readonly Column<NodeAttributes>[],
+  columns: readonly CellWriter<NodeAttributes>[],
   timed: boolean,
 ): string {
   const [spell = {}] = timed ? uniteSpells([attributes]) : []
-  const { label } = attributes
-  return `      <node id="${escapeXml(node)}" label="${escapeXml(label)}"${boundsOf(spell)}>
-${cells(attributes, columns)}${look(attributes)}      </node>
+  return ` <node id="${escapeXml(node)}" label="${escapeXml(attributes.label)}"${boundsOf(spell)}>
+${cells(attributes, columns)}${look(attributes)} </node>
 `
 }
 
-function edgeElement({ key, source, target, kind, stints }: GexfEdge, timed: boolean): string {
+function edgeElement(
+  { key, source, target, kind, stints }: GexfEdge,
+  columns: readonly CellWriter<Stints>[],
+  timed: boolean,
+): string {
   const spells = timed ? uniteSpells(stints) : []
-  const [spell] = spells
-  const bounds = spells.length === 1 && spell !== undefined ? boundsOf(spell) : ''
+  const bounds = spells.length === 1 ? boundsOf(spells[0]) : ''
   const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`
   const names = `kind="${escapeXml(kind)}" label="${escapeXml(stints[0].label)}"`
-  return `      <edge id="${escapeXml(key)}" ${ends} type="directed" ${names}${bounds}>
-${spells.length > 1 ? spellsElement(spells) : ''}${cells(stints, edgeColumns)}      </edge>
+  return ` <edge id="${escapeXml(key)}" ${ends} type="directed" ${names}${bounds}>
+${spells.length > 1 ? spellsElement(spells) : ''}${cells(stints, columns)} </edge>
 `
 }
 
 function spellsElement(spells: readonly Spell[]): string {
-  const lines = spells.map((spell) => `          <spell${boundsOf(spell)}/>\n`)
-  return `        <spells>\n${lines.join('')}        </spells>\n`
+  const lines = spells.map((spell) => `   <spell${boundsOf(spell)}/>\n`)
+  return `  <spells>\n${lines.join('')}  </spells>\n`
 }
 
-function boundsOf({ start, end }: Spell): string {
+function boundsOf({ start, end }: Spell = {}): string {
   return (
     (start === undefined ? '' : ` start="${start}"`) + (end === undefined ? '' : ` end="${end}"`)
   )
 }
 
-function cells<Subject>(subject: Subject, columns: readonly Column<Subject>[]): string {
-  let text = ''
-  for (const { id, value } of columns) {
-    const cell = cellText(value(subject))
-    if (cell === undefined) continue
-    text += `          <attvalue for="${id}" value="${escapeXml(cell)}"/>\n`
-  }
-  return text === '' ? '' : `        <attvalues>\n${text}        </attvalues>\n`
+function cells<Subject>(subject: Subject, columns: readonly CellWriter<Subject>[]): string {
+  let text = '  <attvalues>\n'
+  for (const cellOf of columns) text += cellOf(subject)
+  return `${text}  </attvalues>\n`
 }
 
 function look({ x, y, size, color }: NodeAttributes): string {
@@ -110,14 +123,13 @@ function look({ x, y, size, color }: NodeAttributes): string {
 function colourElement(color = ''): string {
   if (!/^#[0-9a-f]{6}$/i.test(color)) return ''
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-  return `        <viz:color r="${r}" g="${g}" b="${b}"/>\n`
+  return `  <viz:color r="${r}" g="${g}" b="${b}"/>\n`
 }
 
 function sizeElement(size: number | undefined): string {
-  return size === undefined ? '' : `        <viz:size value="${size}"/>\n`
+  return size === undefined ? '' : `  <viz:size value="${size}"/>\n`
 }
 
 function positionElement(x: number | undefined, y: number | undefined): string {
-  if (x === undefined || y === undefined) return ''
-  return `        <viz:position x="${x}" y="${y}"/>\n`
+  return x === undefined || y === undefined ? '' : `  <viz:position x="${x}" y="${y}"/>\n`
 }

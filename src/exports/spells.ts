@@ -9,6 +9,8 @@ export interface Spell {
  * Empty when that is at any time: a stint without usable bounds does not narrow anything.
  */
 export function uniteSpells(stints: readonly Spell[]): Spell[] {
+  const [only] = stints
+  if (only !== undefined && stints.length === 1) return bounded(writableSpell(only))
   const spells: Spell[] = []
   for (const spell of stints.map(writableSpell).sort(byStart)) {
     if (isUnbounded(spell)) return []
@@ -17,6 +19,10 @@ export function uniteSpells(stints: readonly Spell[]): Spell[] {
     else spells.push(spell)
   }
   return spells.some(isUnbounded) ? [] : spells
+}
+
+function bounded(spell: Spell): Spell[] {
+  return isUnbounded(spell) ? [] : [spell]
 }
 
 /** The bounds that timelines can read: years 0001 to 9999, and none at all where they are reversed. */

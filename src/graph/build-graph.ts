@@ -6,6 +6,7 @@ import { dateOf } from '../model/date-of.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Relation } from '../model/relation.ts'
 import { compareText } from '../text/compare-text.ts'
+import { isEntityId } from '../text/entity-id.ts'
 import { attributeClaim, claimAttributes, dates, type Locate, placeOf } from './claim-attributes.ts'
 import { graphAttributes } from './graph-attributes.ts'
 import type {
@@ -17,18 +18,19 @@ import type {
 
 /**
  * The typed graph of a checked base, without positions. Same base in, same graph out: nodes and edges are added
- * in order of key. What could not be resolved is not in it.
+ * in order of key. What could not be resolved is not in it, nor what bears an id that is none: keys could clash.
  */
 export function buildGraph(base: Base, locate: Locate): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiDirectedGraph()
   for (const entity of base.entities.values()) {
-    if (base.ontology.entityTypes.has(entity.type.value)) {
+    if (isEntityId(entity.id.value) && base.ontology.entityTypes.has(entity.type.value)) {
       graph.addNode(entity.id.value, nodeAttributes(entity, base, locate))
     }
   }
   for (const [key, relation] of keyed(base.relations)) {
-    const { source, target } = relation
-    if (!graph.hasNode(source.id.value) || !graph.hasNode(target.id.value)) continue
+    const { type, source, target } = relation
+    const isWhole = graph.hasNode(source.id.value) && graph.hasNode(target.id.value)
+    if (!isWhole || !isEntityId(type.id)) continue
     graph.addEdgeWithKey(key, source.id.value, target.id.value, edgeAttributes(relation, locate))
   }
   graph.replaceAttributes(graphAttributes(base, graph, locate))
@@ -41,7 +43,9 @@ function keyed(relations: readonly Relation[]): (readonly [string, Relation])[] 
   for (const relation of relations) {
     const { source, type, target } = relation
     const key = `${source.id.value}--${type.id}--${target.id.value}`
-    groups.set(key, [...(groups.get(key) ?? []), relation])
+    const group = groups.get(key)
+    if (group) group.push(relation)
+    else groups.set(key, [relation])
   }
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
@@ -68,8 +72,8 @@ function nodeAttributes(entity: Entity, { ontology }: Base, locate: Locate): Nod
   const { id, type, name, aliases, summary, unnamed, count, when } = entity
   const attributes: Record<string, AttributeClaimAttributes[]> = {}
   if (when) attributes.when = [{ value: when.when.text, ...claimAttributes(when, locate) }]
-  const names = [...entity.attributes.keys()].sort(compareText)
-  for (const key of names) {
+  const names = [...entity.attributes.keys()].filter((key) => isEntityId(key) && key !== 'when')
+  for (const key of names.sort(compareText)) {
     attributes[key] = (entity.attributes.get(key)?.claims ?? []).map((claim) =>
       attributeClaim(claim, locate),
     )
@@ -100,7 +104,7 @@ function edgeAttributes(relation: Relation, locate: Locate): EdgeAttributes {
     saidBy: claims.flatMap(({ saidBy }) => saidBy),
     confidence: claims.find(({ confidence }) => confidence)?.confidence,
     inferred: claims.find(({ inferred }) => inferred)?.inferred,
-    note: claims.flatMap(({ note }) => note ?? []).join(' ') || undefined,
+    note: [...new Set(claims.flatMap(({ note }) => note ?? []))].join(' ') || undefined,
     rivals: claims.flatMap(({ rivals }) => rivals),
   }
   return {

@@ -17,13 +17,18 @@ export type Locate = (span: Span) => Position
 export function claimAttributes(claim: Claim, locate: Locate): ClaimAttributes {
   return {
     ...evidence(claim),
-    rivals: claim.rivals.map(rivalAttributes),
+    rivals: distinct(claim.rivals.map(rivalAttributes)),
     ...placeOf(claim.span, locate),
   }
 }
 
 export function attributeClaim(claim: AttributeClaim, locate: Locate): AttributeClaimAttributes {
   return { value: claim.value, ...claimAttributes(claim, locate) }
+}
+
+/** A relation written at both ends may dispute itself twice in the same words. */
+function distinct(rivals: readonly RivalAttributes[]): RivalAttributes[] {
+  return [...new Map(rivals.map((rival) => [JSON.stringify(rival), rival])).values()]
 }
 
 function rivalAttributes(rival: Rival): RivalAttributes {

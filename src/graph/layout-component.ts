@@ -60,4 +60,4 @@ function separate(ties: TieGraph): void {
 }
 
 /** Width to height of the room that a node and its label take. */
-const labelShape = 4
+const labelShape = 6

@@ -84,9 +84,10 @@ function readRelationType(
     if (!fields.has(key)) report(missingKey(id.span, 'A relation type', key, `${key}: person`))
   }
   const symmetric = truthOf(value('symmetric'), report) ?? false
-  const label = textOf(value('label'), report)?.value ?? id.value.replaceAll('-', ' ')
-  const inverseLabel =
-    textOf(value('inverse-label'), report)?.value ?? inverse?.replaceAll('-', ' ')
+  const ownLabel = textOf(value('label'), report)?.value
+  const label = ownLabel ?? id.value.replaceAll('-', ' ')
+  const ownInverseLabel = textOf(value('inverse-label'), report)?.value
+  const inverseLabel = ownInverseLabel ?? inverse?.replaceAll('-', ' ')
   return {
     id: id.value,
     label,
@@ -103,7 +104,16 @@ function readRelationType(
         choiceOf({ kind: 'scalar', text, plain: true, span }, claimKeysToRequire, report) ?? [],
     ),
     ends: choiceOf(value('ends'), ['source', 'target'] as const, report),
-    ...sentences(value('says'), value('says-inverse'), { symmetric, label, inverseLabel }, report),
+    ...sentences(
+      value('says'),
+      value('says-inverse'),
+      {
+        symmetric,
+        label: captioned(ownLabel, label),
+        inverseLabel: inverseLabel && captioned(ownInverseLabel, inverseLabel),
+      },
+      report,
+    ),
   }
 }
 
@@ -117,6 +127,11 @@ function endTypes(
     report(ontologyUnknownType(name, nearest(name.value, entityTypes.keys())))
     return []
   })
+}
+
+/** A caption that the curator wrote is taken for a verb; a name alone is set off, because it may be none. */
+function captioned(own: string | undefined, label: string): string {
+  return own ?? `– ${label} –`
 }
 
 interface Wording {
@@ -136,8 +151,8 @@ function sentences(
   const swapped = forward.replace(/\{(source|target)\}/g, (_, end) =>
     end === 'source' ? '{target}' : '{source}',
   )
-  const captioned = inverseLabel === undefined ? forward : `{target} ${inverseLabel} {source}`
-  const backward = sentence(saysInverse, report) ?? (symmetric ? swapped : captioned)
+  const turned = inverseLabel === undefined ? forward : `{target} ${inverseLabel} {source}`
+  const backward = sentence(saysInverse, report) ?? (symmetric ? swapped : turned)
   return { says: forward, saysInverse: backward }
 }
 

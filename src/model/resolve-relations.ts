@@ -1,5 +1,6 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { compareText } from '../text/compare-text.ts'
+import { dateOf } from './date-of.ts'
 import type { Entity } from './entity.ts'
 import type { Ontology } from './ontology.ts'
 import type { Relation, WrittenRelation } from './relation.ts'
@@ -29,9 +30,10 @@ export function resolveRelations(
   return [...groups.values()].flatMap(byRole)
 }
 
-/** Two claims on the same ends in the same time, whatever their role. */
-export function groupOf({ type, source, target, written }: Relation): string {
-  const { when } = written[0].claim
+/** Two claims on the same ends in the same time, whatever their role; a part in an event has the event's. */
+function groupOf(relation: Relation): string {
+  const { type, source, target } = relation
+  const when = dateOf(relation)
   return [type.id, source.id.value, target.id.value, when ? formatEdtf(when.date) : ''].join('|')
 }
 

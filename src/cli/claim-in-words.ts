@@ -1,0 +1,43 @@
+import { citationsInWords, closed, doubtsInWords } from '../graph/evidence-in-words.ts'
+import type { ClaimAttributes, KnowledgeGraph, RivalAttributes } from '../graph/knowledge-graph.ts'
+import { whenInWords } from '../graph/sentence.ts'
+import type { Neighbour } from '../queries/neighbours.ts'
+
+/** A relation read from one of its ends: the sentence, its key, and all that is known of the claim. */
+export function relationInWords(graph: KnowledgeGraph, relation: Neighbour): string {
+  const [citations, ...others] = evidenceInWords(graph, relation)
+  return [
+    `${dated(relation.sentence, relation.when)}.`,
+    `  ${relation.edge} ${citations}`,
+    ...others.map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+/** The citations first, then what to know before trusting the claim, its note and its rivals; a line each. */
+export function evidenceInWords(graph: KnowledgeGraph, claim: ClaimAttributes): string[] {
+  const doubts = doubtsInWords(graph, claim)
+  return [
+    `[${citationsInWords(claim.citations)}]`,
+    ...(doubts.length === 0 ? [] : [doubts.join(' ')]),
+    ...(claim.note === undefined ? [] : [`Note: ${closed(claim.note)}`]),
+    ...claim.rivals.map((rival) => `Rival: ${rivalInWords(graph, rival)}`),
+  ]
+}
+
+/** A sentence with its date, still without a full stop. */
+export function dated(sentence: string, when: string | undefined): string {
+  return when === undefined ? sentence : `${sentence}, ${whenInWords(when)}`
+}
+
+function rivalInWords(graph: KnowledgeGraph, rival: RivalAttributes): string {
+  const { value, target, when, denied, citations } = rival
+  const label = (id: string) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id)
+  const reading = [
+    ...(denied ? ['this is denied'] : []),
+    ...(value === undefined ? [] : [String(value)]),
+    ...(target === undefined ? [] : [label(target)]),
+    ...(when === undefined ? [] : [whenInWords(when)]),
+  ]
+  const doubts = doubtsInWords(graph, rival)
+  return [closed(reading.join(', ')), ...doubts, `[${citationsInWords(citations)}]`].join(' ')
+}

@@ -1,0 +1,291 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { MultiDirectedGraph } from 'graphology'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
+import { baseWith, dossier, emptyFolder, startDossier } from './run-dossier.ts'
+
+const broken = { 'people/knut.yaml': 'type: person\nname: "Knut\n' }
+const uncited = {
+  'people/knut.yaml': 'type: person\nname: Knut\nrelations:\n  - partner-of: hildebrand\n',
+}
+
+describe('check', () => {
+  test('sound data: one line, exit 0', () => {
+    expect(dossier(['check'], baseWith())).toEqual({
+      stdout: 'graph-data: 4 entities, 1 relation, 1 source in 5 files: no problems.\n',
+      stderr: '',
+      code: 0,
+    })
+  })
+
+  test('is found upwards from a folder inside the base', () => {
+    expect(dossier(['check'], join(baseWith(), 'graph-data/people')).code).toBe(0)
+  })
+
+  test('a broken file: the place, the reason, exit 1', () => {
+    const { stdout, stderr, code } = dossier(['check'], baseWith(broken))
+    expect(stdout).toMatchInlineSnapshot(`
+      "people/knut.yaml:2:7  error  yaml-syntax
+        A quote is opened here and never closed.
+
+        1 │ type: person
+        2 │ name: "Knut
+          │       ^
+
+      graph-data: 4 entities, 1 relation, 1 source in 6 files: 1 error.
+      "
+    `)
+    expect([stderr, code]).toEqual(['', 1])
+  })
+
+  test('a warning is exit 0, and 1 under --strict', () => {
+    const folder = baseWith(uncited)
+    expect(dossier(['check'], folder).code).toBe(0)
+    expect(dossier(['check', '--strict'], folder).code).toBe(1)
+  })
+
+  test('the shipped data pass --strict', () => {
+    expect(dossier(['check', '--strict']).code).toBe(0)
+  })
+
+  test('--json is one document with places', () => {
+    const { stdout, code } = dossier(['check', '--json'], baseWith(broken))
+    const { version, errors, diagnostics } = JSON.parse(stdout)
+    expect([version, errors, code]).toEqual([1, 1, 1])
+    expect(diagnostics[0]).toMatchObject({
+      code: 'yaml-syntax',
+      file: 'people/knut.yaml',
+      line: 2,
+      column: 7,
+      source: 'name: "Knut',
+      mark: [7, 8],
+    })
+  })
+
+  test('colours on demand, and NO_COLOR wins', () => {
+    const folder = baseWith(broken)
+    const sequence = '\u001b['
+    expect(dossier(['check'], folder, { FORCE_COLOR: '1' }).stdout).toContain(sequence)
+    expect(dossier(['check'], folder, { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(
+      escape,
+    )
+    expect(dossier(['check'], folder).stdout).not.toContain(sequence)
+  })
+
+  test('text from the data cannot act on the terminal', () => {
+    const folder = baseWith({
+      'people/knut.yaml': 'type: person\nname: "Knut"\nnote\u001b[2J: x\n',
+    })
+    const { stdout } = dossier(['check'], folder)
+    expect(stdout).toContain('\\u{1b}[2J')
+    expect(stdout).not.toContain('\u001b')
+  })
+})
+
+describe('a base that is not there', () => {
+  test('an empty folder has no ontology', () => {
+    const { stdout, code } = dossier(['check', '--data', '.'], emptyFolder())
+    expect(stdout).toContain('There is no ontology.yaml here.')
+    expect(code).toBe(1)
+  })
+
+  test('a missing folder', () => {
+    const outcome = dossier(['check', '--data', 'nowhere'], emptyFolder())
+    expect(outcome).toEqual({
+      stdout: '',
+      stderr:
+        'There is no folder "nowhere". "--data" takes a knowledge base or its graph-data folder.\n',
+      code: 2,
+    })
+  })
+
+  test('no base here or above', () => {
+    const { stderr, code } = dossier(['check'], emptyFolder())
+    expect(stderr).toContain('There is no knowledge base here')
+    expect(code).toBe(2)
+  })
+})
+
+describe('wrong words', () => {
+  test.each([
+    [['chek'], 'Did you mean check?'],
+    [['check', '--strct'], 'Did you mean --strict?'],
+    [['path', 'hildebrand'], "missing required argument 'to'"],
+    [
+      ['path', 'hildebrnd', 'bergen'],
+      'There is no entity "hildebrnd". Did you mean "hildebrand" (Hildebrand Veckinchusen)?',
+    ],
+    [['path', 'hildebrand', 'hildebrand'], 'A path needs two.'],
+    [['path', 'hildebrand', 'bergen', '--max', '40'], '"--max 40" is outside of that'],
+    [['path', 'hildebrand', 'bergen', '--via', 'memberof'], 'Did you mean "member-of"?'],
+    [['path', 'hildebrand', 'bergen', '--through', 'cty'], 'Did you mean "city"?'],
+    [['path', 'hildebrand', 'bergen', '--as-of', 'May 1401'], 'Did you mean "1401-05"?'],
+    [['show', 'nobody-at-all'], 'Look for it with "dossier find".'],
+    [['neighbours', 'hildebrand', '--kind', 'affilation'], 'Did you mean "affiliation"?'],
+    [['export', 'gexff'], 'Did you mean "gexf"?'],
+    [['export', 'json', '--static'], '"--static" means nothing for json.'],
+    [['export', 'json', '-o', 'no/such/folder.json'], 'its folder does not exist'],
+    [['stats', '--hops', '2'], 'needs "--around ID"'],
+    [['serve', '--port', 'eighty'], 'It takes a whole number.'],
+    [['serve', '--port', '70000'], 'A port is a number from 0 to 65535'],
+  ])('dossier %j', (words, message) => {
+    const { stdout, stderr, code } = dossier(words, baseWith())
+    expect(stderr).toContain(message)
+    expect([stdout, code]).toEqual(['', 2])
+  })
+
+  test('nothing at all shows the help and is wrong use', () => {
+    const { stderr, code } = dossier([], baseWith())
+    expect(stderr).toContain('Usage: dossier')
+    expect(code).toBe(2)
+  })
+})
+
+describe('help', () => {
+  test.each(commands.map(({ name, examples }) => [name, examples] as const))(
+    '%s',
+    (name, examples) => {
+      const { stdout, code } = dossier([name, '--help'])
+      expect(code).toBe(0)
+      for (const example of examples) expect(stdout).toContain(example)
+    },
+  )
+
+  test('--version', () => {
+    expect(dossier(['--version'])).toEqual({ stdout: '0.1.0\n', stderr: '', code: 0 })
+  })
+})
+
+describe('questions', () => {
+  test('path reads as cited sentences', async () => {
+    const { stdout, code } = dossier(['path', 'makhdum-nusrat', 'al-qaeda'])
+    expect(code).toBe(0)
+    await expect(stdout).toMatchFileSnapshot('golden/path-nusrat-al-qaeda.txt')
+  })
+
+  test('path --json is the contract of design 7', () => {
+    const answer = JSON.parse(
+      dossier(['path', 'Makhdum Nusrat', 'al Qaeda', '--json', '--max', '2']).stdout,
+    )
+    expect(answer).toMatchObject({
+      version: 1,
+      question: { from: 'makhdum-nusrat', to: 'al-qaeda', max: 2 },
+      truncated: false,
+    })
+    expect(Object.keys(answer.paths[0])).toEqual(['length', 'weakest', 'together', 'hops'])
+    expect(answer.paths[0].hops[0]).toMatchObject({
+      edge: 'makhdum-nusrat--leads--imu',
+      from: 'makhdum-nusrat',
+      to: 'imu',
+      relation: 'leads',
+      forward: true,
+      saidBy: ['isaf'],
+    })
+  })
+
+  test('paths do not run through places unless asked to', () => {
+    const words = ['path', 'kunduz', 'helmand', '--avoid', 'actor,event']
+    expect(dossier(words).stdout).toContain('"--through place" lets them.')
+    expect(dossier([...words, '--through', 'place']).stdout).toContain('lies in')
+  })
+
+  test.each([
+    ['show', ['show', 'imu-commander-captured-2011-04']],
+    ['show-edge', ['show', 'makhdum-nusrat--leads--imu']],
+    ['find', ['find', 'al-Kaida']],
+    ['neighbours', ['neighbours', 'ilhom']],
+    ['stats', ['stats']],
+  ])('%s', async (name, words) => {
+    const { stdout, stderr, code } = dossier(words)
+    expect([stderr, code]).toEqual(['', 0])
+    await expect(stdout).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  test('damaged data still answer, say so on stderr, and exit 1', () => {
+    const { stdout, stderr, code } = dossier(['neighbours', 'hildebrand'], baseWith(broken))
+    expect(stdout).toContain('1 relation to 1 entity')
+    expect(stderr).toContain('The data has an error (in people/knut.yaml)')
+    expect(code).toBe(1)
+  })
+})
+
+describe('export', () => {
+  test('json on stdout is a graph that graphology imports', () => {
+    const { stdout } = dossier(['export', 'json'])
+    const graph = MultiDirectedGraph.from(JSON.parse(stdout))
+    expect(graph.order).toBe(graph.getAttribute('counts').entities)
+  })
+
+  test('to a file: the same bytes, a word on stderr, nothing on stdout', () => {
+    const folder = baseWith()
+    const { stdout, stderr, code } = dossier(
+      ['export', 'gexf', '-o', 'out.gexf', '--report'],
+      folder,
+    )
+    expect([stdout, code]).toEqual(['', 0])
+    expect(stderr).toContain('Wrote 4 entities and 1 relation to out.gexf.')
+    expect(readFileSync(join(folder, 'out.gexf'), 'utf8')).toBe(
+      dossier(['export', 'gexf'], folder).stdout,
+    )
+  })
+
+  test('a part keeps the positions of the whole', () => {
+    const nodes = (words: string[]) =>
+      new Map<string, number>(
+        JSON.parse(dossier(['export', 'json', ...words]).stdout).nodes.map(
+          ({ key, attributes }: { key: string; attributes: { x: number } }) => [key, attributes.x],
+        ),
+      )
+    const [whole, part] = [nodes([]), nodes(['--around', 'ilhom', '--hops', '1'])]
+    expect(part.size).toBeGreaterThan(2)
+    expect(part.size).toBeLessThan(whole.size)
+    for (const [key, x] of part) expect(x).toBe(whole.get(key))
+  })
+
+  test('a closed pipe is no error', () => {
+    const main = resolve('dist/cli/main.js')
+    const { stderr, stdout } = spawnSync(
+      'bash',
+      ['-c', `"$0" "${main}" export json | head -c 1; echo " \${PIPESTATUS[0]}"`, process.execPath],
+      { encoding: 'utf8' },
+    )
+    expect(stdout).toBe('{ 0\n')
+    expect(stderr).toBe('')
+  })
+})
+
+describe('serve', () => {
+  test('prints the address on stdout, follows a save, ends on SIGTERM with 0', async () => {
+    const folder = baseWith()
+    const { child, told, ended } = startDossier(['serve', '--port', '0'], folder)
+    await vi.waitFor(() => expect(told.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/), 10_000)
+    expect(told.stderr).toContain('Compiled 4 entities, 1 relation')
+    expect((await fetch(told.stdout.trim())).headers.get('content-type')).toContain('text/html')
+    writeFileSync(join(folder, 'graph-data/people/knut.yaml'), 'type: person\nname: Knut\n')
+    await vi.waitFor(() => expect(told.stderr).toContain('Compiled 5 entities'), 10_000)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test('an interrupt is exit 130', async () => {
+    const { child, told, ended } = startDossier(['serve', '--port', '0'], baseWith())
+    await vi.waitFor(() => expect(told.stdout).not.toBe(''), 10_000)
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+  })
+
+  test('a taken port gives the next free one and says so', async () => {
+    const taken = createServer()
+    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))
+    onTestFinished(() => void taken.close())
+    const address = taken.address()
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+    const { told } = startDossier(['serve', '--port', String(port)], baseWith())
+    await vi.waitFor(() => expect(told.stdout).not.toBe(''), 10_000)
+    expect(told.stderr).toContain(`Port ${port} is taken`)
+    expect(Number(new URL(told.stdout.trim()).port)).toBeGreaterThan(port)
+  })
+})
