@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
+const installed = join(folder, 'node_modules/dossier')
+
+// The tarball as npm would publish it, unpacked beside its dependencies and nothing else of this repository.
+beforeAll(() => {
+  const told = execFileSync('npm', [
+    'pack',
+    '--ignore-scripts',
+    '--json',
+    '--pack-destination',
+    folder,
+  ])
+  const [{ filename }] = JSON.parse(told.toString())
+  mkdirSync(installed, { recursive: true })
+  execFileSync('tar', ['-xzf', join(folder, filename), '--strip-components', '1', '-C', installed])
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = join(folder, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(resolve('node_modules', name), link)
+  }
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('the command works in an empty folder, its viewer included', () => {
+  mkdirSync(join(folder, 'graph-data'))
+  writeFileSync(join(folder, 'graph-data/ontology.yaml'), 'name: New\nentities: { person: {} }\n')
+  writeFileSync(join(folder, 'graph-data/ada.yaml'), 'type: person\nname: Ada\n')
+  const main = join(installed, manifest.bin.dossier)
+  const told = execFileSync(main, ['check'], { cwd: folder, encoding: 'utf8' })
+  expect(told).toBe('graph-data: 1 entity, 0 relations, 0 sources in 2 files: no problems.\n')
+  for (const file of ['index.html', 'viewer.js', 'viewer.css']) {
+    expect(readFileSync(join(installed, 'dist/viewer', file)).length).toBeGreaterThan(100)
+  }
+})
+
+test.each(['nodenext', 'bundler'])(
+  'a script gets the types under moduleResolution %s',
+  (resolution) => {
+    const script = [
+      "import { openDossier } from 'dossier'",
+      "const dossier = await openDossier('graph-data')",
+      "for (const path of dossier.paths('ada', 'bob', { max: 4, asOf: '2011' })) console.log(path.toString(), path.hops[0]?.citations)",
+      "export const label: string = dossier.graph.getNodeAttribute('ada', 'label')",
+      '// @ts-expect-error: the attributes of a node are known, and this is none.',
+      "dossier.graph.getNodeAttribute('ada', 'nonsense')",
+    ]
+    writeFileSync(join(folder, 'script.mts'), script.join('\n'))
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--skipLibCheck', '--types', '']
+    const module = resolution === 'bundler' ? 'esnext' : resolution
+    const tsc = resolve('node_modules/typescript/bin/tsc')
+    const words = [
+      tsc,
+      ...options,
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+      'script.mts',
+    ]
+    expect(() =>
+      execFileSync(process.execPath, words, { cwd: folder, stdio: 'pipe' }),
+    ).not.toThrow()
+  },
+)
+
+test('nothing runs on installation, here or in a dependency', () => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  const scripts = Object.keys(manifest.scripts)
+  expect(scripts.filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([])
+  const running = Object.entries<{ hasInstallScript?: boolean; dev?: boolean }>(lock.packages)
+    .filter(([, { hasInstallScript, dev }]) => hasInstallScript && !dev)
+    .map(([path]) => path)
+  expect(running).toEqual([])
+})
+
+test('the lock file records no download address', () => {
+  expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"')
+})
