@@ -1,0 +1,144 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { startServer } from '../../src/server/start-server.ts'
+import { findChromium } from './find-chromium.ts'
+
+/** A browser that draws WebGL without a graphics card. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
+  })
+}
+
+export interface Served {
+  readonly url: string
+  /** The data folder, a copy that the test may change. */
+  readonly folder: string
+}
+
+/** Serves a copy of a data folder with the built viewer until the test ends. */
+export async function serveCopy(of: string): Promise<Served> {
+  const top = mkdtempSync(join(tmpdir(), 'dossier-'))
+  const folder = join(top, 'graph-data')
+  cpSync(of, folder, { recursive: true })
+  const server = await startServer({ dataFolder: folder, viewerFolder: 'dist/viewer', port: 0 })
+  onTestFinished(async () => {
+    await server.close()
+    rmSync(top, { recursive: true })
+  })
+  return { url: server.url, folder }
+}
+
+export interface Opened {
+  readonly page: Page
+  /** Whatever the page complained of: exceptions, console errors, refusals of the content security policy. */
+  readonly complaints: readonly string[]
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Opens a page and waits until the picture is drawn and at rest. */
+export async function openViewer(browser: Browser, url: string, viewport?: Size): Promise<Opened> {
+  const opened = await openPage(browser, url, viewport)
+  await opened.page.waitForFunction(() => window.dossierViewer?.picture.value)
+  await atRest(opened.page)
+  return opened
+}
+
+/** Opens a page that may have nothing to draw. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  viewport: Size = { width: 1280, height: 800 },
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  await page.goto(url)
+  return { page, complaints }
+}
+
+/** Waits for the next frame that sigma draws. */
+export function atRest(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const sigma = window.dossierViewer.picture.value?.sigma
+        sigma?.once('afterRender', () => done())
+        sigma?.scheduleRender()
+      }),
+  )
+}
+
+/** Pixels that are not empty on one of sigma's WebGL layers. */
+export function paintedPixels(page: Page, layer: 'nodes' | 'edges'): Promise<number> {
+  return page.evaluate((name) => {
+    const sigma = window.dossierViewer.picture.value?.sigma
+    sigma?.refresh()
+    const gl = sigma?.getCanvases()[name]?.getContext('webgl2')
+    if (!gl) return -1
+    const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4)
+    gl.readPixels(
+      0,
+      0,
+      gl.drawingBufferWidth,
+      gl.drawingBufferHeight,
+      gl.RGBA,
+      gl.UNSIGNED_BYTE,
+      pixels,
+    )
+    return pixels.filter((value, index) => index % 4 === 3 && value > 0).length
+  }, layer)
+}
+
+/** Where a node stands on the page. */
+export async function placeOf(page: Page, node: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator('#picture').boundingBox()
+  const place = await page.evaluate((id) => window.dossierViewer.picture.value?.placeOf(id), node)
+  if (!box || !place) throw new Error(`${node} is not in the picture.`)
+  return { x: box.x + place.x, y: box.y + place.y }
+}
+
+/** What lies under the pointer, as the page itself sees it. */
+export function hovered(page: Page): Promise<{ kind: string; id: string } | null> {
+  return page.evaluate(() => window.dossierViewer.hovered.value)
+}
+
+/** The ids of the relations that the pointer meets on its way along a line, in order. */
+export async function relationsAlong(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  steps = 30,
+): Promise<string[]> {
+  const met: string[] = []
+  for (let step = 0; step <= steps; step++) {
+    const at = (a: number, b: number) => a + ((b - a) * step) / steps
+    await page.mouse.move(at(from.x, to.x), at(from.y, to.y))
+    await atRest(page)
+    const item = await hovered(page)
+    if (item?.kind === 'relation' && met.at(-1) !== item.id) met.push(item.id)
+  }
+  return met
+}

@@ -1,0 +1,8 @@
+import type { Viewer } from '../../viewer/viewer.ts'
+
+declare global {
+  interface Window {
+    /** What the built viewer leaves for these tests. */
+    dossierViewer: Viewer
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  clearOne,
+  focusOn,
+  select,
+  selectRelation,
+  setEntityHidden,
+  setLeft,
+  setRight,
+  startPath,
+} from '../state/changes.ts'
+import { openPanels } from '../state/open-panels.ts'
+import { nextRelation, stepTowards } from '../state/walk.ts'
+import type { Viewer } from '../viewer.ts'
+
+// What keys and buttons do beyond a step of the view: they move the camera, the focus, or speak.
+
+export function showAll({ adjust, picture, announcement }: Viewer): void {
+  adjust((view) => ({ ...view, camera: null }))
+  picture.value?.look(null, true)
+  announcement.value = 'Everything is in the picture.'
+}
+
+export function findEntity(): void {
+  document.getElementById('search')?.focus()
+}
+
+export function clear({ change }: Viewer): void {
+  change(clearOne)
+}
+
+export function neighboursOnly(viewer: Viewer): void {
+  withEntity(viewer, (id) => {
+    viewer.change(focusOn(id))
+    viewer.picture.value?.look(null, true)
+  })
+}
+
+export function pathFrom(viewer: Viewer): void {
+  const { selected } = viewer.view.value
+  if (selected?.kind === 'entity') viewer.change(startPath(selected.id))
+  else viewer.change(setRight('path'))
+}
+
+export function hide(viewer: Viewer): void {
+  withEntity(viewer, (id) => viewer.change(setEntityHidden(id, true)))
+}
+
+export function toggleOutline(viewer: Viewer): void {
+  const open = openPanels(viewer.view.value, viewer.narrow.value).left === 'outline'
+  viewer.change(setLeft(open ? 'filters' : 'outline'))
+}
+
+/** To the neighbour that lies in this direction; from nowhere, to the best connected one. */
+export function walk(viewer: Viewer, right: number, down: number): void {
+  const { picture, graph, visible, view } = viewer
+  if (picture.value === null || graph.value === null) return
+  const next = stepTowards(graph.value, visible.value, view.value.selected, picture.value.placeOf, {
+    x: right,
+    y: down,
+  })
+  if (next === undefined) {
+    viewer.announcement.value = 'No neighbour in this direction.'
+    return
+  }
+  viewer.change(select({ kind: 'entity', id: next }))
+  picture.value.reveal([next])
+}
+
+/** Through the relations of the entity that was chosen last. */
+export function cycleRelations(viewer: Viewer, by: 1 | -1): void {
+  const { graph, visible, view, picture, anchor } = viewer
+  if (graph.value === null) return
+  const next = nextRelation(graph.value, visible.value, view.value.selected, anchor.value, by)
+  if (next === undefined) {
+    viewer.announcement.value = 'Choose an entity with relations first.'
+    return
+  }
+  viewer.change(selectRelation(next))
+  picture.value?.reveal(graph.value.extremities(next))
+}
+
+/** Puts the focus on what the evidence panel says about the selection. */
+export function openEvidence(viewer: Viewer): void {
+  const { selected } = viewer.view.value
+  if (selected === null) return
+  viewer.change(setRight('evidence'))
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('#panel-evidence h2')?.focus({ preventScroll: false }),
+  )
+}
+
+function withEntity({ view, anchor, announcement }: Viewer, run: (id: string) => void): void {
+  const { selected } = view.value
+  const id = selected?.kind === 'entity' ? selected.id : selected && anchor.value
+  if (id) run(id)
+  else announcement.value = 'Choose an entity first.'
+}

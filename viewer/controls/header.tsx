@@ -1,0 +1,85 @@
+import { Icon } from '../parts/icons.tsx'
+import { setRight, setTheme } from '../state/changes.ts'
+import { useViewer } from '../viewer.ts'
+import { problemCounts } from '../words/problem-counts.ts'
+import { counted } from '../words/text.ts'
+import { SearchBox } from './search-box.tsx'
+
+/** The name of the base, the way to find something in it, and what concerns the page as a whole. */
+export function Header() {
+  const { graph, helpOpen } = useViewer()
+  const name = graph.value?.getAttribute('name') ?? 'Dossier'
+  return (
+    <header class="header">
+      <div class="title">
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
+        <Counts />
+      </div>
+      <SearchBox />
+      <div class="header-actions">
+        <ProblemBadge />
+        <ThemeButton />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Help"
+          title="Help (?)"
+          onClick={() => {
+            helpOpen.value = true
+          }}
+        >
+          <Icon name="help" />
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function Counts() {
+  const { graph, visible } = useViewer()
+  if (graph.value === null) return null
+  const { order, size } = graph.value
+  const { nodes, edges, whole } = visible.value
+  return (
+    <p class="counts quiet">
+      {whole
+        ? `${counted(order, 'entity', 'entities')}, ${counted(size, 'relation')}`
+        : `${nodes.size} of ${counted(order, 'entity', 'entities')}, ${edges.size} of ${counted(size, 'relation')}`}
+    </p>
+  )
+}
+
+function ProblemBadge() {
+  const { base, change } = useViewer()
+  const status = base.status.value
+  if (status === null || status.errors + status.warnings === 0) return null
+  return (
+    <button
+      type="button"
+      class={status.errors > 0 ? 'badge has-errors' : 'badge has-warnings'}
+      onClick={() => change(setRight('diagnostics'))}
+    >
+      <Icon name="warning" /> {problemCounts(status)}
+    </button>
+  )
+}
+
+function ThemeButton() {
+  const { view, change, dark } = useViewer()
+  const next = dark.value ? 'light' : 'dark'
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={`Use the ${next} theme`}
+      title={
+        view.value.theme ? `Use the ${next} theme` : `Use the ${next} theme instead of the system's`
+      }
+      onClick={() => change(setTheme(next))}
+    >
+      <Icon name={dark.value ? 'sun' : 'moon'} />
+    </button>
+  )
+}

@@ -1,0 +1,158 @@
+import type { Viewer } from '../viewer.ts'
+import {
+  clear,
+  cycleRelations,
+  findEntity,
+  hide,
+  neighboursOnly,
+  openEvidence,
+  pathFrom,
+  showAll,
+  toggleOutline,
+  walk,
+} from './commands.ts'
+
+interface KeyBinding {
+  /** As `KeyboardEvent.key` names them, in lower case. */
+  readonly keys: readonly string[]
+  readonly shown: string
+  readonly title: string
+  readonly run: (viewer: Viewer, key: string) => void
+  /** Only while the picture has the focus. */
+  readonly inPicture?: true
+  /** A single letter or sign, which a reader who dictates may want to turn off. */
+  readonly character?: true
+}
+
+const directions: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  arrowleft: [-1, 0],
+  arrowright: [1, 0],
+  arrowup: [0, -1],
+  arrowdown: [0, 1],
+}
+
+const zoomStep = 1.4
+
+/** The one list of keys: the page obeys it, and the help shows it. */
+export const keyBindings: readonly KeyBinding[] = [
+  { keys: ['/'], shown: '/', title: 'Find an entity', run: findEntity, character: true },
+  { keys: ['f'], shown: 'F', title: 'Fit: see everything', run: showAll, character: true },
+  {
+    keys: ['n'],
+    shown: 'N',
+    title: 'Neighbours only; again: one hop more',
+    run: neighboursOnly,
+    character: true,
+  },
+  {
+    keys: ['p'],
+    shown: 'P',
+    title: 'Path from here to the next choice',
+    run: pathFrom,
+    character: true,
+  },
+  { keys: ['h'], shown: 'H', title: 'Hide the entity', run: hide, character: true },
+  { keys: ['o'], shown: 'O', title: 'Outline or filters', run: toggleOutline, character: true },
+  {
+    keys: ['+', '='],
+    shown: '+',
+    title: 'Zoom in',
+    run: ({ picture }) => picture.value?.zoom(zoomStep),
+    character: true,
+  },
+  {
+    keys: ['-'],
+    shown: '−',
+    title: 'Zoom out',
+    run: ({ picture }) => picture.value?.zoom(1 / zoomStep),
+    character: true,
+  },
+  {
+    keys: ['['],
+    shown: '[',
+    title: 'Previous relation of the entity',
+    run: (viewer) => cycleRelations(viewer, -1),
+    character: true,
+  },
+  {
+    keys: [']'],
+    shown: ']',
+    title: 'Next relation of the entity',
+    run: (viewer) => cycleRelations(viewer, 1),
+    character: true,
+  },
+  {
+    keys: ['?'],
+    shown: '?',
+    title: 'These keys',
+    run: ({ helpOpen }) => {
+      helpOpen.value = true
+    },
+    character: true,
+  },
+  {
+    keys: Object.keys(directions),
+    shown: '← ↑ → ↓',
+    title: 'In the picture: walk to the neighbour on that side',
+    run: (viewer, key) => walk(viewer, ...(directions[key] ?? [0, 0])),
+    inPicture: true,
+  },
+  {
+    keys: Object.keys(directions).map((key) => `shift+${key}`),
+    shown: 'Shift + ←',
+    title: 'In the picture: move the view',
+    run: ({ picture }, key) => {
+      const [right, down] = directions[key.replace('shift+', '')] ?? [0, 0]
+      picture.value?.pan(right * 0.15, down * 0.15)
+    },
+    inPicture: true,
+  },
+  {
+    keys: ['enter'],
+    shown: 'Enter',
+    title: 'In the picture: go to the evidence',
+    run: openEvidence,
+    inPicture: true,
+  },
+  { keys: ['escape'], shown: 'Esc', title: 'Let go of one thing', run: clear },
+  { keys: ['ctrl+z'], shown: 'Ctrl+Z', title: 'Undo', run: ({ undo }) => undo() },
+  {
+    keys: ['ctrl+shift+z', 'ctrl+y'],
+    shown: 'Ctrl+Shift+Z',
+    title: 'Redo',
+    run: ({ redo }) => redo(),
+  },
+]
+
+/** Obeys the keys until it is told to stop. */
+export function listenForKeys(viewer: Viewer, charactersOn: () => boolean): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || viewer.helpOpen.value || isTyping(event.target)) return
+    const key = nameOf(event)
+    const binding = keyBindings.find(({ keys }) => keys.includes(key))
+    if (!binding || (binding.character && !charactersOn())) return
+    if (binding.inPicture && (event.target as Element).id !== 'picture') return
+    event.preventDefault()
+    binding.run(viewer, key)
+  }
+  document.addEventListener('keydown', onKeyDown)
+  return () => document.removeEventListener('keydown', onKeyDown)
+}
+
+/** Signs such as `?` are what they are, whichever keys it takes to write them. */
+function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const name = key.toLowerCase()
+  const isSign = name.length === 1 && !/[a-z]/.test(name)
+  const modifiers = [
+    ...(ctrlKey || metaKey ? ['ctrl'] : []),
+    ...(altKey ? ['alt'] : []),
+    ...(shiftKey && !isSign ? ['shift'] : []),
+  ]
+  return [...modifiers, name].join('+')
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox'
+  return target.isContentEditable || /^(textarea|select)$/i.test(target.tagName)
+}

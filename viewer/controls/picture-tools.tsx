@@ -1,0 +1,42 @@
+import { Icon, type IconName } from '../parts/icons.tsx'
+import { useViewer } from '../viewer.ts'
+import { showAll } from './commands.ts'
+
+/** What the keys do to the picture, for the mouse and the finger. */
+export function PictureTools() {
+  const viewer = useViewer()
+  const { picture, undo, redo, canUndo, canRedo } = viewer
+  return (
+    <div id="tools" class="tools" role="toolbar" aria-label="Picture">
+      <Tool icon="plus" label="Zoom in" keys="+" run={() => picture.value?.zoom(1.4)} />
+      <Tool icon="minus" label="Zoom out" keys="-" run={() => picture.value?.zoom(1 / 1.4)} />
+      <Tool icon="fit" label="Fit" keys="F" run={() => showAll(viewer)} />
+      <hr />
+      <Tool icon="undo" label="Undo" keys="Ctrl+Z" run={undo} disabled={!canUndo.value} />
+      <Tool icon="redo" label="Redo" keys="Ctrl+Shift+Z" run={redo} disabled={!canRedo.value} />
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly keys: string
+  readonly run: () => void
+  readonly disabled?: boolean
+}
+
+function Tool({ icon, label, keys, run, disabled = false }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={`${label} (${keys})`}
+      disabled={disabled}
+      onClick={run}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

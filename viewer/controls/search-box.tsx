@@ -1,0 +1,115 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Found } from '../../src/queries/search-entities.ts'
+import { Icon } from '../parts/icons.tsx'
+import { TypeMark } from '../parts/type-mark.tsx'
+import { selectEntity, setSearch } from '../state/changes.ts'
+import { useViewer } from '../viewer.ts'
+import { counted } from '../words/text.ts'
+
+const most = 12
+
+/** Finds an entity by any spelling of its name; arrows walk the answers, Enter takes one. */
+export function SearchBox() {
+  const { view, find, adjust, announcement } = useViewer()
+  const text = view.value.search
+  const [active, setActive] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const answer = find.value
+  const found = useMemo(() => (text?.trim() ? answer(text, most) : []), [answer, text])
+  const take = useTake(input)
+
+  useEffect(() => {
+    setActive(0)
+    if (text?.trim()) announcement.value = `${counted(found.length, 'entity', 'entities')} found`
+  }, [found, text, announcement])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault()
+      setActive((active + step + found.length) % found.length)
+    }
+    if (event.key === 'Enter') take(found[active])
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      adjust(setSearch(null))
+      input.current?.blur()
+    }
+  }
+  const open = text !== null && text.trim() !== ''
+  return (
+    <search class="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        id="search"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder="Find an entity"
+        aria-label="Find an entity"
+        aria-expanded={open}
+        aria-controls="search-results"
+        aria-autocomplete="list"
+        aria-activedescendant={open && found.length > 0 ? `found-${active}` : undefined}
+        value={text ?? ''}
+        onInput={({ currentTarget }) => adjust(setSearch(currentTarget.value))}
+        onFocus={() => adjust(setSearch(text ?? ''))}
+        onBlur={() => adjust(setSearch(null))}
+        onKeyDown={onKeyDown}
+      />
+      <span class="key" aria-hidden="true">
+        /
+      </span>
+      {open && <Results found={found} active={active} onTake={take} />}
+    </search>
+  )
+}
+
+function useTake(input: { readonly current: HTMLInputElement | null }) {
+  const { adjust, change, picture } = useViewer()
+  return (entity: Found | undefined) => {
+    if (entity === undefined) return
+    change(selectEntity(entity.id))
+    adjust(setSearch(null))
+    picture.value?.reveal([entity.id], true)
+    input.current?.blur()
+    document.getElementById('picture')?.focus()
+  }
+}
+
+interface ResultsProps {
+  readonly found: readonly Found[]
+  readonly active: number
+  readonly onTake: (entity: Found) => void
+}
+
+function Results({ found, active, onTake }: ResultsProps) {
+  const graph = useViewer().graph.value
+  return (
+    <div class="results" id="search-results" role="listbox" aria-label="Search results">
+      {found.length === 0 && <p class="quiet no-results">No entity has a name like this.</p>}
+      {found.map((entity, index) => (
+        <div
+          key={entity.id}
+          id={`found-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          class="result"
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onTake(entity)
+          }}
+        >
+          <TypeMark type={entity.type} unnamed={graph?.getNodeAttribute(entity.id, 'unnamed')} />
+          <bdi class="result-name">{entity.label}</bdi>
+          <span class="quiet">
+            {graph?.getAttribute('ontology').entities[entity.type]?.label ?? entity.type}
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { listenForKeys } from './controls/keys.ts'
+import { followBase } from './data/live-base.ts'
+import { keepAddress } from './state/keep-address.ts'
+import { keepAnnouncing } from './state/keep-announcing.ts'
+import { keepKnown } from './state/keep-known.ts'
+import { keepTheme } from './state/keep-theme.ts'
+import { parseHash } from './state/parse-hash.ts'
+import { characterKeys } from './state/preferences.ts'
+import { createViewStore } from './state/view-store.ts'
+import { createViewer, ViewerContext } from './viewer.ts'
+import './styles/page.css'
+
+const viewer = createViewer(followBase(), createViewStore(parseHash(location.hash)))
+keepTheme(viewer)
+keepKnown(viewer)
+keepAddress(viewer)
+keepAnnouncing(viewer)
+listenForKeys(viewer, () => characterKeys.value)
+
+const page = document.getElementById('viewer')
+if (page === null) throw new Error('index.html has lost its #viewer.')
+render(
+  <ViewerContext.Provider value={viewer}>
+    <App />
+  </ViewerContext.Provider>,
+  page,
+)
+
+declare global {
+  interface Window {
+    /** For browser tests, which need the places of nodes and the pixels of the picture. */
+    dossierViewer: typeof viewer
+  }
+}
+window.dossierViewer = viewer

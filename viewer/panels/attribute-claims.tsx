@@ -1,0 +1,59 @@
+import type { AttributeClaimAttributes, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
+import { whenInWords } from '../../src/graph/sentence.ts'
+import { claimMarks } from '../words/claims.ts'
+import { spaced } from '../words/text.ts'
+import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
+import { PlaceInFiles } from './place-in-files.tsx'
+
+interface AttributeClaimsProps {
+  readonly attributes: NodeAttributes['attributes']
+}
+
+/** The values that claims give to an entity; each opens to show its evidence. */
+export function AttributeClaims({ attributes }: AttributeClaimsProps) {
+  const names = Object.keys(attributes)
+  if (names.length === 0) return null
+  return (
+    <section class="block" aria-label="Attributes">
+      <h3>Attributes</h3>
+      {names.flatMap((name) =>
+        (attributes[name] ?? []).map((claim) => (
+          <AttributeClaim
+            key={`${name} ${claim.file}:${claim.line} ${claim.value}`}
+            name={name}
+            claim={claim}
+          />
+        )),
+      )}
+    </section>
+  )
+}
+
+interface AttributeClaimProps {
+  readonly name: string
+  readonly claim: AttributeClaimAttributes
+}
+
+function AttributeClaim({ name, claim }: AttributeClaimProps) {
+  const value = name === 'when' ? whenInWords(String(claim.value)) : String(claim.value)
+  return (
+    <details class="attribute">
+      <summary>
+        <span class="attribute-name">{spaced(name)}</span>
+        <span class="attribute-value">
+          <bdi>{value}</bdi>
+          {claim.when !== undefined && <span class="quiet"> {whenInWords(claim.when)}</span>}
+        </span>
+        <span class="marks">{claimMarks(claim).join(' · ')}</span>
+      </summary>
+      <div class="attribute-evidence">
+        {claim.rivals.length === 0 ? (
+          <ClaimEvidence claim={claim} />
+        ) : (
+          <Rivals claim={claim} reading={value} rivals={claim.rivals} />
+        )}
+        <PlaceInFiles file={claim.file} line={claim.line} />
+      </div>
+    </details>
+  )
+}

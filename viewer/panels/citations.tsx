@@ -1,0 +1,83 @@
+import type { CitationAttributes, SourceAttributes } from '../../src/graph/knowledge-graph.ts'
+import { whenInWords } from '../../src/graph/sentence.ts'
+import { WebLink } from '../parts/web-link.tsx'
+import { useViewer } from '../viewer.ts'
+import { placeInSource, placesInSource } from '../words/place-in-source.ts'
+import { capital } from '../words/text.ts'
+import { reliabilityInWords } from '../words/trust.ts'
+
+interface CitationsProps {
+  readonly citations: readonly CitationAttributes[]
+}
+
+/** The sources of a claim, each once with all the places that are cited in it. */
+export function Citations({ citations }: CitationsProps) {
+  const sources = useViewer().graph.value?.getAttribute('sources') ?? {}
+  if (citations.length === 0) return <p class="warning-text">No source is cited for this.</p>
+  const bySource = new Map<string, CitationAttributes[]>()
+  for (const citation of citations) {
+    bySource.set(citation.source, [...(bySource.get(citation.source) ?? []), citation])
+  }
+  return (
+    <ul class="citations" aria-label="Sources">
+      {[...bySource].map(([id, cited]) => (
+        <li class="citation" key={id}>
+          <SourceLine id={id} source={Object.hasOwn(sources, id) ? sources[id] : undefined} />
+          <Places cited={cited} />
+          {cited.map(({ at, quote }) =>
+            quote === undefined ? null : (
+              <blockquote key={`${at} ${quote}`}>
+                <bdi>“{quote}”</bdi>
+                {cited.length > 1 && at !== undefined && (
+                  <footer class="quiet">{capital(placeInSource(at))}</footer>
+                )}
+              </blockquote>
+            ),
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Places({ cited }: { readonly cited: readonly CitationAttributes[] }) {
+  const places = cited.flatMap(({ at }) => (at === undefined ? [] : [at]))
+  return (
+    <p class="place">
+      {places.length === 0 ? 'The source as a whole' : capital(placesInSource(places))}
+    </p>
+  )
+}
+
+interface SourceLineProps {
+  readonly id: string
+  readonly source: SourceAttributes | undefined
+}
+
+export function SourceLine({ id, source }: SourceLineProps) {
+  if (source === undefined) return <p class="source-title code">{id}</p>
+  const { title, publisher, author, kind, published, reliability, url, archive } = source
+  const origin = [publisher, author].filter((part) => part !== undefined)
+  const nature = [
+    ...(kind === undefined ? [] : [capital(kind)]),
+    ...(published === undefined ? [] : [`published ${whenInWords(published)}`]),
+  ]
+  return (
+    <>
+      <p class="source-title">
+        <bdi>{title}</bdi>
+      </p>
+      <p class="quiet">
+        {origin.length > 0 && <bdi>{origin.join(', ')}. </bdi>}
+        {nature.length > 0 && `${capital(nature.join(', '))}. `}
+        {reliability !== undefined && `Reliability ${reliabilityInWords(reliability)}.`}
+      </p>
+      {(url !== undefined || archive !== undefined) && (
+        <p class="ways-out">
+          {url !== undefined && <WebLink url={url} />}
+          {archive !== undefined && <WebLink url={archive}>Archived copy</WebLink>}
+        </p>
+      )}
+    </>
+  )
+}

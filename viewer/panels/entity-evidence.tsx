@@ -1,0 +1,75 @@
+import type { KnowledgeGraph, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
+import { whenInWords } from '../../src/graph/sentence.ts'
+import { TypeMark } from '../parts/type-mark.tsx'
+import { useViewer } from '../viewer.ts'
+import { capital, counted } from '../words/text.ts'
+import { AttributeClaims } from './attribute-claims.tsx'
+import { EntityActions } from './entity-actions.tsx'
+import { EntityRelations } from './entity-relations.tsx'
+import { HiddenNotice } from './hidden-notice.tsx'
+import { IdentityDecisions } from './identity-decisions.tsx'
+import { PlaceInFiles } from './place-in-files.tsx'
+
+interface EntityEvidenceProps {
+  readonly id: string
+}
+
+/** All that the base says about one entity, claim by claim. */
+export function EntityEvidence({ id }: EntityEvidenceProps) {
+  const { graph: current, visible } = useViewer()
+  const graph = current.value
+  if (graph === null) return null
+  const entity = graph.getNodeAttributes(id)
+  const type = graph.getAttribute('ontology').entities[entity.type]
+  return (
+    <>
+      <p class="kicker">
+        <TypeMark type={entity.type} unnamed={entity.unnamed} /> {type?.label ?? entity.type}
+      </p>
+      <h2 class={entity.unnamed ? 'name is-unnamed' : 'name'} tabIndex={-1}>
+        <bdi>{entity.label}</bdi>
+        {entity.count !== undefined && <span class="quiet"> ×{entity.count}</span>}
+      </h2>
+      {!visible.value.nodes.has(id) && <HiddenNotice what="This entity" />}
+      <Nature entity={entity} graph={graph} />
+      <EntityActions id={id} />
+      <AttributeClaims attributes={entity.attributes} />
+      <EntityRelations id={id} />
+      <IdentityDecisions id={id} />
+      <PlaceInFiles file={entity.file} line={entity.line} />
+    </>
+  )
+}
+
+interface NatureProps {
+  readonly entity: NodeAttributes
+  readonly graph: KnowledgeGraph
+}
+
+function Nature({ entity: { aliases, summary, unnamed, count, when } }: NatureProps) {
+  return (
+    <>
+      {aliases.length > 0 && (
+        <p class="quiet">
+          Also <bdi>{aliases.join(', ')}</bdi>
+        </p>
+      )}
+      {when !== undefined && (
+        <p>
+          {capital(whenInWords(when))} <span class="code quiet">{when}</span>
+        </p>
+      )}
+      {summary !== undefined && (
+        <p class="summary">
+          <bdi>{summary}</bdi>
+        </p>
+      )}
+      {unnamed && <p class="mark-note">The sources withhold the name; this text only describes.</p>}
+      {count !== undefined && (
+        <p class="mark-note">
+          Stands for {counted(count, 'person', 'people')} whom the sources do not tell apart.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { whenInWords } from '../../src/graph/sentence.ts'
+import { type Neighbour, neighbours } from '../../src/queries/neighbours.ts'
+import { formatColour } from '../marks/colour.ts'
+import { linePattern } from '../marks/line-pattern.ts'
+import { kindColour, kindsOf } from '../marks/palette.ts'
+import { RelationLink } from '../parts/entity-link.tsx'
+import { LineSample } from '../parts/marks.tsx'
+import { useViewer } from '../viewer.ts'
+import { claimMarks } from '../words/claims.ts'
+import { capital } from '../words/text.ts'
+
+interface EntityRelationsProps {
+  readonly id: string
+}
+
+/** The relations of an entity as sentences, grouped by what they say. */
+export function EntityRelations({ id }: EntityRelationsProps) {
+  const { graph: current, palette, visible } = useViewer()
+  const graph = current.value
+  if (graph === null || palette.value === null) return null
+  const all = neighbours(graph, id)
+  const hidden = all.filter(({ edge }) => !visible.value.edges.has(edge)).length
+  if (all.length === 0) return <p class="quiet block">No relation names this entity.</p>
+
+  const colours = palette.value
+  const kinds = kindsOf(graph)
+  const { relations } = graph.getAttribute('ontology')
+  const groups = new Map<string, Neighbour[]>()
+  for (const neighbour of all) {
+    const type = relations[neighbour.relation]
+    const label = (neighbour.forward ? type?.label : type?.inverseLabel) ?? neighbour.relation
+    groups.set(label, [...(groups.get(label) ?? []), neighbour])
+  }
+  return (
+    <section class="block" aria-label="Relations">
+      <h3>
+        Relations <span class="quiet count">{all.length}</span>
+        {hidden > 0 && <span class="quiet count">, {hidden} hidden in the picture</span>}
+      </h3>
+      {[...groups].map(([label, members]) => (
+        <div class="relation-group" key={label}>
+          <h4>{capital(label)}</h4>
+          <ul>
+            {members.map((neighbour) => (
+              <li key={neighbour.edge}>
+                <RelationLink id={neighbour.edge}>
+                  <LineSample
+                    pattern={linePattern(neighbour)}
+                    colour={formatColour(kindColour(colours, kinds, neighbour.kind))}
+                  />
+                  <RelationText neighbour={neighbour} />
+                </RelationLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function RelationText({ neighbour }: { readonly neighbour: Neighbour }) {
+  return (
+    <span>
+      <bdi>{neighbour.sentence}</bdi>
+      {neighbour.when !== undefined && `, ${whenInWords(neighbour.when)}`}
+      <span class="marks">{claimMarks(neighbour).join(' · ')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+import { EntityLink } from '../parts/entity-link.tsx'
+import { useViewer } from '../viewer.ts'
+import { Citations } from './citations.tsx'
+
+const verdicts = {
+  same: 'The same as',
+  different: 'Not the same as',
+  undecided: 'Perhaps the same as',
+} as const
+
+/** What the curator has decided about who this is, and why. */
+export function IdentityDecisions({ id }: { readonly id: string }) {
+  const decisions = (useViewer().graph.value?.getAttribute('identity') ?? []).filter(
+    ({ entities }) => entities.includes(id),
+  )
+  if (decisions.length === 0) return null
+  return (
+    <section class="block" aria-label="Identity">
+      <h3>Who is who</h3>
+      {decisions.map(({ verdict, entities, reason, citations }) => (
+        <article class="decision" key={`${verdict} ${entities.join(' ')}`}>
+          <p>
+            <strong>{verdicts[verdict]}</strong>{' '}
+            {entities
+              .filter((other) => other !== id)
+              .map((other, index) => (
+                <span key={other}>
+                  {index > 0 && ', '}
+                  <EntityLink id={other} />
+                </span>
+              ))}
+          </p>
+          <p>
+            <bdi>{reason}</bdi>
+          </p>
+          {citations.length > 0 && <Citations citations={citations} />}
+        </article>
+      ))}
+    </section>
+  )
+}

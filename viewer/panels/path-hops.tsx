@@ -1,0 +1,89 @@
+import { confidenceRank } from '../../src/graph/filter.ts'
+import type { CitationAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { whenInWords } from '../../src/graph/sentence.ts'
+import type { Hop, Path } from '../../src/queries/find-paths.ts'
+import { ChangeLink } from '../parts/entity-link.tsx'
+import { select } from '../state/changes.ts'
+import { useViewer } from '../viewer.ts'
+import { claimMarks } from '../words/claims.ts'
+import { placesInSource } from '../words/place-in-source.ts'
+import { listed } from '../words/text.ts'
+
+/** The hops of a path as numbered sentences, each with who says so and where. */
+export function PathHops({ path: { hops, weakest } }: { readonly path: Path }) {
+  const ranks = hops.map(({ confidence }) => confidenceRank(confidence))
+  const differ = Math.min(...ranks) < Math.max(...ranks)
+  return (
+    <>
+      <ol class="hops">
+        {hops.map((hop, index) => {
+          const isWeakest = differ && index === weakest
+          return (
+            <li key={hop.edge} class={isWeakest ? 'hop is-weakest' : 'hop'}>
+              <HopText hop={hop} />
+              {isWeakest && <p class="weakest">Weakest hop</p>}
+            </li>
+          )
+        })}
+      </ol>
+      {hops.length > 1 && !differ && <p class="quiet">No hop is weaker than the others.</p>}
+    </>
+  )
+}
+
+function HopText({ hop }: { readonly hop: Hop }) {
+  const { graph } = useViewer()
+  if (!graph.value?.hasEdge(hop.edge)) return null
+  const marks = claimMarks(graph.value.getEdgeAttributes(hop.edge))
+  return (
+    <>
+      <ChangeLink
+        class="relation-link hop-sentence"
+        reveal={[hop.from, hop.to]}
+        change={(view) => ({
+          ...select({ kind: 'relation', id: hop.edge })(view),
+          right: 'evidence',
+        })}
+      >
+        <bdi>
+          {hop.sentence}
+          {hop.when !== undefined && `, ${whenInWords(hop.when)}`}.
+        </bdi>
+      </ChangeLink>
+      {hop.inferred !== undefined && <p class="quiet">Inferred: {hop.inferred}</p>}
+      <HopSources hop={hop} />
+      <p class="marks">{marks.join(' · ')}</p>
+    </>
+  )
+}
+
+function HopSources({ hop: { citations, saidBy } }: { readonly hop: Hop }) {
+  const graph = useViewer().graph.value
+  if (graph === null) return null
+  const speakers = saidBy.map((id) =>
+    graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id,
+  )
+  return (
+    <p class="quiet">
+      {speakers.length > 0 && <bdi>{listed(speakers)}, quoted in </bdi>}
+      {citedPlaces(graph, citations).map((cited, index) => (
+        <span key={cited}>
+          {index > 0 && '; '}
+          <bdi>{cited}</bdi>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Each source once, by its title, with the places in it. */
+function citedPlaces(graph: KnowledgeGraph, citations: readonly CitationAttributes[]): string[] {
+  const sources = graph.getAttribute('sources')
+  return [...new Set(citations.map(({ source }) => source))].map((id) => {
+    const title = Object.hasOwn(sources, id) ? (sources[id]?.title ?? id) : id
+    const places = citations.flatMap(({ source, at }) =>
+      source === id && at !== undefined ? [at] : [],
+    )
+    return [`“${title}”`, ...(places.length > 0 ? [placesInSource(places)] : [])].join(', ')
+  })
+}

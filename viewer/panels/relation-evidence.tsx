@@ -1,0 +1,67 @@
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { sentenceOf } from '../../src/graph/sentence.ts'
+import { formatColour } from '../marks/colour.ts'
+import { linePattern } from '../marks/line-pattern.ts'
+import { kindColour, kindsOf } from '../marks/palette.ts'
+import { EntityLink } from '../parts/entity-link.tsx'
+import { LineSample } from '../parts/marks.tsx'
+import { TypeMark } from '../parts/type-mark.tsx'
+import { useViewer } from '../viewer.ts'
+import { spaced } from '../words/text.ts'
+import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
+import { HiddenNotice } from './hidden-notice.tsx'
+import { PlaceInFiles } from './place-in-files.tsx'
+
+interface RelationEvidenceProps {
+  readonly id: string
+}
+
+/** One claim about two entities, and why it stands here. */
+export function RelationEvidence({ id }: RelationEvidenceProps) {
+  const { graph: current, palette, visible } = useViewer()
+  const graph = current.value
+  if (graph === null || palette.value === null) return null
+  const edge = graph.getEdgeAttributes(id)
+  const [source, target] = graph.extremities(id)
+  const colour = formatColour(kindColour(palette.value, kindsOf(graph), edge.kind))
+  const sentence = sentenceOf(graph, id)
+  return (
+    <>
+      <p class="kicker">
+        <LineSample pattern={linePattern(edge)} colour={colour} /> {spaced(edge.kind)}
+      </p>
+      <h2 class="sentence" tabIndex={-1}>
+        <bdi>{sentence}.</bdi>
+      </h2>
+      {!visible.value.edges.has(id) && <HiddenNotice what="This relation" />}
+      <ul class="ends" aria-label="Entities">
+        {[source, target].map((end) => (
+          <li key={end}>
+            <TypeMark type={graph.getNodeAttribute(end, 'type')} /> <EntityLink id={end} />
+          </li>
+        ))}
+      </ul>
+      {edge.role !== undefined && (
+        <dl class="facts">
+          <dt>Role</dt>
+          <dd>
+            <bdi>{edge.role}</bdi>
+          </dd>
+        </dl>
+      )}
+      {edge.rivals.length === 0 ? (
+        <ClaimEvidence claim={edge} />
+      ) : (
+        <Rivals claim={edge} reading={readingOf(graph, id)} rivals={edge.rivals} />
+      )}
+      <PlaceInFiles file={edge.file} line={edge.line} />
+    </>
+  )
+}
+
+/** What this claim says where its rivals say otherwise: the entity, if they name another one. */
+function readingOf(graph: KnowledgeGraph, id: string): string {
+  const { rivals } = graph.getEdgeAttributes(id)
+  const namesAnother = rivals.some(({ target }) => target !== undefined)
+  return namesAnother ? graph.getNodeAttribute(graph.target(id), 'label') : 'As stated above'
+}

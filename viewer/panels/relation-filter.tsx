@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { compareText } from '../../src/text/compare-text.ts'
+import { formatColour } from '../marks/colour.ts'
+import { kindColour, kindsOf } from '../marks/palette.ts'
+import { CheckRow } from '../parts/check-row.tsx'
+import { LineSample } from '../parts/marks.tsx'
+import { onlyRelations, setRelationsHidden } from '../state/changes.ts'
+import { useViewer } from '../viewer.ts'
+import { capital, spaced } from '../words/text.ts'
+
+/** The kinds of relations, whose colours the lines have, and below each its relation types. */
+export function RelationFilter() {
+  const { graph, view, change } = useViewer()
+  const groups = useMemo(() => (graph.value ? relationGroups(graph.value) : []), [graph.value])
+  const [open, setOpen] = useState<string | null>(null)
+  const all = groups.flatMap(({ relations }) => relations.map(({ id }) => id))
+  return (
+    <fieldset class="filter-group">
+      <legend>
+        Relations
+        <button
+          type="button"
+          class="all-button"
+          disabled={view.value.hiddenRelations.length === 0}
+          onClick={() => change(setRelationsHidden(all, false))}
+        >
+          All
+        </button>
+      </legend>
+      {groups.map((group) => (
+        <KindRows
+          key={group.kind}
+          group={group}
+          all={all}
+          open={open === group.kind}
+          onOpen={(isOpen) => setOpen(isOpen ? group.kind : null)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+interface KindRowsProps {
+  readonly group: RelationGroup
+  readonly all: readonly string[]
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
+function KindRows({ group: { kind, relations }, all, open, onOpen }: KindRowsProps) {
+  const { graph, view, change, palette } = useViewer()
+  if (graph.value === null || palette.value === null) return null
+  const hidden = new Set(view.value.hiddenRelations)
+  const colour = formatColour(kindColour(palette.value, kindsOf(graph.value), kind))
+  const switches = (ids: readonly string[]) => ({
+    on: ids.filter((id) => !hidden.has(id)).length,
+    of: ids.length,
+    onChange: (on: boolean) => change(setRelationsHidden(ids, !on)),
+    onOnly: () => change(onlyRelations(ids, all)),
+    onOpen,
+  })
+  return (
+    <>
+      <CheckRow
+        label={spaced(kind)}
+        count={relations.reduce((sum, { count }) => sum + count, 0)}
+        depth={0}
+        mark={<LineSample pattern="solid" colour={colour} />}
+        open={open}
+        {...switches(relations.map(({ id }) => id))}
+      />
+      {open &&
+        relations.map(({ id, label, count }) => (
+          <CheckRow
+            key={id}
+            label={capital(label)}
+            count={count}
+            depth={1}
+            mark={null}
+            {...switches([id])}
+          />
+        ))}
+    </>
+  )
+}
+
+interface RelationGroup {
+  readonly kind: string
+  readonly relations: readonly {
+    readonly id: string
+    readonly label: string
+    readonly count: number
+  }[]
+}
+
+/** The relation types in use by kind, both by name. */
+function relationGroups(graph: KnowledgeGraph): RelationGroup[] {
+  const { relations } = graph.getAttribute('ontology')
+  const counts = new Map<string, number>()
+  graph.forEachEdge((_, { relation }) => counts.set(relation, (counts.get(relation) ?? 0) + 1))
+  return kindsOf(graph)
+    .map((kind) => ({
+      kind,
+      relations: [...counts]
+        .filter(([id]) => relations[id]?.kind === kind)
+        .map(([id, count]) => ({ id, count, label: relations[id]?.label ?? id }))
+        .sort((a, b) => compareText(a.label, b.label)),
+    }))
+    .filter((group) => group.relations.length > 0)
+}

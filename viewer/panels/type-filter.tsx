@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'preact/hooks'
+import { CheckRow } from '../parts/check-row.tsx'
+import { TypeMark } from '../parts/type-mark.tsx'
+import { onlyTypes, setTypesHidden } from '../state/changes.ts'
+import { inOpenBranches, typeTree } from '../state/type-tree.ts'
+import { useViewer } from '../viewer.ts'
+
+/** Entity types in the order of their inheritance; a parent switches all below it. */
+export function TypeFilter() {
+  const { graph, view, change } = useViewer()
+  const tree = useMemo(() => (graph.value ? typeTree(graph.value) : []), [graph.value])
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
+  const isOpen = ({ id, depth }: { id: string; depth: number }) => (depth === 0) !== toggled.has(id)
+  const all = [...new Set(tree.flatMap(({ types }) => types))]
+  const hidden = new Set(view.value.hiddenTypes)
+  return (
+    <fieldset class="filter-group">
+      <legend>
+        Entities
+        <button
+          type="button"
+          class="all-button"
+          disabled={hidden.size === 0}
+          onClick={() => change(setTypesHidden(all, false))}
+        >
+          All
+        </button>
+      </legend>
+      {inOpenBranches(tree, isOpen).map((branch) => (
+        <CheckRow
+          key={branch.id}
+          label={branch.label}
+          count={branch.count}
+          depth={branch.depth}
+          on={branch.types.filter((type) => !hidden.has(type)).length}
+          of={branch.types.length}
+          mark={<TypeMark type={branch.id} />}
+          open={branch.leaf ? undefined : isOpen(branch)}
+          onChange={(on) => change(setTypesHidden(branch.types, !on))}
+          onOnly={() => change(onlyTypes(branch.types, all))}
+          onOpen={() =>
+            setToggled((before) => {
+              const after = new Set(before)
+              if (!after.delete(branch.id)) after.add(branch.id)
+              return after
+            })
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,125 @@
+import type Sigma from 'sigma'
+import type { Camera, Selection } from '../state/view-state.ts'
+import type { Box } from './box.ts'
+import { scaleAtHome } from './camera.ts'
+import { createSigma } from './create-sigma.ts'
+import { newDrawing } from './drawing.ts'
+import { glider } from './glider.ts'
+import { labelLayer } from './label-layer.ts'
+import { looksOf } from './looks.ts'
+import type { Scene } from './scene.ts'
+import { spacingOf } from './size-at-scale.ts'
+import { spotlight } from './spotlight.ts'
+import { type Viewpoint, viewpoint } from './viewpoint.ts'
+
+/** The drawn graph. Nothing outside this folder knows that sigma draws it. */
+export interface Picture extends Pick<Viewpoint, 'look' | 'reveal' | 'zoom' | 'pan'> {
+  readonly draw: (scene: Scene) => void
+  /** Where a node stands, in pixels from the corner of the picture. */
+  readonly placeOf: (node: string) => { x: number; y: number } | undefined
+  readonly kill: () => void
+  /** For tests that need its pixels. */
+  readonly sigma: Sigma
+}
+
+export interface PictureEvents {
+  readonly onSelect: (selection: Selection | null) => void
+  readonly onHover: (selection: Selection | null) => void
+  /** The reader moved the camera. */
+  readonly onLook: (camera: Camera) => void
+  /** Where buttons stand over the picture, so that no name stands under them. */
+  readonly coveredParts: () => readonly Box[]
+}
+
+export function createPicture(
+  container: HTMLElement,
+  first: Scene,
+  events: PictureEvents,
+): Picture {
+  const drawing = newDrawing(first)
+  const sigma = createSigma(container, drawing)
+  let spacing = spacingOf(first.graph)
+  const measure = () => {
+    drawing.homeSpacing = scaleAtHome(sigma) * spacing
+  }
+  measure()
+  sigma.on('resize', measure)
+  sigma.on('afterProcess', measure)
+  const labels = labelLayer(sigma, events.coveredParts)
+  const glide = glider(sigma)
+  const light = spotlight(sigma, drawing)
+  const view = viewpoint(sigma, () => drawing.scene.visible.nodes, events.onLook)
+
+  const draw = (scene: Scene) => {
+    const { graph, palette, visible, selected } = drawing.scene
+    drawing.scene = scene
+    drawing.paint.canvas = scene.palette.canvas
+    drawing.paint.ring = scene.palette.text
+    if (graph !== scene.graph || palette !== scene.palette) drawing.looks = looksOf(scene)
+    if (graph !== scene.graph) {
+      spacing = spacingOf(scene.graph)
+      light.aim()
+      glide.finish()
+      view.stay(() => sigma.setGraph(scene.graph))
+      glide.run(graph, scene.graph)
+    } else if (palette !== scene.palette || visible !== scene.visible) {
+      light.aim()
+      sigma.refresh()
+    } else {
+      if (selected?.id !== scene.selected?.id) leave()
+      light.relight([selected, scene.selected].filter((item) => item !== null))
+    }
+  }
+  const hover = (selection: Selection | null) => {
+    container.style.cursor = selection ? 'pointer' : ''
+    light.hover(selection)
+    events.onHover(selection)
+  }
+  /** A pointer that rests somewhere must not outshine what the keyboard has chosen since. */
+  const leave = () => {
+    if (light.hovered() !== null) hover(null)
+  }
+  listenTo(sigma, events.onSelect, hover)
+  sigma.on('afterRender', () => labels.draw(drawing, light.hovered()))
+
+  return {
+    ...view,
+    sigma,
+    draw,
+    placeOf: (node) => {
+      const data = sigma.getNodeDisplayData(node)
+      return data && sigma.framedGraphToViewport(data)
+    },
+    kill: () => {
+      view.stop()
+      glide.finish()
+      light.stop()
+      sigma.kill()
+    },
+  }
+}
+
+/** Sigma calls a second click that follows at once a double one; on an item it still chooses it. */
+function listenTo(
+  sigma: Sigma,
+  select: (selection: Selection | null) => void,
+  hover: (selection: Selection | null) => void,
+): void {
+  const entity = (id: string): Selection => ({ kind: 'entity', id })
+  const relation = (id: string): Selection => ({ kind: 'relation', id })
+  sigma.on('clickNode', ({ node }) => select(entity(node)))
+  sigma.on('clickEdge', ({ edge }) => select(relation(edge)))
+  sigma.on('clickStage', () => select(null))
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    select(entity(node))
+  })
+  sigma.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    select(relation(edge))
+  })
+  sigma.on('enterNode', ({ node }) => hover(entity(node)))
+  sigma.on('leaveNode', () => hover(null))
+  sigma.on('enterEdge', ({ edge }) => hover(relation(edge)))
+  sigma.on('leaveEdge', () => hover(null))
+}

@@ -1,0 +1,34 @@
+import Sigma from 'sigma'
+import type { Drawing } from './drawing.ts'
+import { curveProgram } from './edge-program.ts'
+import { lineProgram } from './line-program.ts'
+import { shapeProgram } from './node-program.ts'
+import { sizeAtSpacing } from './size-at-scale.ts'
+
+/** Sigma with our own programs; it asks the drawing for the look of each node and edge. */
+export function createSigma(container: HTMLElement, drawing: Drawing): Sigma {
+  const { paint } = drawing
+  const settings = {
+    allowInvalidContainer: true,
+    enableEdgeEvents: true,
+    enableCameraRotation: false,
+    renderLabels: false,
+    stagePadding: 0,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 10,
+    zoomingRatio: 1.4,
+    zoomToSizeRatioFunction: (ratio: number) => 1 / sizeAtSpacing(drawing.homeSpacing / ratio),
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'curve',
+    defaultDrawNodeHover: () => undefined,
+    nodeProgramClasses: { shape: shapeProgram(paint) },
+    edgeProgramClasses: { curve: curveProgram(paint), line: lineProgram(paint) },
+    nodeReducer: (id: string, { x = 0, y = 0 }: { x?: number; y?: number }) => ({
+      ...drawing.looks.node(id, drawing),
+      x,
+      y,
+    }),
+    edgeReducer: (id: string) => drawing.looks.edge(id, drawing),
+  }
+  return new Sigma(drawing.scene.graph, container, settings)
+}

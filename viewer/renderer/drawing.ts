@@ -1,0 +1,30 @@
+import type { Lit } from '../state/surroundings.ts'
+import { type Looks, looksOf } from './looks.ts'
+import type { Paint } from './paint.ts'
+import type { Scene } from './scene.ts'
+
+/** What sigma is asked to draw at this moment; the parts of this folder change it and ask for a frame. */
+export interface Drawing {
+  scene: Scene
+  looks: Looks
+  /** What is bright now, or null where nothing has faded. */
+  lit: Lit | null
+  /** What was bright last: it keeps its mark while the rest comes back. */
+  marked: Lit
+  /** Pixels from node to node when the camera is at ratio 1. */
+  homeSpacing: number
+  readonly paint: Paint
+}
+
+export const nothing: Lit = { nodes: new Set(), edges: new Set() }
+
+export function newDrawing(scene: Scene): Drawing {
+  return {
+    scene,
+    looks: looksOf(scene),
+    lit: null,
+    marked: nothing,
+    homeSpacing: 50,
+    paint: { canvas: scene.palette.canvas, ring: scene.palette.text, dim: 0 },
+  }
+}

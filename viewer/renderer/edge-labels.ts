@@ -1,0 +1,58 @@
+import type Sigma from 'sigma'
+import { formatColour, legible } from '../marks/colour.ts'
+import { kindColour, kindsOf } from '../marks/palette.ts'
+import type { Box } from './box.ts'
+import { boxGrid } from './box-grid.ts'
+import { curveOnScreen } from './curve-on-screen.ts'
+import type { Drawing } from './drawing.ts'
+import { type Point, pointOn } from './edge-geometry.ts'
+
+export interface EdgeLabel {
+  readonly text: string
+  readonly font: string
+  readonly box: Box
+  readonly colour: string
+}
+
+/** More relations than this at once say nothing any more. */
+const most = 24
+
+const places = [0.5, 0.4, 0.6, 0.3, 0.7]
+
+/** The names of the relations in focus, each on its own curve where it covers no entity and no name. */
+export function edgeLabels(
+  sigma: Sigma,
+  context: CanvasRenderingContext2D,
+  drawing: Drawing,
+  covered: readonly Box[],
+): EdgeLabel[] {
+  const { lit, scene } = drawing
+  if (lit === null || lit.edges.size > most) return []
+  const { graph, palette, visible } = scene
+  const kinds = kindsOf(graph)
+  const taken = boxGrid(covered)
+  const font = `500 11px ${getComputedStyle(sigma.getContainer()).fontFamily}`
+  context.font = font
+
+  return [...lit.edges].flatMap((edge) => {
+    if (!visible.edges.has(edge)) return []
+    const { label, kind } = graph.getEdgeAttributes(edge)
+    const width = context.measureText(label).width + 10
+    const box = placesOn(sigma, drawing, edge)
+      .map((point) => boxAt(point, width))
+      .find((candidate) => !taken.hits(candidate))
+    if (!box) return []
+    taken.add(box)
+    const colour = legible(kindColour(palette, kinds, kind), palette.canvas, 4.5)
+    return [{ text: label, font, box, colour: formatColour(colour) }]
+  })
+}
+
+function placesOn(sigma: Sigma, drawing: Drawing, edge: string): Point[] {
+  const curve = curveOnScreen(sigma, drawing, edge)
+  return curve ? places.map((t) => pointOn(curve, t)) : []
+}
+
+function boxAt({ x, y }: Point, width: number): Box {
+  return { left: x - width / 2, top: y - 8, right: x + width / 2, bottom: y + 8 }
+}

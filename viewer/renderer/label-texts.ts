@@ -1,0 +1,54 @@
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { shapeOf } from '../marks/shape-of.ts'
+import { type WrappedLabel, wrapLabel } from './wrap-label.ts'
+
+export interface LabelText extends WrappedLabel {
+  readonly font: string
+  readonly size: number
+  readonly quiet: boolean
+}
+
+export interface LabelTexts {
+  readonly of: (
+    context: CanvasRenderingContext2D,
+    graph: KnowledgeGraph,
+    node: string,
+    strong: boolean,
+  ) => LabelText
+}
+
+export const lineHeight = 1.25
+
+/** The names as they are drawn: measured and broken once, because measuring is slow. */
+export function labelTexts(family: string): LabelTexts {
+  const known = new Map<string, LabelText>()
+  let knownFor: KnowledgeGraph | undefined
+  return {
+    of: (context, graph, node, strong) => {
+      if (knownFor !== graph) known.clear()
+      knownFor = graph
+      const key = `${node} ${strong}`
+      const text = known.get(key) ?? measured(context, graph, node, strong, family)
+      known.set(key, text)
+      return text
+    },
+  }
+}
+
+/** Withheld names are descriptions, and in italics. */
+function measured(
+  context: CanvasRenderingContext2D,
+  graph: KnowledgeGraph,
+  node: string,
+  strong: boolean,
+  family: string,
+): LabelText {
+  const { label, type, unnamed, count } = graph.getNodeAttributes(node)
+  const quiet = !strong && shapeOf(graph.getAttribute('ontology').entities[type]) !== 'circle'
+  const size = strong ? 13 : quiet ? 11 : 12
+  const weight = strong ? 650 : quiet ? 400 : 500
+  const font = `${unnamed ? 'italic ' : ''}${weight} ${size}px ${family}`
+  context.font = font
+  const text = count === undefined ? label : `${label} ×${count}`
+  return { ...wrapLabel(text, (part) => context.measureText(part).width), font, size, quiet }
+}

@@ -1,0 +1,97 @@
+import { formatColour, mix, parseColour } from '../marks/colour.ts'
+import { linePattern } from '../marks/line-pattern.ts'
+import { kindColour, kindsOf, typeColour } from '../marks/palette.ts'
+import { shapeOf } from '../marks/shape-of.ts'
+import type { Lit } from '../state/surroundings.ts'
+import { type EdgeBend, edgeBends } from './edge-bends.ts'
+import type { EdgeLook } from './edge-program.ts'
+import type { NodeLook } from './node-program.ts'
+import type { Scene } from './scene.ts'
+
+/** What of the drawing changes the look of its items. */
+interface Light {
+  readonly scene: Scene
+  readonly lit: Lit | null
+  readonly marked: Lit
+}
+
+export interface Looks {
+  readonly node: (id: string, light: Light) => NodeLook
+  readonly edge: (id: string, light: Light) => EdgeLook
+  readonly bend: (edge: string) => EdgeBend
+  readonly loops: readonly string[]
+}
+
+/** Up to so many edges each is a curve with its pattern and its arrow; beyond, a plain thin line. */
+const mostCurves = 3000
+
+const straight: EdgeBend = { kind: 'curve', curvature: 0 }
+
+/** How nodes and edges of one graph look in one palette. */
+export function looksOf(scene: Scene): Looks {
+  const thin = scene.graph.size > mostCurves
+  const bends = thin ? new Map<string, EdgeBend>() : edgeBends(scene.graph)
+  const bend = (edge: string) => bends.get(edge) ?? straight
+  const { shapeOfNode, node } = nodeLooks(scene)
+  const loops = [...bends].flatMap(([edge, { kind }]) => (kind === 'loop' ? [edge] : []))
+  return { bend, loops, node, edge: edgeLooks(scene, bend, shapeOfNode, thin ? 'line' : 'curve') }
+}
+
+function nodeLooks({ graph, palette }: Scene) {
+  const { entities } = graph.getAttribute('ontology')
+  const colours = new Map<string, string>()
+  const shapeOfNode = (id: string) => {
+    const type = graph.getNodeAttribute(id, 'type')
+    return shapeOf(Object.hasOwn(entities, type) ? entities[type] : undefined)
+  }
+  /** Backdrops step back towards the canvas, as far as they can still be told from it. */
+  const colourOf = (colour: string | undefined, backdrop: boolean) => {
+    const key = `${colour} ${backdrop}`
+    const own = parseColour(colour)
+    const shade = backdrop ? mix(own, palette.canvas, 0.35) : own
+    const known = colours.get(key) ?? typeColour(palette, formatColour(shade))
+    colours.set(key, known)
+    return known
+  }
+  const node = (id: string, { scene, marked }: Light): NodeLook => {
+    const { label, color, size = 6, unnamed } = graph.getNodeAttributes(id)
+    const shape = shapeOfNode(id)
+    return {
+      type: 'shape',
+      label,
+      color: colourOf(color, shape === 'square'),
+      size: Math.max(4.5, size),
+      hidden: !scene.visible.nodes.has(id),
+      shape,
+      hollow: unnamed,
+      ringed: scene.selected?.id === id,
+      lit: marked.nodes.has(id),
+    }
+  }
+  return { shapeOfNode, node }
+}
+
+function edgeLooks(
+  { graph, palette }: Scene,
+  bend: Looks['bend'],
+  shapeOfNode: (id: string) => string,
+  type: EdgeLook['type'],
+): Looks['edge'] {
+  const kinds = kindsOf(graph)
+  return (id, { scene, lit, marked }) => {
+    const attributes = graph.getEdgeAttributes(id)
+    const toBackdrop = graph.extremities(id).some((node) => shapeOfNode(node) === 'square')
+    const pattern = linePattern(attributes)
+    const thickness = (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9)
+    return {
+      type,
+      color: formatColour(kindColour(palette, kinds, attributes.kind)),
+      size: scene.selected?.id === id ? 3.2 : thickness + (lit?.edges.has(id) ? 0.8 : 0),
+      hidden: !scene.visible.edges.has(id),
+      bend: bend(id),
+      pattern,
+      arrow: !attributes.symmetric,
+      lit: marked.edges.has(id),
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { dimmedOpacity } from './paint.ts'
+
+// Lengths are in CSS pixels; `a_mark` is the shape (0 to 2), plus 4 when hollow, plus 8 when ringed.
+
+export const nodeVertexShader = /* glsl */ `
+attribute vec2 a_position;
+attribute float a_size;
+attribute float a_mark;
+attribute float a_lit;
+attribute vec4 a_color;
+attribute vec4 a_id;
+attribute vec2 a_corner;
+
+uniform mat3 u_matrix;
+uniform vec2 u_dimensions;
+uniform float u_sizeRatio;
+uniform float u_dim;
+
+varying vec2 v_offset;
+varying float v_radius;
+varying float v_mark;
+varying float v_opacity;
+varying vec4 v_color;
+
+const float margin = 8.0;
+const float easyToHit = 11.0;
+
+void main() {
+  v_radius = a_size / u_sizeRatio;
+  v_mark = a_mark;
+  v_opacity = mix(1.0, ${dimmedOpacity.node}, u_dim * (1.0 - a_lit));
+  #ifdef PICKING_MODE
+  v_radius = max(v_radius + 2.0, easyToHit);
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
+  v_offset = a_corner * (v_radius + margin);
+  gl_Position = a_size == 0.0
+    ? vec4(2.0, 2.0, 2.0, 1.0)
+    : vec4(centre + v_offset * 2.0 / u_dimensions, 0.0, 1.0);
+}
+`
+
+export const nodeFragmentShader = /* glsl */ `
+precision highp float;
+
+uniform float u_pixelRatio;
+uniform vec3 u_canvas;
+uniform vec3 u_ring;
+
+varying vec2 v_offset;
+varying float v_radius;
+varying float v_mark;
+varying float v_opacity;
+varying vec4 v_color;
+
+const float rim = 1.5;
+const float wall = 2.2;
+
+float distanceTo(float shape, vec2 point, float radius) {
+  vec2 far = abs(point);
+  if (shape > 1.5) {
+    float corner = radius * 0.25;
+    vec2 beyond = far - (radius * 0.92 - corner);
+    return length(max(beyond, 0.0)) + min(max(beyond.x, beyond.y), 0.0) - corner;
+  }
+  if (shape > 0.5) return (far.x + far.y - radius * 1.3) * 0.7071;
+  return length(point) - radius;
+}
+
+float cover(float distance) {
+  return clamp(0.5 - distance * u_pixelRatio, 0.0, 1.0);
+}
+
+void main() {
+  #ifdef PICKING_MODE
+  if (length(v_offset) > v_radius) discard;
+  gl_FragColor = vec4(v_color.rgb, 1.0);
+  #else
+  float ringed = step(8.0, v_mark);
+  float hollow = step(4.0, mod(v_mark, 8.0));
+  float distance = distanceTo(mod(v_mark, 4.0), v_offset, v_radius);
+  float inside = cover(distance + wall) * hollow;
+  vec4 body = vec4(mix(v_color.rgb, u_canvas, inside), 1.0) * cover(distance);
+  vec4 edge = vec4(u_canvas, 1.0) * cover(distance - rim - 1.5 * ringed);
+  vec4 ring = vec4(u_ring, 1.0) * cover(distance - 5.5) * ringed;
+  vec4 color = ring * (1.0 - edge.a) + edge;
+  color = color * (1.0 - body.a) + body;
+  gl_FragColor = color * v_opacity;
+  #endif
+}
+`

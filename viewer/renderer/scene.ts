@@ -1,0 +1,15 @@
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import type { Palette } from '../marks/palette.ts'
+import type { Lit } from '../state/surroundings.ts'
+import type { Selection } from '../state/view-state.ts'
+import type { Visible } from '../state/visible.ts'
+
+/** All that the picture shows, but for where the camera stands and what the pointer is over. */
+export interface Scene {
+  readonly graph: KnowledgeGraph
+  readonly visible: Visible
+  readonly palette: Palette
+  readonly selected: Selection | null
+  /** Null where nothing fades. */
+  readonly lit: Lit | null
+}

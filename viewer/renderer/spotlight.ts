@@ -1,0 +1,62 @@
+import type Sigma from 'sigma'
+import { type Lit, surroundings } from '../state/surroundings.ts'
+import type { Selection } from '../state/view-state.ts'
+import { type Drawing, nothing } from './drawing.ts'
+import { fader } from './fader.ts'
+import type { Scene } from './scene.ts'
+
+export interface Spotlight {
+  readonly hovered: () => Selection | null
+  readonly hover: (selection: Selection | null) => void
+  /** Takes the light from the scene, for items that are about to be drawn anyway. */
+  readonly aim: () => void
+  /** Redraws what has become bright or has stopped being so, and these items too. */
+  readonly relight: (also: readonly Selection[]) => void
+  readonly stop: () => void
+}
+
+/** What is under the pointer shines with its surroundings, else what the scene says. */
+export function spotlight(sigma: Sigma, drawing: Drawing): Spotlight {
+  let hovered: Selection | null = null
+  const fade = fader(drawing.paint, () => sigma.scheduleRender())
+
+  const aim = () => {
+    const { scene } = drawing
+    if (hovered && !isVisible(scene, hovered)) hovered = null
+    drawing.lit = hovered ? surroundings(scene.graph, scene.visible, hovered) : scene.lit
+    drawing.marked = drawing.lit ?? kept(drawing.marked, scene)
+    fade.to(drawing.lit === null ? 0 : 1)
+  }
+  const relight = (also: readonly Selection[]) => {
+    const before = drawing.marked
+    aim()
+    const { graph } = drawing.scene
+    const chosen = (kind: Selection['kind']) =>
+      also.filter((item) => item.kind === kind).map(({ id }) => id)
+    const nodes = new Set([...before.nodes, ...drawing.marked.nodes, ...chosen('entity')])
+    const edges = new Set([...before.edges, ...drawing.marked.edges, ...chosen('relation')])
+    sigma.refresh({
+      partialGraph: {
+        nodes: [...nodes].filter((node) => graph.hasNode(node)),
+        edges: [...edges].filter((edge) => graph.hasEdge(edge)),
+      },
+      skipIndexation: true,
+      schedule: true,
+    })
+  }
+  const hover = (selection: Selection | null) => {
+    hovered = selection
+    relight([])
+  }
+  return { hovered: () => hovered, hover, aim, relight, stop: fade.stop }
+}
+
+function isVisible({ visible }: Scene, { kind, id }: Selection): boolean {
+  return kind === 'entity' ? visible.nodes.has(id) : visible.edges.has(id)
+}
+
+/** Marks outlive their light by a moment, but not the graph they belong to. */
+function kept(marked: Lit, { graph }: Scene): Lit {
+  const [node] = marked.nodes
+  return node !== undefined && graph.hasNode(node) ? marked : nothing
+}

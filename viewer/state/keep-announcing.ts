@@ -1,0 +1,56 @@
+import { computed, effect } from '@preact/signals'
+import { sentenceOf } from '../../src/graph/sentence.ts'
+import type { Viewer } from '../viewer.ts'
+import { claimMarks, datedSentence, entityInWords } from '../words/claims.ts'
+import { counted } from '../words/text.ts'
+import { shownPath } from './shown-path.ts'
+
+/** Says aloud what the picture shows by light and place. */
+export function keepAnnouncing(viewer: Viewer): void {
+  const { view, graph, visible, path, base, announcement, anchor } = viewer
+  const say = (text: string) => {
+    announcement.value = text
+  }
+  effect(() => {
+    const name = graph.value?.getAttribute('name')
+    document.title = name === undefined ? 'Dossier' : `${name} · Dossier`
+  })
+  effect(() => {
+    const { selected } = view.value
+    const now = graph.peek()
+    if (now === null || selected === null) return
+    if (selected.kind === 'entity' && now.hasNode(selected.id)) {
+      anchor.value = selected.id
+      say(entityInWords(now, selected.id))
+    }
+    if (selected.kind === 'relation' && now.hasEdge(selected.id)) {
+      const marks = claimMarks(now.getEdgeAttributes(selected.id))
+      say(`${datedSentence(now, selected.id)} (${marks.join(', ')})`)
+    }
+  })
+  effect(() => {
+    const { nodes, edges, whole } = visible.value
+    if (whole) return
+    say(`${counted(nodes.size, 'entity', 'entities')} and ${counted(edges.size, 'relation')} shown`)
+  })
+  const shown = computed(() => {
+    const asked = view.value.path
+    return asked?.to ? { asked, path: shownPath(path.value, asked) } : null
+  })
+  effect(() => {
+    const now = graph.peek()
+    if (shown.value === null || now === null) return
+    const { asked, path: walked } = shown.value
+    if (walked === undefined) return say('No path')
+    const sentences = walked.hops.map(({ edge, forward }) => sentenceOf(now, edge, forward))
+    const total = path.peek()?.paths.length ?? 0
+    say(`Path ${asked.shown + 1} of ${total}: ${sentences.join('; ')}`)
+  })
+  let wasLost = false
+  effect(() => {
+    const { value } = base.connection
+    if (value === 'lost') say('Not connected')
+    if (value === 'live' && wasLost) say('Connected again')
+    wasLost = value === 'lost'
+  })
+}

@@ -1,0 +1,72 @@
+import { confidences } from '../../src/model/claim.ts'
+import {
+  type Camera,
+  type Focus,
+  initialView,
+  leftPanels,
+  type PathView,
+  rightPanels,
+  type Selection,
+  themes,
+  type ViewState,
+} from './view-state.ts'
+
+/** The inverse of `formatHash`. What it does not understand is left at its default, never an error. */
+export function parseHash(hash: string): ViewState {
+  const values = new URLSearchParams(hash.replace(/^#/, '').replaceAll('+', '%2B'))
+  return {
+    ...initialView,
+    selected: selectionOf(values),
+    hiddenTypes: listOf(values.get('hide-types')),
+    hiddenRelations: listOf(values.get('hide-relations')),
+    hiddenEntities: listOf(values.get('hide')),
+    minConfidence: oneOf(confidences, values.get('confidence')),
+    inferred: values.get('inferred') !== 'no',
+    focus: focusOf(values),
+    path: pathOf(values),
+    search: values.get('find'),
+    camera: cameraOf(values.get('at')),
+    theme: oneOf(themes, values.get('theme')),
+    left: oneOf(leftPanels, values.get('left')),
+    right: oneOf(rightPanels, values.get('right')),
+  }
+}
+
+function selectionOf(values: URLSearchParams): Selection | null {
+  const [entity, relation] = [values.get('entity'), values.get('relation')]
+  if (entity) return { kind: 'entity', id: entity }
+  return relation ? { kind: 'relation', id: relation } : null
+}
+
+function focusOf(values: URLSearchParams): Focus | null {
+  const around = values.get('around')
+  return around ? { around, hops: countOf(values.get('hops')) } : null
+}
+
+function pathOf(values: URLSearchParams): PathView | null {
+  const from = values.get('from')
+  const to = values.get('to') || null
+  if (!from || from === to) return null
+  const anywhere = values.get('through') === 'anything'
+  return { from, to, shown: countOf(values.get('path')) - 1, anywhere }
+}
+
+function cameraOf(text: string | null): Camera | null {
+  const numbers = (text ?? '').split(',').map(Number)
+  const [x, y, span] = numbers
+  if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null
+  if (x === undefined || y === undefined || span === undefined || span <= 0) return null
+  return { x, y, span }
+}
+
+function countOf(text: string | null): number {
+  return /^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1
+}
+
+function listOf(text: string | null): string[] {
+  return [...new Set((text ?? '').split(',').filter((item) => item !== ''))]
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string | null): T | null {
+  return values.find((value) => value === text) ?? null
+}

@@ -1,0 +1,78 @@
+import type { Confidence } from '../../src/model/claim.ts'
+
+/** Everything that decides what a reader sees. It is immutable, and the address of the page holds all of it. */
+export interface ViewState {
+  readonly selected: Selection | null
+  /** Entity types and relation types that are switched off, each by its own id. */
+  readonly hiddenTypes: readonly string[]
+  readonly hiddenRelations: readonly string[]
+  readonly minConfidence: Confidence | null
+  readonly inferred: boolean
+  /** Entities that the reader has put away, one by one. */
+  readonly hiddenEntities: readonly string[]
+  /** Only what lies within some hops of an entity. */
+  readonly focus: Focus | null
+  readonly path: PathView | null
+  /** The text in the open search box. */
+  readonly search: string | null
+  /** Null shows everything that is visible. */
+  readonly camera: Camera | null
+  /** Null follows the system. */
+  readonly theme: Theme | null
+  /** Null leaves the choice to the width of the window. */
+  readonly left: LeftPanel | null
+  readonly right: RightPanel | null
+}
+
+export interface Selection {
+  readonly kind: 'entity' | 'relation'
+  readonly id: string
+}
+
+export interface Focus {
+  readonly around: string
+  readonly hops: number
+}
+
+export interface PathView {
+  readonly from: string
+  /** Null while the reader is choosing it. */
+  readonly to: string | null
+  /** Which of the paths is shown, from zero. */
+  readonly shown: number
+  /** Also through entities that are ends by nature, such as places. */
+  readonly anywhere: boolean
+}
+
+/** In the coordinates of the graph, so that a wider window shows the same place. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  /** How much of the graph the shorter side of the picture spans. */
+  readonly span: number
+}
+
+export const themes = ['light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export const leftPanels = ['filters', 'outline', 'none'] as const
+export type LeftPanel = (typeof leftPanels)[number]
+
+export const rightPanels = ['evidence', 'path', 'diagnostics', 'none'] as const
+export type RightPanel = (typeof rightPanels)[number]
+
+export const initialView: ViewState = {
+  selected: null,
+  hiddenTypes: [],
+  hiddenRelations: [],
+  minConfidence: null,
+  inferred: true,
+  hiddenEntities: [],
+  focus: null,
+  path: null,
+  search: null,
+  camera: null,
+  theme: null,
+  left: null,
+  right: null,
+}

@@ -1,0 +1,96 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { KnowledgeGraph } from '../src/graph/knowledge-graph.ts'
+import { entitySearch, type Search } from '../src/queries/search-entities.ts'
+import type { LiveBase } from './data/live-base.ts'
+import type { Palette } from './marks/palette.ts'
+import type { Picture } from './renderer/create-picture.ts'
+import { answerPath, type PathAnswerView } from './state/answer-path.ts'
+import type { Selection, ViewState } from './state/view-state.ts'
+import type { ViewStore } from './state/view-store.ts'
+import { type Visible, visibleOf } from './state/visible.ts'
+
+/** What every part of the page shares: the data, the view, and what follows from the two. */
+export interface Viewer extends ViewStore {
+  readonly base: LiveBase
+  readonly graph: ReadonlySignal<KnowledgeGraph | null>
+  readonly visible: ReadonlySignal<Visible>
+  readonly path: ReadonlySignal<PathAnswerView | null>
+  readonly find: ReadonlySignal<Search>
+  /** The dark theme is in use, by choice or by the system's. */
+  readonly dark: ReadonlySignal<boolean>
+  /** The colours on the page, once it has its theme. */
+  readonly palette: Signal<Palette | null>
+  readonly picture: Signal<Picture | null>
+  readonly hovered: Signal<Selection | null>
+  /** The entity that was chosen last: the one whose relations the brackets go through. */
+  readonly anchor: Signal<string | null>
+  /** The window has room for one panel only. */
+  readonly narrow: ReadonlySignal<boolean>
+  readonly helpOpen: Signal<boolean>
+  /** What a screen reader says next. */
+  readonly announcement: Signal<string>
+  /** What the reader must know about the link or the data, until it is put away. */
+  readonly notices: Signal<readonly string[]>
+}
+
+const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true }
+
+export function createViewer(base: LiveBase, store: ViewStore): Viewer {
+  const { graph } = base
+  const { view } = store
+  const filters = computed(() => JSON.stringify(filtersIn(view.value)))
+  const visible = computed(() => {
+    void filters.value
+    return graph.value ? visibleOf(graph.value, view.peek()) : nothing
+  })
+  const question = computed(() => JSON.stringify({ ...view.value.path, shown: 0 }))
+  const path = computed(() => {
+    void question.value
+    const { path: asked } = view.peek()
+    return graph.value && asked ? answerPath(graph.value, visible.value, asked) : null
+  })
+  const systemDark = matches('(prefers-color-scheme: dark)')
+  const find = computed<Search>(() => (graph.value ? entitySearch(graph.value) : () => []))
+  return {
+    ...store,
+    base,
+    graph,
+    visible,
+    path,
+    find,
+    dark: computed(() => (view.value.theme ?? (systemDark.value ? 'dark' : 'light')) === 'dark'),
+    palette: signal(null),
+    picture: signal(null),
+    hovered: signal(null),
+    anchor: signal(null),
+    narrow: matches('(max-width: 800px)'),
+    helpOpen: signal(false),
+    announcement: signal(''),
+    notices: signal([]),
+  }
+}
+
+/** The part of the view on which depends what is visible; all else may change without a new picture. */
+function filtersIn(view: ViewState) {
+  const { hiddenTypes, hiddenRelations, hiddenEntities, minConfidence, inferred, focus } = view
+  return { hiddenTypes, hiddenRelations, hiddenEntities, minConfidence, inferred, focus }
+}
+
+export const ViewerContext = createContext<Viewer | null>(null)
+
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext)
+  if (viewer === null) throw new Error('A panel stands outside the page that holds it.')
+  return viewer
+}
+
+function matches(condition: string): ReadonlySignal<boolean> {
+  const query = matchMedia(condition)
+  const result = signal(query.matches)
+  query.addEventListener('change', () => {
+    result.value = query.matches
+  })
+  return result
+}

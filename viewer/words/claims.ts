@@ -1,0 +1,30 @@
+import type { EdgeAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { sentenceOf, whenInWords } from '../../src/graph/sentence.ts'
+import { counted } from './text.ts'
+
+/** The sentence of a relation with its date, as a caption says it. */
+export function datedSentence(graph: KnowledgeGraph, edge: string, forward = true): string {
+  const when = graph.getEdgeAttribute(edge, 'when')
+  const sentence = sentenceOf(graph, edge, forward)
+  return when === undefined ? sentence : `${sentence}, ${whenInWords(when)}`
+}
+
+/** What a reader should know about a claim before opening it: `possible`, `inferred`, `2 sources`. */
+export function claimMarks(
+  claim: Pick<EdgeAttributes, 'confidence' | 'inferred' | 'rivals' | 'citations'>,
+): string[] {
+  const sources = new Set(claim.citations.map(({ source }) => source)).size
+  return [
+    ...(claim.confidence ? [claim.confidence] : []),
+    ...(claim.inferred === undefined ? [] : ['inferred']),
+    ...(claim.rivals.length > 0 ? ['sources disagree'] : []),
+    sources === 0 ? 'no source' : counted(sources, 'source'),
+  ]
+}
+
+/** An entity in one line: its name, its type and how much is said about it. */
+export function entityInWords(graph: KnowledgeGraph, id: string): string {
+  const { label, type } = graph.getNodeAttributes(id)
+  const typeLabel = graph.getAttribute('ontology').entities[type]?.label ?? type
+  return `${label}, ${typeLabel}, ${counted(graph.degree(id), 'relation')}`
+}
