@@ -48,13 +48,13 @@ export interface Interval {
 export type IntervalEnd = Exclude<SingleDate, Season> | 'open' | 'unknown'
 
 /** `[2009,2011..2012]`: at one of these dates and at no other. */
-export interface OneOf {
+interface OneOf {
   readonly kind: 'one-of'
   readonly members: readonly SetMember[]
 }
 
 /** `{2009,2011..2012}`: at each of these dates. */
-export interface AllOf {
+interface AllOf {
   readonly kind: 'all-of'
   readonly members: readonly SetMember[]
 }

@@ -27,7 +27,8 @@ export function holdsDuring(date: Edtf | undefined, from: Day, to: Day): Holding
 
 /**
  * From the first to the last day on which all of the dates may hold at once; undefined if there is
- * no such day. In between there can be days on which they cannot.
+ * no such day. In between there can be days on which they cannot. For masks that meet hardly ever
+ * in thousands of years (`XXXX-XX-25`, `XXXX-XX-26`) the span may be wider than need be.
  */
 export function intersect(dates: readonly (Edtf | undefined)[]): DaySpan | undefined {
   const known = dates.filter((date) => date !== undefined)
@@ -85,9 +86,12 @@ function dateAround(range: DateRange, at: Day): PlainDate {
   }
 }
 
+/** Enough for any two masks within ten years; what they would take for 10,000 is seconds. */
+const mostRounds = 500
+
 /**
- * Each date moves the day on to where it may hold itself, until none moves it any more. Every move
- * goes forward (or backward) over the days that a date names, which ends within 10,000 years.
+ * Each date moves the day on to where it may hold itself, until none moves it any more. No move
+ * skips a shared day, so a search that is given up has ruled out no day wrongly.
  */
 function agreedDay(
   dates: readonly Edtf[],
@@ -96,7 +100,7 @@ function agreedDay(
 ): Day {
   let day = start
   let agreeing = 0
-  while (agreeing < dates.length) {
+  for (let round = 0; round < mostRounds && agreeing < dates.length; round += 1) {
     for (const date of dates) {
       const moved = nearest(date, day)
       agreeing = moved === day ? agreeing + 1 : 1

@@ -15,7 +15,7 @@ export function lastMaskedDay(mask: Mask, until: Day): Day {
 }
 
 /** `1X` matches 12; the places are compared from the right. */
-export function matchesMask(pattern: string, value: number): boolean {
+function matchesMask(pattern: string, value: number): boolean {
   let rest = value
   for (let place = pattern.length - 1; place >= 0; place -= 1) {
     const wanted = pattern.charCodeAt(place)

@@ -1,14 +1,12 @@
 import { lineIndexes } from '../compile.ts'
-import type { Diagnostic, Note } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { placeDiagnostic } from '../diagnostics/render/json.ts'
 import type { SourceFile } from '../documents/document.ts'
-import { lineAt, lineIndex, positionAt } from '../text/line-index.ts'
-import type { Status, StatusDiagnostic, StatusNote } from './status.ts'
+import type { Status, StatusDiagnostic } from './status.ts'
 
 /** More than a person reads on a page; `dossier check` has them all. */
 const mostDiagnostics = 200
 const longestSource = 240
-/** Stands for a file that could not be read. */
-const unread = lineIndex('')
 
 /** Turns offsets into lines and columns: the viewer does not have the files. */
 export function describeStatus(
@@ -43,26 +41,8 @@ function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
 }
 
 function describe(diagnostic: Diagnostic, lines: Lines): StatusDiagnostic {
-  const { code, severity, message, span, notes } = diagnostic
-  const index = lines(span.file) ?? unread
-  const { line, column } = positionAt(index, span.start)
-  const whole = lineAt(index, line)
-  const to = Math.max(column + 1, Math.min(column + span.end - span.start, whole.length + 1))
-  return {
-    code,
-    severity,
-    message,
-    file: span.file,
-    line,
-    column,
-    ...cutAround(whole, column, to),
-    notes: notes.map((note) => describeNote(note, lines)),
-  }
-}
-
-function describeNote({ message, span }: Note, lines: Lines): StatusNote {
-  if (span === undefined) return { message }
-  return { message, file: span.file, line: positionAt(lines(span.file) ?? unread, span.start).line }
+  const placed = placeDiagnostic(diagnostic, lines)
+  return { ...placed, ...cutAround(placed.source, ...placed.mark) }
 }
 
 /** A line may be as long as its file, so only what surrounds the mark is sent. */

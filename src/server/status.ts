@@ -1,3 +1,5 @@
+import type { PlacedDiagnostic } from '../diagnostics/render/json.ts'
+
 /** What the viewer reads beside the graph: `GET /status.json`, and the `change` events of `GET /events`. */
 export interface Status {
   /** Hash of the bytes of `/graph.json`; the viewer loads the graph again when it changes. */
@@ -15,22 +17,5 @@ export interface Status {
   readonly diagnostics: readonly StatusDiagnostic[]
 }
 
-export interface StatusDiagnostic {
-  readonly code: string
-  readonly severity: 'error' | 'warning'
-  readonly message: string
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  /** The source line, or the part of a very long one around the mark, cut with `…`. */
-  readonly source: string
-  /** The columns of `source` to mark, one-based, half-open, at least one wide. */
-  readonly mark: readonly [from: number, to: number]
-  readonly notes: readonly StatusNote[]
-}
-
-export interface StatusNote {
-  readonly message: string
-  readonly file?: string
-  readonly line?: number
-}
+/** Of a very long source line only the part around the mark is sent, cut with `…`. */
+export type StatusDiagnostic = PlacedDiagnostic

@@ -72,7 +72,7 @@ test('a file that could not be read has a place all the same', () => {
 test('a note may have a place of its own', () => {
   const notes = [{ message: 'Here.', span: { file, start: 2, end: 3 } }, { message: 'So.' }]
   const [shown] = describe('a\nb', [diagnostic(0, 1, { notes })]).diagnostics
-  expect(shown?.notes).toEqual([{ message: 'Here.', file, line: 2 }, { message: 'So.' }])
+  expect(shown?.notes).toEqual([{ message: 'Here.', file, line: 2, column: 1 }, { message: 'So.' }])
 })
 
 test('where there are too many, errors stay, in their order, and the numbers stay true', () => {
