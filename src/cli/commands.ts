@@ -13,6 +13,8 @@ export interface CliCommand {
   readonly args: string
   readonly summary: string
   readonly examples: readonly string[]
+  /** It is about Dossier itself and reads no data. */
+  readonly needsNoBase?: true
   readonly configure: (command: Command) => void
   readonly load: () => Promise<Run>
 }
@@ -27,18 +29,28 @@ export const commands: readonly CliCommand[] = [
     summary: 'find every mistake in the data; exit code 1 when there are errors',
     examples: [
       'dossier check',
-      'dossier check --strict',
-      'dossier check --format json > problems.json',
+      'dossier check --strict --max-warnings 20',
+      'dossier check --format sarif > problems.sarif',
     ],
     configure: (command) =>
       json(command)
         .option('--strict', 'count warnings as errors')
+        .option('--max-warnings <n>', 'fail when there are more warnings', whole)
         .addOption(
           new Option('--format <format>', 'how to print')
-            .choices(['pretty', 'json'])
+            .choices(['pretty', 'json', 'github', 'sarif'])
             .default('pretty'),
         ),
     load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'explain',
+    args: '[code]',
+    summary: 'what a diagnostic means and how to mend it; without a code, the list of them',
+    examples: ['dossier explain broken-reference', 'dossier explain'],
+    needsNoBase: true,
+    configure: (command) => json(command),
+    load: async () => (await import('./explain.ts')).explain,
   },
   {
     name: 'serve',

@@ -35,12 +35,14 @@ function program(): Command {
       'after',
       '\nA knowledge base is a folder with graph-data/; it is found upwards from here, or named with "--data".\n"dossier COMMAND --help" shows examples.',
     )
-  for (const { name, summary, args, examples, configure, load } of commands) {
+  for (const { name, summary, args, examples, configure, load, needsNoBase } of commands) {
     const command = dossier
       .command(`${name}${args === '' ? '' : ` ${args}`}`)
       .description(summary)
-      .option('--data <folder>', 'the knowledge base, when it is not the one around here')
       .addHelpText('after', `\nExamples:\n${examples.map((line) => `  $ ${line}`).join('\n')}`)
+    if (!needsNoBase) {
+      command.option('--data <folder>', 'the knowledge base, when it is not the one around here')
+    }
     configure(command)
     command.action(async (...given: unknown[]) => {
       const positional = given.slice(0, command.registeredArguments.length)

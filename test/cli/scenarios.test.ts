@@ -65,6 +65,39 @@ describe('check', () => {
     })
   })
 
+  test('--max-warnings is a limit', () => {
+    const folder = baseWith(uncited)
+    expect(dossier(['check', '--max-warnings', '1'], folder).code).toBe(0)
+    expect(dossier(['check', '--max-warnings', '0'], folder).code).toBe(1)
+  })
+
+  test('--format github: one annotation a line, whatever the message holds', () => {
+    const folder = baseWith({
+      'people/knut.yaml': 'type: person\nname: Knut\n"a\\n::error::x%": y\n',
+    })
+    const { stdout } = dossier(['check', '--format', 'github'], folder)
+    expect(stdout).toMatchInlineSnapshot(`
+      "::error file=graph-data/people/knut.yaml,line=3,col=1,endColumn=17,title=unknown-key::An entity has no key "a%0A::error::x%25". Its keys are type, name, aliases, summary, unnamed, count, when, cite, attributes and relations.
+      "
+    `)
+  })
+
+  test('--format github: ten of a level, and how many more', () => {
+    const keys = Array.from({ length: 14 }, (_, index) => `key-${index}: x`).join('\n')
+    const folder = baseWith({ 'people/knut.yaml': `type: person\nname: Knut\n${keys}\n` })
+    const lines = dossier(['check', '--format', 'github'], folder).stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(11)
+    expect(lines[10]).toContain('4 more errors')
+  })
+
+  test('--format sarif', async () => {
+    const { stdout } = dossier(
+      ['check', '--format', 'sarif'],
+      baseWith({ ...broken, ...{ 'people/ada lovelace.yaml': 'type: person\nname: Ada\n' } }),
+    )
+    await expect(stdout).toMatchFileSnapshot('golden/check.sarif')
+  })
+
   test('colours on demand, and NO_COLOR wins', () => {
     const folder = baseWith(broken)
     const sequence = '\u001b['
@@ -141,6 +174,21 @@ describe('wrong words', () => {
     const { stderr, code } = dossier([], baseWith())
     expect(stderr).toContain('Usage: dossier')
     expect(code).toBe(2)
+  })
+})
+
+describe('explain', () => {
+  test('a code', () => {
+    const { stdout, code } = dossier(['explain', 'broken-reference'], emptyFolder())
+    expect(stdout).toContain('An id that leads to no entity.')
+    expect(code).toBe(0)
+  })
+
+  test('all codes, and one that was misspelt', () => {
+    expect(dossier(['explain']).stdout).toContain('  unknown-locator\n')
+    expect(dossier(['explain', 'broken-referense']).stderr).toContain(
+      'Did you mean "broken-reference"?',
+    )
   })
 })
 

@@ -1,0 +1,210 @@
+import type { Code } from './codes.ts'
+
+/** What a code means and how to mend it: printed by `dossier explain`, and the text of docs/diagnostics.md. */
+export interface Explanation {
+  readonly family: string
+  readonly meaning: string
+  readonly mend: string
+}
+
+export const explanations = {
+  'unreadable-file': {
+    family: 'Files',
+    meaning: 'The file or folder is there and the system does not let Dossier read it.',
+    mend: 'Give yourself permission, or put the file itself in the place of a link. The graph lacks what it holds.',
+  },
+  'ignored-file': {
+    family: 'Files',
+    meaning: 'A YAML file that is not read: a symbolic link, a pipe, or one that ends in `.yml`.',
+    mend: 'Put the file itself there; rename `.yml` to `.yaml`; rename what is no data.',
+  },
+  'file-too-large': {
+    family: 'Files',
+    meaning: 'The file has more than 1 MiB.',
+    mend: 'Split it. Many entities can share a file, but a file for each is easier to review.',
+  },
+  'not-utf8': {
+    family: 'Files',
+    meaning: 'The bytes are no UTF-8, so names would be damaged.',
+    mend: 'Save the file as UTF-8 in your editor.',
+  },
+  'empty-file': {
+    family: 'Files',
+    meaning: 'Nothing but comments and blank lines.',
+    mend: 'Write the entity, or delete the file.',
+  },
+  'yaml-syntax': {
+    family: 'YAML',
+    meaning:
+      'The file is no YAML: a quote never closed, a second `: ` in a line, a tab, a line indented too far.',
+    mend: 'The message names the place. Put text with `: `, `#` or a leading `@`, `[`, `{`, `*`, `&` in quotes. The rest of the file is checked once it can be read.',
+  },
+  'unsupported-yaml': {
+    family: 'YAML',
+    meaning:
+      'Valid YAML that Dossier leaves out: anchors, aliases, tags, merge keys, directives, several documents, `? ` keys, deep nesting.',
+    mend: 'Write the values out. They would hide what a file says from those who review it.',
+  },
+  'duplicate-key': {
+    family: 'YAML',
+    meaning: 'A key stands twice in one map; YAML would lose the first in silence.',
+    mend: 'Keep one, or make its value a list.',
+  },
+  'hidden-character': {
+    family: 'YAML',
+    meaning:
+      'A character that nobody sees: a control, a bidirectional mark, a zero-width space, a no-break space outside quotes.',
+    mend: 'Delete it. Such characters come in by copying from web pages and PDFs.',
+  },
+  'unknown-key': {
+    family: 'Shape',
+    meaning: 'A key that has no meaning there, often misspelt.',
+    mend: 'Take the one that is suggested. What is not understood is not silently kept.',
+  },
+  'missing-key': {
+    family: 'Shape',
+    meaning: 'A key without which the thing says nothing, or that the ontology requires.',
+    mend: 'Add it as in the example of the message.',
+  },
+  'wrong-value': {
+    family: 'Shape',
+    meaning: 'The value is not of the kind that the key or the attribute takes.',
+    mend: 'The message says what should stand there. Dates like `[2011..2012]` need quotes.',
+  },
+  'bad-id': {
+    family: 'Shape',
+    meaning: 'An id is not kebab-case ASCII.',
+    mend: 'Rename the file or the key as suggested, and write the name with all its letters under `name`.',
+  },
+  'duplicate-id': {
+    family: 'Names',
+    meaning: 'Two entities or sources have the same id.',
+    mend: 'Rename one, or join them in one file. The first in order of path counts until then.',
+  },
+  'broken-reference': {
+    family: 'Names',
+    meaning: 'An id that leads to no entity.',
+    mend: 'Take the suggested one, or add the entity. A file that cannot be read breaks no reference.',
+  },
+  'unknown-type': {
+    family: 'Names',
+    meaning: 'The ontology has no such entity type.',
+    mend: 'Take the suggested one, or declare it in `ontology.yaml`.',
+  },
+  'unknown-relation': {
+    family: 'Names',
+    meaning: 'The ontology has no relation or inverse of this name.',
+    mend: 'Take the suggested one, or declare it in `ontology.yaml`.',
+  },
+  'unknown-attribute': {
+    family: 'Names',
+    meaning: "The entity's type has no such attribute.",
+    mend: 'Take the suggested one, or declare it for the type in `ontology.yaml`.',
+  },
+  'abstract-type': {
+    family: 'Meaning',
+    meaning: 'The type only groups others.',
+    mend: 'Choose one of the types below it.',
+  },
+  'undated-type': {
+    family: 'Meaning',
+    meaning: 'An entity has `when`, and its type is not dated.',
+    mend: 'Date its attributes and relations, or declare the type `dated: true`.',
+  },
+  'wrong-domain': {
+    family: 'Meaning',
+    meaning: 'The relation does not run from entities of this type.',
+    mend: 'Choose another relation, turn it round with its inverse, or widen `from`.',
+  },
+  'wrong-range': {
+    family: 'Meaning',
+    meaning: 'The relation does not run to entities of this type.',
+    mend: 'Choose another relation, mend the target, or widen `to`.',
+  },
+  cycle: {
+    family: 'Meaning',
+    meaning: 'An acyclic relation leads back to where it began.',
+    mend: 'Remove one of the relations that the message lists.',
+  },
+  'too-many': {
+    family: 'Meaning',
+    meaning:
+      'More of these relations at one time than `at-most` allows. Only what certainly overlaps counts.',
+    mend: 'Date them, or write one as a rival of the other.',
+  },
+  'conflicting-ends': {
+    family: 'Meaning',
+    meaning: 'A relation is written at both ends, and they differ in date, role or confidence.',
+    mend: 'Make them the same, or delete one. Two dates at the two ends are two stints and no conflict.',
+  },
+  'duplicate-claim': {
+    family: 'Meaning',
+    meaning: 'The same relation, date and role twice in one file.',
+    mend: 'Keep one and give it the citations of both.',
+  },
+  'bad-date': {
+    family: 'Time',
+    meaning: 'The text is no EDTF date, or names a day that the calendar does not have.',
+    mend: 'Take the suggested one. See the dates in docs/data-format.md.',
+  },
+  'reversed-interval': {
+    family: 'Time',
+    meaning: 'The interval ends before it begins.',
+    mend: 'Write the earlier date first.',
+  },
+  'after-end': {
+    family: 'Time',
+    meaning: 'Someone whom an event has ended (`ends: target`) takes part in a later one.',
+    mend: 'Mend one of the dates. Only what is certainly later is reported.',
+  },
+  'uncited-claim': {
+    family: 'Evidence',
+    meaning: 'A claim, or a rival of one, without a citation.',
+    mend: 'Add `cite`, at the claim or once for the entity. A warning; `--strict` makes it an error.',
+  },
+  'unknown-source': {
+    family: 'Evidence',
+    meaning: 'A citation names a source that is not there.',
+    mend: 'Take the suggested one, or add `sources/<id>.yaml`.',
+  },
+  'unknown-locator': {
+    family: 'Evidence',
+    meaning: 'The source has no such place.',
+    mend: "Mend the locator, or the source's `paragraphs`, `pages`, `timecode` or `sections`.",
+  },
+  'unused-source': {
+    family: 'Evidence',
+    meaning: 'Nothing cites this source.',
+    mend: 'Cite it or delete the file. A warning.',
+  },
+  'long-quote': {
+    family: 'Evidence',
+    meaning: 'A quote of more than 25 words.',
+    mend: 'Shorten it; the rest belongs in your own words. A warning.',
+  },
+  'ontology-missing': {
+    family: 'Ontology',
+    meaning: 'There is no `ontology.yaml` in the data folder.',
+    mend: 'Write one: docs/data-format.md shows how.',
+  },
+  'ontology-unknown-type': {
+    family: 'Ontology',
+    meaning: '`is`, `from` or `to` names a type that is not declared.',
+    mend: 'Take the suggested one, or declare it.',
+  },
+  'ontology-cycle': {
+    family: 'Ontology',
+    meaning: 'A type is its own ancestor.',
+    mend: 'Remove one `is`.',
+  },
+  'ontology-name-taken': {
+    family: 'Ontology',
+    meaning: 'A relation or inverse has a name that another one bears.',
+    mend: 'Choose another name.',
+  },
+  'ontology-bad-sentence': {
+    family: 'Ontology',
+    meaning: 'A `says` lacks an end, or names something that is none.',
+    mend: 'Use `{source}` and `{target}`, both.',
+  },
+} as const satisfies Record<Code, Explanation>
