@@ -10,7 +10,7 @@ import { readSources, type Sources } from '../src/documents/read-sources.ts'
 const cases = readdirSync('test/cases')
 
 // What a disk must refuse cannot stand in a folder; these have tests of their own below.
-const withoutCase = ['file-too-large', 'unreadable-file']
+const withoutCase = ['file-too-large', 'path-collision', 'unreadable-file']
 
 // A case is a sound base (test/base) with the case's own files laid over it; expected.txt is what a curator sees.
 test.each(cases)('%s', async (name) => {
@@ -48,6 +48,16 @@ describe('files that cannot be read', () => {
       rmSync(folder, { recursive: true })
     }
   })
+})
+
+test('two paths that some disks take for one', () => {
+  const files = ['people/Zoë.yaml', 'people/zoe\u0308.yaml'].map((path) => ({
+    path,
+    text: 'type: person\nname: Zoë\n',
+  }))
+  const told = compile({ files, diagnostics: [] }).diagnostics
+  const collision = told.find(({ code }) => code === 'path-collision')
+  expect(collision?.message).toContain('the same file as "people/Zoë.yaml"')
 })
 
 async function readCase(name: string): Promise<Sources> {

@@ -3,6 +3,7 @@ export const codes = [
   // Files
   'unreadable-file',
   'ignored-file',
+  'path-collision',
   'file-too-large',
   'not-utf8',
   'empty-file',
@@ -22,6 +23,10 @@ export const codes = [
   'unknown-type',
   'unknown-relation',
   'unknown-attribute',
+  'alias-collision',
+  'possible-duplicate',
+  'contradicts-identity',
+  'mixed-script',
   // Meaning
   'abstract-type',
   'undated-type',
@@ -31,10 +36,14 @@ export const codes = [
   'too-many',
   'conflicting-ends',
   'duplicate-claim',
+  'self-relation',
+  'pointless-rival',
   // Time
   'bad-date',
   'reversed-interval',
+  'before-start',
   'after-end',
+  'outside-event',
   // Evidence
   'uncited-claim',
   'unknown-source',
@@ -47,6 +56,7 @@ export const codes = [
   'ontology-cycle',
   'ontology-name-taken',
   'ontology-bad-sentence',
+  'ontology-symmetric-inverse',
 ] as const
 
 export type Code = (typeof codes)[number]

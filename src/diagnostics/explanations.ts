@@ -18,6 +18,12 @@ export const explanations = {
     meaning: 'A YAML file that is not read: a symbolic link, a pipe, or one that ends in `.yml`.',
     mend: 'Put the file itself there; rename `.yml` to `.yaml`; rename what is no data.',
   },
+  'path-collision': {
+    family: 'Files',
+    meaning:
+      'Two paths are the same where a disk does not tell case or accents apart, as on most laptops.',
+    mend: 'Rename one of them; git would lose one there.',
+  },
   'file-too-large': {
     family: 'Files',
     meaning: 'The file has more than 1 MiB.',
@@ -101,6 +107,27 @@ export const explanations = {
     meaning: "The entity's type has no such attribute.",
     mend: 'Take the suggested one, or declare it for the type in `ontology.yaml`.',
   },
+  'alias-collision': {
+    family: 'Names',
+    meaning: 'Two entities of related types bear the same name or alias.',
+    mend: 'Join the two if they are one. If not, write `different` (or `undecided`) in identity.yaml with the reason.',
+  },
+  'possible-duplicate': {
+    family: 'Names',
+    meaning: 'Two names sound alike in common transliterations, or differ by one letter.',
+    mend: 'Join the two if they are one. If not, write `different` (or `undecided`) in identity.yaml with the reason.',
+  },
+  'contradicts-identity': {
+    family: 'Names',
+    meaning: 'identity.yaml gives two verdicts on the same two entities.',
+    mend: 'Keep the one that holds.',
+  },
+  'mixed-script': {
+    family: 'Names',
+    meaning:
+      'A word of a name has letters of two scripts that look alike, such as a Cyrillic а among Latin letters.',
+    mend: 'Type the word again in one script. It often comes in by copying.',
+  },
   'abstract-type': {
     family: 'Meaning',
     meaning: 'The type only groups others.',
@@ -142,6 +169,16 @@ export const explanations = {
     meaning: 'The same relation, date and role twice in one file.',
     mend: 'Keep one and give it the citations of both.',
   },
+  'self-relation': {
+    family: 'Meaning',
+    meaning: 'A relation ties an entity to itself.',
+    mend: 'Name the entity that is meant, or remove it. A warning.',
+  },
+  'pointless-rival': {
+    family: 'Meaning',
+    meaning: 'A rival reading has the value, target and date of its claim, and denies nothing.',
+    mend: 'Add its citation to the claim, or write what differs.',
+  },
   'bad-date': {
     family: 'Time',
     meaning: 'The text is no EDTF date, or names a day that the calendar does not have.',
@@ -152,10 +189,20 @@ export const explanations = {
     meaning: 'The interval ends before it begins.',
     mend: 'Write the earlier date first.',
   },
+  'before-start': {
+    family: 'Time',
+    meaning: 'Someone whom an event has begun (`begins: target`) is tied to something earlier.',
+    mend: 'Mend one of the dates. Only what is certainly earlier is reported.',
+  },
   'after-end': {
     family: 'Time',
     meaning: 'Someone whom an event has ended (`ends: target`) takes part in a later one.',
     mend: 'Mend one of the dates. Only what is certainly later is reported.',
+  },
+  'outside-event': {
+    family: 'Time',
+    meaning: 'A part in an event has a `when` of its own that shares no day with the event.',
+    mend: 'Mend one of the dates. Without `when` the part has the date of the event.',
   },
   'uncited-claim': {
     family: 'Evidence',
@@ -206,5 +253,10 @@ export const explanations = {
     family: 'Ontology',
     meaning: 'A `says` lacks an end, or names something that is none.',
     mend: 'Use `{source}` and `{target}`, both.',
+  },
+  'ontology-symmetric-inverse': {
+    family: 'Ontology',
+    meaning: 'A relation is `symmetric` and has an `inverse`.',
+    mend: 'Remove one of the two.',
   },
 } as const satisfies Record<Code, Explanation>

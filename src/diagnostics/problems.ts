@@ -62,6 +62,14 @@ export function ignoredFile(
   return warning('ignored-file', start(path), told[why])
 }
 
+export function pathCollision(path: string, other: string): Diagnostic {
+  return error(
+    'path-collision',
+    start(path),
+    `On many disks this is the same file as "${other}": the two differ in case or accents alone. Rename one.`,
+  )
+}
+
 export function fileTooLarge(path: string, size: number, largest: number): Diagnostic {
   const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
   return error(
@@ -292,6 +300,53 @@ export function unknownAttribute(
   )
 }
 
+interface Namesake {
+  readonly id: string
+  readonly name: string
+  readonly span: Span
+}
+
+export function aliasCollision(name: Located<string>, other: Namesake): Diagnostic {
+  return warning(
+    'alias-collision',
+    name.span,
+    `${quoted(name.value)} is also a name of "${other.id}". If they are one, join them; if not, say so in identity.yaml.`,
+    { message: `"${other.id}" has its name here.`, span: other.span },
+  )
+}
+
+export function possibleDuplicate(name: Located<string>, other: Namesake): Diagnostic {
+  return warning(
+    'possible-duplicate',
+    name.span,
+    `${quoted(name.value)} may be ${quoted(other.name)} ("${other.id}") in another spelling. Join them, or decide in identity.yaml.`,
+    { message: `"${other.id}" has its name here.`, span: other.span },
+  )
+}
+
+export function contradictsIdentity(
+  span: Span,
+  pair: readonly string[],
+  verdict: string,
+  earlier: { readonly verdict: string; readonly span: Span },
+): Diagnostic {
+  const names = listed(pair.map(quoted), 'and')
+  return error(
+    'contradicts-identity',
+    span,
+    `${names} are "${verdict}" here and "${earlier.verdict}" elsewhere. Keep one decision.`,
+    { message: 'The other decision stands here.', span: earlier.span },
+  )
+}
+
+export function mixedScript(span: Span, word: string, scripts: readonly string[]): Diagnostic {
+  return warning(
+    'mixed-script',
+    span,
+    `The word ${quoted(word)} mixes ${listed(scripts, 'and')} letters, so a search for it fails. Type it in one script.`,
+  )
+}
+
 // Meaning
 
 export function abstractType(type: Located<string>, below: readonly string[]): Diagnostic {
@@ -399,6 +454,22 @@ export function duplicateClaim(span: Span, relation: string, first: Span): Diagn
   )
 }
 
+export function selfRelation(target: Located<string>, relation: string): Diagnostic {
+  return warning(
+    'self-relation',
+    target.span,
+    `Here "${relation}" ties "${target.value}" to itself. Name the entity that is meant.`,
+  )
+}
+
+export function pointlessRival(span: Span): Diagnostic {
+  return warning(
+    'pointless-rival',
+    span,
+    'This rival says what the claim says. Add its citation to the claim, or say what differs.',
+  )
+}
+
 // Time
 
 export interface DateProblem {
@@ -442,11 +513,34 @@ export function afterEnd(
   return error(
     'after-end',
     span,
-    `"${entity}" takes part in this ("${relation}") after its end. Mend one of the dates, or mark one as doubtful.`,
+    `"${entity}" takes part in this ("${relation}") after its end. Mend one of the dates, or write "confidence: doubtful" at the claim that you doubt.`,
     {
       message: `"${end.relation}" ends it (${end.when}).`,
       span: end.span,
     },
+  )
+}
+
+export function beforeStart(
+  span: Span,
+  entity: string,
+  relation: string,
+  start: { relation: string; when: string; span: Span },
+): Diagnostic {
+  return error(
+    'before-start',
+    span,
+    `"${entity}" has this ("${relation}") before its start. Mend one of the dates, or write "confidence: doubtful" at the claim that you doubt.`,
+    { message: `"${start.relation}" begins it (${start.when}).`, span: start.span },
+  )
+}
+
+export function outsideEvent(span: Span, event: string, when: string, place: Span): Diagnostic {
+  return error(
+    'outside-event',
+    span,
+    `This is at no time of the event "${event}" (${when}). Mend one of the dates; without "when" the part has the event's.`,
+    { message: 'The event has its date here.', span: place },
   )
 }
 
@@ -544,5 +638,13 @@ export function ontologyBadSentence(span: Span, unknown: string | undefined): Di
     unknown === undefined
       ? 'This sentence must name both ends, as in "{source} led {target}".'
       : `A sentence knows {source} and {target}, not ${quoted(unknown)}.`,
+  )
+}
+
+export function ontologySymmetricInverse(span: Span): Diagnostic {
+  return error(
+    'ontology-symmetric-inverse',
+    span,
+    'A symmetric relation is its own inverse. Remove "inverse", or remove "symmetric".',
   )
 }

@@ -4,6 +4,7 @@ import type { Base } from '../model/base.ts'
 import type { Claim } from '../model/claim.ts'
 import { dateOf } from '../model/date-of.ts'
 import type { Entity } from '../model/entity.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { Relation } from '../model/relation.ts'
 import { compareText } from '../text/compare-text.ts'
 import { isEntityId } from '../text/entity-id.ts'
@@ -39,14 +40,10 @@ export function buildGraph(base: Base, locate: Locate): KnowledgeGraph {
 
 /** `source--relation--target`, and `--2`, `--3` for what else holds between the same ends, in order of date. */
 function keyed(relations: readonly Relation[]): (readonly [string, Relation])[] {
-  const groups = new Map<string, Relation[]>()
-  for (const relation of relations) {
-    const { source, type, target } = relation
-    const key = `${source.id.value}--${type.id}--${target.id.value}`
-    const group = groups.get(key)
-    if (group) group.push(relation)
-    else groups.set(key, [relation])
-  }
+  const groups = groupBy(
+    relations,
+    ({ source, type, target }) => `${source.id.value}--${type.id}--${target.id.value}`,
+  )
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([key, group]) =>
@@ -79,10 +76,10 @@ function nodeAttributes(entity: Entity, { ontology }: Base, locate: Locate): Nod
     )
   }
   return {
-    label: name,
+    label: name.value,
     type: type.value,
     types: [...(ontology.entityTypes.get(type.value)?.types ?? [])],
-    aliases: [...aliases],
+    aliases: aliases.map(({ value }) => value),
     ...(summary !== undefined && { summary }),
     unnamed,
     ...(count !== undefined && { count }),

@@ -1,10 +1,10 @@
 import { bySourceOrder, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import { duplicateId } from '../diagnostics/problems.ts'
+import { duplicateId, pathCollision } from '../diagnostics/problems.ts'
 import type { Document } from '../documents/document.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'
 import type { Base } from './base.ts'
-import { fileName, readEntities } from './read-entity.ts'
+import { fileName, holdsMany, readEntities } from './read-entity.ts'
 import { readIdentity } from './read-identity.ts'
 import { readOntology } from './read-ontology.ts'
 import { readSource } from './read-source.ts'
@@ -17,10 +17,12 @@ export interface CheckedModel {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads all documents as one base and holds every rule against it. */
-export function checkModel(documents: readonly Document[]): CheckedModel {
+/** Reads all documents, in whatever order they come, as one base and holds every rule against it. */
+export function checkModel(unordered: readonly Document[]): CheckedModel {
+  const documents = unordered.toSorted((a, b) => compareText(a.path, b.path))
   const diagnostics = documents.flatMap((document) => document.diagnostics)
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  for (const [path, other] of collisions(documents)) report(pathCollision(path, other))
   const base = readBase(documents, report)
   for (const rule of rules) rule(base, report)
   return { base, diagnostics: diagnostics.sort(bySourceOrder) }
@@ -54,6 +56,7 @@ function readBase(documents: readonly Document[], report: Report): Base {
     relations: resolveRelations(entities, ontology),
     unreadable: new Set(
       others
+        .filter((document) => !holdsMany(document))
         .map(({ path }) => fileName(path))
         .filter((id) => !entities.has(id) && !sources.has(id)),
     ),
@@ -77,4 +80,15 @@ function unique<T extends { readonly id: Located<string> }>(
     kept.push([item.id.value, item])
   }
   return new Map(kept.sort(([a], [b]) => compareText(a, b)))
+}
+
+/** Paths that a disk which ignores case and forms of accents takes for one, each with the first of them. */
+function collisions(documents: readonly Document[]): (readonly [path: string, other: string])[] {
+  const first = new Map<string, string>()
+  return documents.flatMap(({ path }) => {
+    const folded = path.normalize('NFC').toLowerCase()
+    const other = first.get(folded)
+    first.set(folded, other ?? path)
+    return other === undefined ? [] : [[path, other] as const]
+  })
 }

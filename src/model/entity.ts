@@ -4,8 +4,8 @@ import type { AttributeClaim, Citation, Claim, RelationClaim, When } from './cla
 export interface Entity {
   readonly id: Located<string>
   readonly type: Located<string>
-  readonly name: string
-  readonly aliases: readonly string[]
+  readonly name: Located<string>
+  readonly aliases: readonly Located<string>[]
   readonly summary: string | undefined
   /** The sources withhold the name. */
   readonly unnamed: boolean

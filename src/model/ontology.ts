@@ -46,6 +46,8 @@ export interface RelationType {
   readonly atMost: number | undefined
   /** Keys of a claim that this relation may not lack, such as `when`. */
   readonly requires: readonly string[]
+  /** Which end is tied to nothing earlier. */
+  readonly begins: 'source' | 'target' | undefined
   /** Which end takes part in nothing later. */
   readonly ends: 'source' | 'target' | undefined
   /** Sentences with `{source}` and `{target}`, without a full stop. */

@@ -45,7 +45,7 @@ const entityKeys = [
 export function readEntities(document: Document, ontology: Ontology, report: Report): Entity[] {
   const { root, path, text } = document
   if (root === undefined) return []
-  const many = root.entries.find(({ key }) => key.value === 'entities')
+  const many = manyIn(root)
   if (many === undefined) {
     const start = { file: path, start: root.span.start, end: root.span.start }
     const id = { value: fileName(path), span: start }
@@ -62,6 +62,15 @@ export function readEntities(document: Document, ontology: Ontology, report: Rep
       return body && readEntity(key, body, { text, report, cite }, ontology)
     })
     .filter((entity) => entity !== undefined)
+}
+
+/** Whether a file names its entities itself, so that its own name is no id. */
+export function holdsMany({ root }: Document): boolean {
+  return root !== undefined && manyIn(root) !== undefined
+}
+
+function manyIn(root: YamlMap): YamlEntry | undefined {
+  return root.entries.find(({ key }) => key.value === 'entities')
 }
 
 /** The id that a path gives to the entity or source in it. */
@@ -101,8 +110,8 @@ function readEntity(
   return {
     id,
     type,
-    name: name?.value ?? id.value,
-    aliases: textsOf(field('aliases'), report).map(({ value }) => value),
+    name: name ?? id,
+    aliases: textsOf(field('aliases'), report),
     summary: textOf(field('summary'), report)?.value,
     unnamed: truthOf(field('unnamed'), report) ?? false,
     count: countOf(field('count'), report),

@@ -3,6 +3,7 @@ import {
   missingKey,
   ontologyBadSentence,
   ontologyNameTaken,
+  ontologySymmetricInverse,
   ontologyUnknownType,
 } from '../diagnostics/problems.ts'
 import type { YamlEntry, YamlNode } from '../documents/yaml-node.ts'
@@ -35,6 +36,7 @@ const relationKeys = [
   'acyclic',
   'at-most',
   'requires',
+  'begins',
   'ends',
 ] as const
 
@@ -84,6 +86,8 @@ function readRelationType(
     if (!fields.has(key)) report(missingKey(id.span, 'A relation type', key, `${key}: person`))
   }
   const symmetric = truthOf(value('symmetric'), report) ?? false
+  const inverseNode = value('inverse')
+  if (symmetric && inverseNode) report(ontologySymmetricInverse(inverseNode.span))
   const ownLabel = textOf(value('label'), report)?.value
   const label = ownLabel ?? id.value.replaceAll('-', ' ')
   const ownInverseLabel = textOf(value('inverse-label'), report)?.value
@@ -103,6 +107,7 @@ function readRelationType(
       ({ value: text, span }) =>
         choiceOf({ kind: 'scalar', text, plain: true, span }, claimKeysToRequire, report) ?? [],
     ),
+    begins: choiceOf(value('begins'), ['source', 'target'] as const, report),
     ends: choiceOf(value('ends'), ['source', 'target'] as const, report),
     ...sentences(
       value('says'),

@@ -2,6 +2,7 @@ import { formatEdtf } from '../dates/format-edtf.ts'
 import { compareText } from '../text/compare-text.ts'
 import { dateOf } from './date-of.ts'
 import type { Entity } from './entity.ts'
+import { groupBy } from './group-by.ts'
 import type { Ontology } from './ontology.ts'
 import type { Relation, WrittenRelation } from './relation.ts'
 
@@ -14,20 +15,10 @@ export function resolveRelations(
   entities: ReadonlyMap<string, Entity>,
   ontology: Ontology,
 ): Relation[] {
-  const groups = new Map<string, Relation>()
-  for (const owner of entities.values()) {
-    for (const claim of owner.relations) {
-      const relation = direct({ claim, owner }, entities, ontology)
-      if (relation === undefined) continue
-      const key = groupOf(relation)
-      const same = groups.get(key)
-      groups.set(
-        key,
-        same ? { ...same, written: [...same.written, ...relation.written] } : relation,
-      )
-    }
-  }
-  return [...groups.values()].flatMap(byRole)
+  const relations = [...entities.values()].flatMap((owner) =>
+    owner.relations.flatMap((claim) => direct({ claim, owner }, entities, ontology) ?? []),
+  )
+  return [...groupBy(relations, groupOf).values()].flatMap(byRole)
 }
 
 /** Two claims on the same ends in the same time, whatever their role; a part in an event has the event's. */
@@ -56,12 +47,12 @@ function direct(
 }
 
 /** Different roles at one time are different relations; a claim without a role joins the only role there is. */
-function byRole(relation: Relation): Relation[] {
-  const roles = new Map<string, WrittenRelation[]>()
-  for (const written of relation.written) {
-    const role = written.claim.role ?? ''
-    roles.set(role, [...(roles.get(role) ?? []), written])
-  }
+function byRole(same: readonly Relation[]): Relation[] {
+  const [relation] = same
+  const roles = groupBy(
+    same.flatMap(({ written }) => written),
+    ({ claim }) => claim.role ?? '',
+  )
   const unnamed = roles.get('')
   if (unnamed && roles.size === 2) {
     for (const [role, written] of roles) if (role !== '') written.push(...unnamed)
@@ -73,7 +64,8 @@ function byRole(relation: Relation): Relation[] {
         compareText(a.claim.span.file, b.claim.span.file) ||
         a.claim.span.start - b.claim.span.start,
     )
-    if (first === undefined) throw new Error('A role always comes from a claim.')
+    if (relation === undefined || first === undefined)
+      throw new Error('A role always comes from a claim.')
     return { ...relation, written: [first, ...rest] }
   })
 }

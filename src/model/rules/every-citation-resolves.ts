@@ -1,19 +1,20 @@
 import { unknownLocator, unknownSource } from '../../diagnostics/problems.ts'
-import { nearest } from '../../text/nearest.ts'
 import type { Base } from '../base.ts'
 import type { Citation } from '../claim.ts'
 import { everyClaim, readings } from '../every-claim.ts'
 import type { Rule } from '../rule.ts'
 import { hasPlace, placesInWords } from '../source.ts'
+import { suggester } from '../suggester.ts'
 
 /** Every citation names a source that is there, and a place that the source has. */
 export const everyCitationResolves: Rule = (base, report) => {
   const { sources, unreadable } = base
+  const suggest = suggester(sources)
   for (const { source: id, at, span } of citations(base)) {
     const source = sources.get(id)
     if (source === undefined) {
       if (unreadable.has(id)) continue
-      report(unknownSource({ value: id, span }, nearest(id, sources.keys())))
+      report(unknownSource({ value: id, span }, suggest(id)))
     } else if (at !== undefined && !hasPlace(source.places, at)) {
       report(unknownLocator({ value: at, span }, id, placesInWords(source.places)))
     }

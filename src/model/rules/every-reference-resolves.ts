@@ -1,18 +1,22 @@
 import { brokenReference } from '../../diagnostics/problems.ts'
-import { nearest } from '../../text/nearest.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
 import { everyClaim, readings } from '../every-claim.ts'
 import type { Rule } from '../rule.ts'
+import { suggester } from '../suggester.ts'
 
 /** Every id that a person writes must lead to an entity. */
 export const everyReferenceResolves: Rule = (base, report) => {
   const { entities, unreadable } = base
+  const suggest = suggester(entities)
   for (const id of references(base)) {
     if (entities.has(id.value) || unreadable.has(id.value)) continue
-    const meant = entities.get(nearest(id.value, entities.keys()) ?? '')
+    const meant = entities.get(suggest(id.value) ?? '')
     report(
-      brokenReference(id, meant && { id: meant.id.value, name: meant.name, span: meant.id.span }),
+      brokenReference(
+        id,
+        meant && { id: meant.id.value, name: meant.name.value, span: meant.id.span },
+      ),
     )
   }
 }

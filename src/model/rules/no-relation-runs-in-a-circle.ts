@@ -1,4 +1,5 @@
 import { cycle } from '../../diagnostics/problems.ts'
+import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
 import type { Rule } from '../rule.ts'
 
@@ -6,21 +7,15 @@ import type { Rule } from '../rule.ts'
 export const noRelationRunsInACircle: Rule = ({ relations }, report) => {
   const types = new Set(relations.map(({ type }) => type).filter(({ acyclic }) => acyclic))
   for (const type of types) {
-    const steps = stepsBySource(relations.filter((relation) => relation.type === type))
+    const steps = groupBy(
+      relations.filter((relation) => relation.type === type),
+      ({ source }) => source.id.value,
+    )
     const done = new Set<string>()
     for (const { last, ids } of [...steps.keys()].flatMap((id) => circlesFrom(id, steps, done))) {
       report(cycle(last.written[0].claim.target, type.id, ids))
     }
   }
-}
-
-function stepsBySource(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
-  const steps = new Map<string, Relation[]>()
-  for (const relation of relations) {
-    const id = relation.source.id.value
-    steps.set(id, [...(steps.get(id) ?? []), relation])
-  }
-  return steps
 }
 
 interface Circle {
@@ -38,16 +33,20 @@ function circlesFrom(
   const circles: Circle[] = []
   const stepsFrom = (id: string) => (done.has(id) ? [] : (steps.get(id) ?? [])).values()
   const path = [start]
+  const onPath = new Set(path)
   const open = [stepsFrom(start)]
   while (open.length > 0) {
     const last = open.at(-1)?.next().value
     const id = last?.target.id.value
     if (last === undefined || id === undefined) {
       open.pop()
-      done.add(path.pop() ?? start)
-    } else if (path.includes(id)) circles.push({ last, ids: path.slice(path.indexOf(id)) })
+      const left = path.pop() ?? start
+      onPath.delete(left)
+      done.add(left)
+    } else if (onPath.has(id)) circles.push({ last, ids: path.slice(path.indexOf(id)) })
     else {
       path.push(id)
+      onPath.add(id)
       open.push(stepsFrom(id))
     }
   }

@@ -2,7 +2,7 @@ import { boundsOf } from '../../dates/bounds.ts'
 import { afterEnd } from '../../diagnostics/problems.ts'
 import type { Span } from '../../text/span.ts'
 import type { When } from '../claim.ts'
-import { dateOf } from '../date-of.ts'
+import { firmDateOf } from '../date-of.ts'
 import type { Relation } from '../relation.ts'
 import type { Rule } from '../rule.ts'
 
@@ -18,7 +18,7 @@ interface End {
 export const nothingActsAfterItsEnd: Rule = ({ relations }, report) => {
   const ends = firstEnds(relations)
   for (const relation of relations) {
-    const when = dateOf(relation)
+    const when = firmDateOf(relation)
     const event = relation.source.when ?? relation.target.when
     if (when === undefined || event === undefined) continue
     for (const entity of [relation.source, relation.target]) {
@@ -39,7 +39,7 @@ export const nothingActsAfterItsEnd: Rule = ({ relations }, report) => {
 function firstEnds(relations: readonly Relation[]): ReadonlyMap<string, End> {
   const ends = new Map<string, End>()
   for (const relation of relations) {
-    const when = dateOf(relation)
+    const when = firmDateOf(relation)
     if (relation.type.ends === undefined || when === undefined) continue
     const { id } = relation.type.ends === 'source' ? relation.source : relation.target
     const last = boundsOf(when.date).latestEnd

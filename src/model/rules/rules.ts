@@ -3,13 +3,20 @@ import { bothEndsAgree } from './both-ends-agree.ts'
 import { everyCitationResolves } from './every-citation-resolves.ts'
 import { everyClaimIsCited } from './every-claim-is-cited.ts'
 import { everyEndFits } from './every-end-fits.ts'
+import { everyNameIsItsOwn } from './every-name-is-its-own.ts'
+import { everyNameKeepsToOneScript } from './every-name-keeps-to-one-script.ts'
 import { everyReferenceResolves } from './every-reference-resolves.ts'
 import { everyRequirementIsMet } from './every-requirement-is-met.ts'
+import { everyRivalSaysSomethingElse } from './every-rival-says-something-else.ts'
 import { everySourceIsCited } from './every-source-is-cited.ts'
 import { everyTypeFits } from './every-type-fits.ts'
+import { noDecisionContradictsAnother } from './no-decision-contradicts-another.ts'
+import { noEntityIsTiedToItself } from './no-entity-is-tied-to-itself.ts'
 import { noMoreThanAtMost } from './no-more-than-at-most.ts'
+import { noPartIsOutsideItsEvent } from './no-part-is-outside-its-event.ts'
 import { noRelationRunsInACircle } from './no-relation-runs-in-a-circle.ts'
 import { nothingActsAfterItsEnd } from './nothing-acts-after-its-end.ts'
+import { nothingActsBeforeItsStart } from './nothing-acts-before-its-start.ts'
 
 /** All rules of the checker; the order does not matter. */
 export const rules: readonly Rule[] = [
@@ -17,11 +24,18 @@ export const rules: readonly Rule[] = [
   everyCitationResolves,
   everyClaimIsCited,
   everyEndFits,
+  everyNameIsItsOwn,
+  everyNameKeepsToOneScript,
   everyReferenceResolves,
   everyRequirementIsMet,
+  everyRivalSaysSomethingElse,
   everySourceIsCited,
   everyTypeFits,
+  noDecisionContradictsAnother,
+  noEntityIsTiedToItself,
   noMoreThanAtMost,
+  noPartIsOutsideItsEvent,
   noRelationRunsInACircle,
   nothingActsAfterItsEnd,
+  nothingActsBeforeItsStart,
 ]

@@ -1,0 +1,88 @@
+import { aliasCollision, possibleDuplicate } from '../../diagnostics/problems.ts'
+import { foldCase, foldSound } from '../../text/fold.ts'
+import type { Located } from '../../text/span.ts'
+import type { Base } from '../base.ts'
+import type { Entity } from '../entity.ts'
+import type { Rule } from '../rule.ts'
+
+/**
+ * Two named entities of related types do not share a name, nor do their names differ by spelling alone, unless
+ * identity.yaml has decided on them. Entities whose names the sources withhold are never compared.
+ */
+export const everyNameIsItsOwn: Rule = (base, report) => {
+  const decided = decidedPairs(base)
+  const told = new Set<string>()
+  const names = [...base.entities.values()].filter(({ unnamed }) => !unnamed).flatMap(namesOf)
+  const compare = (a: Name, b: Name, isSame: boolean) => {
+    const pair = pairOf(a.entity.id.value, b.entity.id.value)
+    if (a.entity === b.entity || told.has(pair) || decided.has(pair)) return
+    if (!isRelated(a.entity, b.entity, base) || digits(a.name) !== digits(b.name)) return
+    told.add(pair)
+    const other = { id: a.entity.id.value, name: a.name.value, span: a.name.span }
+    report((isSame ? aliasCollision : possibleDuplicate)(b.name, other))
+  }
+  for (const [a, b] of meetings(names, ({ name }) => [plain(name.value)])) compare(a, b, true)
+  for (const [a, b] of meetings(names, ({ name }) => spellings(name.value))) compare(a, b, false)
+}
+
+interface Name {
+  readonly entity: Entity
+  readonly name: Located<string>
+}
+
+function namesOf(entity: Entity): Name[] {
+  return [entity.name, ...entity.aliases].map((name) => ({ entity, name }))
+}
+
+function plain(text: string): string {
+  return foldCase(text).replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+const shortestToMisspell = 6
+/** More entities than this under one key are a common word and no misspelling of each other. */
+const mostUnderOneKey = 20
+
+/** What a name sounds like, and that with one letter left out: names one edit apart share one of these. */
+function spellings(text: string): string[] {
+  const sound = foldSound(text).replace(/[^\p{L}\p{N}]/gu, '')
+  if (sound.length < shortestToMisspell) return [sound]
+  return [sound, ...Array.from(sound, (_, at) => sound.slice(0, at) + sound.slice(at + 1))]
+}
+
+/** Each two names that share a key, the first one first. */
+function* meetings(
+  names: readonly Name[],
+  keysOf: (name: Name) => string[],
+): Generator<[Name, Name]> {
+  const byKey = new Map<string, Name[]>()
+  for (const name of names) {
+    for (const key of new Set(keysOf(name))) {
+      const earlier = byKey.get(key) ?? []
+      for (const other of earlier) yield [other, name]
+      if (earlier.length < mostUnderOneKey) byKey.set(key, [...earlier, name])
+    }
+  }
+}
+
+/** A raid of the 17th is no misspelling of a raid of the 18th. */
+function digits({ value }: Located<string>): string {
+  return value.replace(/\P{N}+/gu, ' ').trim()
+}
+
+/** Whether two entities could be one: their types have an ancestor in common. */
+function isRelated(a: Entity, b: Entity, { ontology: { entityTypes } }: Base): boolean {
+  const rootOf = ({ type }: Entity) => entityTypes.get(type.value)?.types.at(-1)
+  return rootOf(a) === rootOf(b)
+}
+
+function decidedPairs({ identity }: Base): Set<string> {
+  return new Set(
+    identity.flatMap(({ entities }) =>
+      entities.flatMap((a, at) => entities.slice(at + 1).map((b) => pairOf(a.value, b.value))),
+    ),
+  )
+}
+
+function pairOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
