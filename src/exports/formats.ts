@@ -34,5 +34,3 @@ export const formats = {
     losses: gexfLosses,
   },
 } as const satisfies Record<string, ExportFormat>
-
-export type FormatName = keyof typeof formats

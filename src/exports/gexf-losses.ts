@@ -1,10 +1,10 @@
-import type { Evidence, KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type { ClaimAttributes, Evidence, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { Loss } from './export-format.ts'
 import type { GexfOptions } from './gexf.ts'
 import type { Column } from './gexf-columns.ts'
 import { edgeColumns } from './gexf-edge-columns.ts'
 import { type GexfEdge, gexfEdges } from './gexf-edges.ts'
-import { nodeColumns } from './gexf-node-columns.ts'
+import { evidenceOf, nodeColumns } from './gexf-node-columns.ts'
 import { isUnbounded, type Spell, uniteSpells, writableSpell } from './spells.ts'
 import { countUnwritable } from './xml.ts'
 
@@ -47,10 +47,11 @@ function countInNodes(graph: KnowledgeGraph, timed: boolean, report: Report): vo
   const columns = nodeColumns(graph)
   for (const { node, attributes } of graph.nodeEntries()) {
     countTimes([attributes], timed, node, report)
-    const claims = Object.values(attributes.attributes).flat()
-    const rivals = claims.reduce((sum, claim) => sum + claim.rivals.length, 0)
-    report('rivals-as-text', rivals, node)
-    report('claims-as-text', claims.filter(hasEvidence).length, node)
+    for (const [name, claims] of Object.entries(attributes.attributes)) {
+      report('rivals-as-text', rivalCount(claims), node)
+      const vouched = claims.filter((claim) => hasEvidence(evidenceOf(name, claim)))
+      report('claims-as-text', vouched.length, node)
+    }
     countCharacters([node, attributes.label], attributes, columns, node, report)
   }
 }
@@ -59,8 +60,7 @@ function countInEdge({ key, stints, kind }: GexfEdge, timed: boolean, report: Re
   report('merged-stints', stints.length - 1, key)
   countTimes(stints, timed, key, report)
   if (timed) countSpells(stints, key, report)
-  const rivals = stints.reduce((sum, stint) => sum + stint.rivals.length, 0)
-  report('rivals-as-text', rivals, key)
+  report('rivals-as-text', rivalCount(stints), key)
   countCharacters([key, kind, stints[0].label], stints, edgeColumns, key, report)
 }
 
@@ -88,6 +88,10 @@ function countInGraph(graph: KnowledgeGraph, report: Report): void {
   const { sources, identity } = graph.getAttributes()
   report('sources-left-out', Object.keys(sources).length, Object.keys(sources)[0] ?? '')
   report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
+}
+
+function rivalCount(claims: readonly ClaimAttributes[]): number {
+  return claims.reduce((sum, { rivals }) => sum + rivals.length, 0)
 }
 
 function hasEvidence({ when, citations, confidence, saidBy, inferred, note }: Evidence): boolean {

@@ -1,5 +1,6 @@
 import type {
   AttributeClaimAttributes,
+  Evidence,
   KnowledgeGraph,
   NodeAttributes,
 } from '../graph/knowledge-graph.ts'
@@ -32,8 +33,8 @@ function claimTexts({ attributes }: NodeAttributes): string[] {
   )
 }
 
-/** An event's own date is its value, which need not stand in the brackets again. */
-function evidenceOf(name: string, claim: AttributeClaimAttributes) {
+/** What vouches for a claim beside its value; an event's own date is its value and no evidence for it. */
+export function evidenceOf(name: string, claim: AttributeClaimAttributes): Evidence {
   if (name !== ownDate) return claim
   const { when: _when, ...evidence } = claim
   return evidence

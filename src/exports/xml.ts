@@ -11,31 +11,32 @@ export function countUnwritable(text: string): number {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get through.
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above, and line ends would become spaces.
-const special = /[\0-\x1f&<>"\ufffe\uffff]|\p{Surrogate}/gu
+const special = /[\0-\x1f&<>"\x7f-\x9f\u2028\ufffe\uffff]|\p{Surrogate}/gu
 
-const references: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
 }
 
+/** What some readers take for a line end stays whole as a number. */
 function replacementOf(character: string): string {
-  return references[character] ?? '\ufffd'
+  const code = character.charCodeAt(0)
+  const isWritable = countUnwritable(character) === 0
+  return names[character] ?? (isWritable ? `&#${code};` : '\ufffd')
 }
 
 /** A loop, because most texts are short and plain and a regular expression takes three times as long on them. */
 function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    if (unit < 0x40 ? specialUnits[unit] === 1 : unit >= 0xd800) return false
+    if (isSpecialUnit(text.charCodeAt(index))) return false
   }
   return true
 }
 
-const specialUnits = Uint8Array.from({ length: 0x40 }, (_, unit) =>
-  unit < 0x20 || '&<>"'.includes(String.fromCharCode(unit)) ? 1 : 0,
-)
+function isSpecialUnit(unit: number): boolean {
+  if (unit < 0x7f)
+    return unit < 0x20 || unit === 0x22 || unit === 0x26 || unit === 0x3c || unit === 0x3e
+  return unit <= 0x9f || unit === 0x2028 || unit >= 0xd800
+}

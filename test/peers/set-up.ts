@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+/** Fetches the readers into `.peers/`, once for each version of what they are made from, and builds the project. */
+export function setup(): void {
+  mkdirSync('.peers', { recursive: true })
+  once('networkx and lxml from PyPI', 'python', ['test/peers/requirements.txt'], () => {
+    run('python3', ['-m', 'venv', '--clear', '.peers/python'])
+    const install = ['install', '--quiet', '--disable-pip-version-check', '--requirement']
+    run('.peers/python/bin/pip', [...install, 'test/peers/requirements.txt'])
+  })
+  once('the Gephi Toolkit from Maven Central (90 MB)', 'gephi', gephiSources, () => {
+    run('mvn', ['-q', '-B', '-f', 'test/peers/gephi/pom.xml', 'package'])
+  })
+  say('Building the project')
+  run('npm', ['run', '--silent', 'build'])
+}
+
+const gephiSources = ['test/peers/gephi/pom.xml', 'test/peers/gephi/src/main/java/ReadGexf.java']
+
+function once(what: string, name: string, madeFrom: readonly string[], make: () => void): void {
+  const stamp = `.peers/${name}.made-from`
+  const sources = madeFrom.map((file) => readFileSync(file, 'utf8')).join('')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  say(`Fetching ${what}`)
+  make()
+  writeFileSync(stamp, sources)
+}
+
+function run(command: string, args: readonly string[]): void {
+  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+}
+
+function say(what: string): void {
+  process.stderr.write(`${what} …\n`)
+}
