@@ -53,15 +53,6 @@ test('only read-sources.ts reads the data folder', () => {
   expect(readers).toEqual(['documents/read-sources.ts'])
 })
 
-test('only the reader of documents knows the YAML parser', () => {
-  const users = sources.filter((file) => importsOf(join('src', file)).includes('yaml'))
-  expect(users).toEqual([
-    'documents/parse-document.ts',
-    'documents/syntax-errors.ts',
-    'documents/yaml-tokens.ts',
-  ])
-})
-
 test('nothing about armed groups is in the code: the ontology is data', () => {
   const ontology = readFileSync('graph-data/ontology.yaml', 'utf8')
   const names = [...ontology.matchAll(/^ {2}([a-z-]+):/gm)].map(([, name]) => name ?? '')

@@ -5,7 +5,7 @@ import { filterOptions, list, partOptions, whole } from './filter-options.ts'
  * What carries a command out: its words and its options, as `configure` declares them. It is loaded only when it
  * is asked for.
  */
-export type Run = (words: readonly string[], options: never) => Promise<void>
+type Run = (words: readonly string[], options: never) => Promise<void>
 
 export interface CliCommand {
   readonly name: string

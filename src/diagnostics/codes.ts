@@ -50,6 +50,8 @@ export const codes = [
   'unknown-locator',
   'unused-source',
   'long-quote',
+  // Check
+  'unused-allowance',
   // Ontology
   'ontology-missing',
   'ontology-unknown-type',

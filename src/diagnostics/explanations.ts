@@ -229,6 +229,11 @@ export const explanations = {
     meaning: 'A quote of more than 25 words.',
     mend: 'Shorten it; the rest belongs in your own words. A warning.',
   },
+  'unused-allowance': {
+    family: 'Check',
+    meaning: 'A file has `allow: { some-code: "the reason" }`, and no warning of that code.',
+    mend: 'Remove the line. Errors cannot be allowed; they must be mended.',
+  },
   'ontology-missing': {
     family: 'Ontology',
     meaning: 'There is no `ontology.yaml` in the data folder.',

@@ -590,6 +590,24 @@ export function longQuote(span: Span, words: number, most: number): Diagnostic {
   )
 }
 
+// Check
+
+export function missingReason(code: Located<string>): Diagnostic {
+  return error(
+    'missing-key',
+    code.span,
+    `Why is "${code.value}" allowed here? Write the reason after the colon.`,
+  )
+}
+
+export function unusedAllowance(code: Located<string>): Diagnostic {
+  return warning(
+    'unused-allowance',
+    code.span,
+    `This file has no warning "${code.value}" to allow (errors cannot be allowed). Remove the line.`,
+  )
+}
+
 // Ontology
 
 export function ontologyMissing(): Diagnostic {

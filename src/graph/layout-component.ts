@@ -49,15 +49,21 @@ function pull(ties: TieGraph): void {
 /** Up to so many nodes a picture is read label by label. */
 const labelled = 1000
 
-/** Measures distance where a disc is as wide as a label, so that nodes side by side keep more room. */
+/** Labels first, as far as there is room for them, and then at least the discs. */
 function separate(ties: TieGraph): void {
-  noverlap.assign(ties, {
-    maxIterations: 500,
-    inputReducer: (_, { x, y, size = 1 }) => ({ x: x / labelShape, y, size }),
-    outputReducer: (_, { x, y }) => ({ x: x * labelShape, y }),
-    settings: { margin: 16, speed: 2 },
-  })
+  keepApart(ties, labelShape, 8)
+  keepApart(ties, 1, 1)
 }
 
 /** Width to height of the room that a node and its label take. */
-const labelShape = 6
+const labelShape = 8
+
+/** Measures distance where nodes are so many times as wide, so that those side by side keep more room. */
+function keepApart(ties: TieGraph, shape: number, margin: number): void {
+  noverlap.assign(ties, {
+    maxIterations: 500,
+    inputReducer: (_, { x, y, size = 1 }) => ({ x: x / shape, y, size }),
+    outputReducer: (_, { x, y }) => ({ x: x * shape, y }),
+    settings: { margin, speed: 2 },
+  })
+}

@@ -8,7 +8,7 @@ export interface Component {
   readonly ties: readonly Tie[]
 }
 
-export interface Tie {
+interface Tie {
   readonly source: string
   readonly target: string
   readonly weight: number

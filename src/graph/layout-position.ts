@@ -23,4 +23,4 @@ const goldenCosine = -0.7373688780783197
 const goldenSine = 0.6754902942615238
 
 /** Width to height of the screens that pictures are made for. */
-export const aspect = 1.6
+export const aspect = 1.2

@@ -3,6 +3,7 @@ import { duplicateId, pathCollision } from '../diagnostics/problems.ts'
 import type { Document } from '../documents/document.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'
+import { takeAllowances, withoutAllowed } from './allowances.ts'
 import type { Base } from './base.ts'
 import { fileName, holdsMany, readEntities } from './read-entity.ts'
 import { readIdentity } from './read-identity.ts'
@@ -19,13 +20,16 @@ export interface CheckedModel {
 
 /** Reads all documents, in whatever order they come, as one base and holds every rule against it. */
 export function checkModel(unordered: readonly Document[]): CheckedModel {
-  const documents = unordered.toSorted((a, b) => compareText(a.path, b.path))
-  const diagnostics = documents.flatMap((document) => document.diagnostics)
+  const diagnostics = unordered.flatMap((document) => document.diagnostics)
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  const { documents, allowances } = takeAllowances(
+    unordered.toSorted((a, b) => compareText(a.path, b.path)),
+    report,
+  )
   for (const [path, other] of collisions(documents)) report(pathCollision(path, other))
   const base = readBase(documents, report)
   for (const rule of rules) rule(base, report)
-  return { base, diagnostics: diagnostics.sort(bySourceOrder) }
+  return { base, diagnostics: withoutAllowed(diagnostics, allowances).toSorted(bySourceOrder) }
 }
 
 function readBase(documents: readonly Document[], report: Report): Base {

@@ -25,7 +25,7 @@ import {
 const evidenceKeys = ['when', 'cite', 'said-by', 'confidence', 'inferred', 'note'] as const
 export const claimKeys = [...evidenceKeys, 'rivals'] as const
 
-export const mostWordsInQuote = 25
+const mostWordsInQuote = 25
 
 /** What the readers of one file share: its text, where to report, and the citations that its claims fall back to. */
 export interface ClaimContext {

@@ -19,7 +19,7 @@ export interface Source {
 
 /** How far the first half of the Admiralty code trusts a source, from A (completely) to F (cannot be judged). */
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
-export type Reliability = (typeof reliabilities)[number]
+type Reliability = (typeof reliabilities)[number]
 
 /** What a locator may name. A source that declares none of these takes any locator. */
 export interface SourcePlaces {

@@ -41,7 +41,8 @@ export function sourcesInWords(graph: KnowledgeGraph, paths: readonly Path[]): s
     paths.flatMap(({ hops }) => hops.flatMap(({ citations }) => citations.map((c) => c.source))),
   )
   return [...cited].sort().map((id) => {
-    const { author, title, publisher, published, reliability } = all[id] ?? { title: id }
+    const known = Object.hasOwn(all, id) ? all[id] : undefined
+    const { author, title, publisher, published, reliability } = known ?? { title: id }
     const words = [author, `“${title}”`, publisher, published].filter((part) => part !== undefined)
     const trust = reliability === undefined ? '' : ` Reliability ${reliability}.`
     return `${id}: ${closed(words.join(', '))}${trust}`

@@ -14,8 +14,9 @@ export function entityNamed(graph: KnowledgeGraph, word: string): Named {
   if (graph.hasNode(word)) return { kind: 'one', id: word }
   const wanted = letters(word)
   const ids = graph
-    .filterNodes((_, { label, aliases }) =>
-      [label, ...aliases].some((name) => letters(name) === wanted),
+    .filterNodes(
+      (_, { label, aliases }) =>
+        wanted !== '' && [label, ...aliases].some((name) => letters(name) === wanted),
     )
     .sort(compareText)
   const [id] = ids

@@ -1,7 +1,7 @@
 import { formatSpan, intersect } from '../dates/holds.ts'
 import { parseEdtf } from '../dates/parse-edtf.ts'
 import { confidenceRank, edgeTest, type Filter } from '../graph/filter.ts'
-import type { CitationAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type { CitationAttributes, Evidence, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { sentenceOf } from '../graph/sentence.ts'
 import type { Confidence } from '../model/claim.ts'
 import { compareText } from '../text/compare-text.ts'
@@ -58,7 +58,7 @@ export interface Hop {
 
 export const longestByDefault = { shortest: 12, all: 4 } as const
 
-/** Bounds on one answer, so that a question about a dense graph ends. */
+/** Bounds on one answer, so that a question about a dense graph ends; what is cut off is the longest. */
 const budget = { paths: 1000, steps: 1_000_000 }
 
 interface Step {
@@ -80,22 +80,17 @@ export function findPaths(graph: KnowledgeGraph, question: PathQuestion): PathAn
 
   const search = { steps: budget.steps, truncated: false }
   let found: Step[][] = []
-  const lengths = question.all ? [max] : range(shortest, question.via?.length ? max : shortest)
-  for (const limit of lengths) {
-    found = simplePaths(question, stepsFrom, distances, limit, search).filter((path) =>
-      passesAll(graph, path, question.via ?? []),
-    )
-    if (found.length > 0 || search.truncated) break
+  for (let length = shortest; length <= max; length++) {
+    const paths = simplePaths(question, stepsFrom, distances, length, search)
+    found = found.concat(paths.filter((path) => passesAll(graph, path, question.via ?? [])))
+    const isEnough = found.length > (question.all ? budget.paths : 0)
+    if (isEnough || search.truncated) break
   }
-  const paths = found.map((steps) => explain(graph, steps)).sort(byTrust)
+  const best = found.map((steps) => rank(graph, steps)).sort(byTrust)
   return {
-    paths: paths.slice(0, budget.paths),
-    truncated: search.truncated || paths.length > budget.paths,
+    paths: best.slice(0, budget.paths).map(({ steps }) => explain(graph, steps)),
+    truncated: search.truncated || found.length > budget.paths,
   }
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
 type Walker = (node: string, backwards?: boolean) => Step[]
@@ -137,13 +132,16 @@ function mayPass(graph: KnowledgeGraph, question: PathQuestion, node: string): b
   if (graph.getAttribute('ontology').entities[type]?.transit !== false) return true
   return (
     (question.through ?? []).some((name) => types.includes(name)) ||
-    (question.via ?? []).some((term) => term.kind === 'entity' && term.id === node)
+    (question.via ?? []).some((term) => matchesTerm(graph, term, node))
   )
 }
 
-/** Breadth first from the goal: how many hops each node is away from it, up to `max`. */
+/**
+ * Breadth first from the goal: how many hops each node is away from it, up to `max`, or up to the start where
+ * nothing but the shortest paths is asked for.
+ */
 function distancesTo(
-  { from, to }: PathQuestion,
+  { from, to, all, via }: PathQuestion,
   stepsFrom: Walker,
   max: number,
 ): Map<string, number> {
@@ -155,23 +153,27 @@ function distancesTo(
       .flatMap((node) => stepsFrom(node, true).map((step) => step.to))
     frontier = [...new Set(reached)].filter((node) => !distances.has(node))
     for (const node of frontier) distances.set(node, distance)
+    if (distances.has(from) && !all && !via?.length) break
   }
   return distances
 }
 
-/** All loopless walks of at most `limit` hops; the distances cut every branch that cannot arrive in time. */
+/** All loopless walks of `length` hops; the distances cut every branch that cannot arrive in time. */
 function simplePaths(
   { from, to }: PathQuestion,
   stepsFrom: Walker,
   distances: ReadonlyMap<string, number>,
-  limit: number,
+  length: number,
   search: { steps: number; truncated: boolean },
 ): Step[][] {
   const found: Step[][] = []
   const path: Step[] = []
   const onPath = new Set([from])
-  const mayArrive = (step: Step) =>
-    !onPath.has(step.to) && path.length + 1 + (distances.get(step.to) ?? Infinity) <= limit
+  const mayArrive = (step: Step) => {
+    const left = length - path.length - 1
+    if (step.to === to) return left === 0
+    return !onPath.has(step.to) && (distances.get(step.to) ?? Infinity) <= left
+  }
   const visit = (node: string) => {
     for (const step of stepsFrom(node).filter(mayArrive)) {
       if (search.steps-- <= 0) search.truncated = true
@@ -235,20 +237,25 @@ function explainHop(graph: KnowledgeGraph, { edge, from, to }: Step): Hop {
 }
 
 /** How far a hop is to be doubted: by its confidence, and of two alike the inferred one more. */
-function doubtOf({ confidence, inferred }: Hop): number {
+function doubtOf({ confidence, inferred }: Pick<Evidence, 'confidence' | 'inferred'>): number {
   return confidenceRank(confidence) + (inferred === undefined ? 0 : 0.25)
 }
 
-function byTrust(a: Path, b: Path): number {
-  if (a.length !== b.length) return a.length - b.length
-  const [ours, theirs] = [a, b].map(({ hops }) => hops.map(doubtOf).sort((x, y) => y - x))
-  for (let at = 0; at < a.length; at++) {
-    const difference = (ours?.[at] ?? 0) - (theirs?.[at] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return compareText(keyOf(a), keyOf(b))
+interface Ranked {
+  readonly steps: readonly Step[]
+  /** Of each hop, the greatest first. */
+  readonly doubts: readonly number[]
+  readonly key: string
 }
 
-function keyOf({ hops }: Path): string {
-  return hops.map(({ edge }) => edge).join(' ')
+function rank(graph: KnowledgeGraph, steps: readonly Step[]): Ranked {
+  const doubts = steps.map(({ edge }) => doubtOf(graph.getEdgeAttributes(edge)))
+  const key = steps.map(({ edge }) => edge).join(' ')
+  return { steps, doubts: doubts.sort((a, b) => b - a), key }
+}
+
+function byTrust(a: Ranked, b: Ranked): number {
+  if (a.steps.length !== b.steps.length) return a.steps.length - b.steps.length
+  const at = a.doubts.findIndex((doubt, index) => doubt !== b.doubts[index])
+  return at < 0 ? compareText(a.key, b.key) : (a.doubts[at] ?? 0) - (b.doubts[at] ?? 0)
 }

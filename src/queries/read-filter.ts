@@ -96,7 +96,7 @@ function knownName(word: string, names: readonly string[], what: string): string
   throw new WrongQuestion(`There is no ${what} "${word}". ${hint}`)
 }
 
-function timeOf({ asOf, from, to }: FilterOptions): Pick<Filter, 'from' | 'to'> {
+function timeOf({ asOf, from, to, certain }: FilterOptions): Pick<Filter, 'from' | 'to'> {
   if (asOf !== undefined && (from !== undefined || to !== undefined)) {
     throw new WrongQuestion(
       '"--as-of" is one time and "--from"/"--to" another. Use one of the two.',
@@ -104,10 +104,17 @@ function timeOf({ asOf, from, to }: FilterOptions): Pick<Filter, 'from' | 'to'> 
   }
   const first = asOf ?? from
   const last = asOf ?? to
-  return {
+  if (certain && first === undefined && last === undefined) {
+    throw new WrongQuestion('"--certain" needs a time: certainly when? Add "--as-of 2012".')
+  }
+  const time = {
     ...(first !== undefined && { from: daysOf(first).earliestStart }),
     ...(last !== undefined && { to: daysOf(last).latestEnd }),
   }
+  if ((time.from ?? -Infinity) > (time.to ?? Infinity)) {
+    throw new WrongQuestion(`"${from}" is later than "${to}". Turn "--from" and "--to" around.`)
+  }
+  return time
 }
 
 function daysOf(text: string) {

@@ -19,7 +19,7 @@ export interface PathOptions extends FilterOptions {
   readonly directed?: boolean
 }
 
-export const mostHops = 12
+const mostHops = 12
 
 /** Throws `WrongQuestion` where an end, a term or a filter names what is not there. */
 export function readPathQuestion(

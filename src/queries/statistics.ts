@@ -19,7 +19,7 @@ export interface Count {
   readonly count: number
 }
 
-export interface ClaimCounts {
+interface ClaimCounts {
   readonly all: number
   readonly uncited: number
   /** Rests on one source alone. */
@@ -75,13 +75,20 @@ function countClaims(claims: readonly ClaimAttributes[]): ClaimCounts {
 }
 
 function coverage(graph: KnowledgeGraph, claims: readonly ClaimAttributes[]): SourceCoverage[] {
+  const citing = new Map<string, { claims: number; places: Set<string> }>()
+  for (const { citations } of claims) {
+    for (const id of new Set(citations.map(({ source }) => source))) {
+      const known = citing.get(id) ?? { claims: 0, places: new Set() }
+      citing.set(id, { ...known, claims: known.claims + 1 })
+    }
+    for (const { source, at } of citations) if (at !== undefined) citing.get(source)?.places.add(at)
+  }
   return Object.entries(graph.getAttribute('sources')).map(([id, { title, paragraphs }]) => {
-    const citing = claims.map(({ citations }) => citations.filter(({ source }) => source === id))
-    const places = new Set(citing.flat().flatMap(({ at }) => at ?? []))
+    const { claims: cited, places } = citing.get(id) ?? { claims: 0, places: [] }
     return {
       id,
       title,
-      claims: citing.filter(({ length }) => length > 0).length,
+      claims: cited,
       cited: [...places].sort((a, b) => a.length - b.length || compareText(a, b)),
       ...(paragraphs !== undefined && { paragraphs }),
     }

@@ -4,7 +4,7 @@ import { writeJson } from '../../src/exports/json.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 
 /** What the compiler takes, from texts by path, in the order in which they are given. */
-export function sourcesOf(texts: Readonly<Record<string, string>>): Sources {
+function sourcesOf(texts: Readonly<Record<string, string>>): Sources {
   return {
     files: Object.entries(texts).map(([path, text]) => ({ path, text })),
     diagnostics: [],

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile.ts'
+import { readSources } from '../../src/documents/read-sources.ts'
+import { entitySearch } from '../../src/queries/search-entities.ts'
+import { graphOf } from '../graph/sources-of.ts'
+import { smallBase } from './small-base.ts'
+
+const small = entitySearch(graphOf(smallBase))
+const first = (text: string) => small(text)[0]?.id
+
+describe('finds', () => {
+  test.each([
+    ['its name', 'Makhdum Nusrat', 'makhdum-nusrat'],
+    ['its name in another case', 'MAKHDUM nusrat', 'makhdum-nusrat'],
+    ['the words in another order', 'nusrat makhdum', 'makhdum-nusrat'],
+    ['an alias', 'Mahdum Nasrat', 'makhdum-nusrat'],
+    ['its id', 'al-qaida', 'al-qaida'],
+    ['a beginning', 'uzbek', 'imu'],
+    ['a mistyped word', 'Makhdun', 'makhdum-nusrat'],
+    ['a name without its marks', 'shirin', 'makhdum-nusrat'],
+    ['a name without its diacritics', 'sirin', 'makhdum-nusrat'],
+    ['another transliteration', 'Makhdoom Nusrat', 'makhdum-nusrat'],
+    ['an article spelt in another way', 'al Qaeda', 'al-qaida'],
+    ['an article from another place', 'el Kaida', 'al-qaida'],
+    ['a name without its article', 'Qaeda', 'al-qaida'],
+    ['a word after a preposition that looks like an article', 'Kabul', 'town'],
+    ['a word of a summary', 'close', 'imu'],
+  ])('an entity by %s', (_, text, id) => {
+    expect(first(text)).toBe(id)
+  })
+
+  test('names before what is only said about another', () => {
+    expect(small('al-Kaida').map(({ id }) => id)).toEqual(['al-qaida', 'imu'])
+  })
+
+  test('all of the words', () => {
+    expect(small('raid Kabul').map(({ id }) => id)).toEqual(['raid'])
+  })
+
+  test('the best first, each with its label and type', () => {
+    const found = small('Nusrat')
+    expect(found.map(({ id }) => id).sort()).toEqual(['ada', 'makhdum-nusrat', 'namesake'])
+    expect(found.map(({ score }) => score)).toEqual(
+      found.map(({ score }) => score).toSorted((a, b) => b - a),
+    )
+    expect(small('ISAF')[0]).toMatchObject({ id: 'isaf', label: 'ISAF', type: 'group' })
+  })
+
+  test('of alike ones the lesser id first, and no more than are asked for', () => {
+    expect(small('Ada Nusrat').map(({ id }) => id)).toEqual(['ada', 'namesake'])
+    expect(small('Ada Nusrat', 1).map(({ id }) => id)).toEqual(['ada'])
+  })
+})
+
+test.each(['', ' ', '-', '…', 'qzxwv', 'zzzzzzzz', '!!!', 'Copenhagen'])(
+  'finds nothing for "%s"',
+  (text) => {
+    expect(small(text)).toEqual([])
+  },
+)
+
+test('whoever types a name, an alias or an id of the shipped data finds the one that bears it first', async () => {
+  const { graph } = compile(await readSources('graph-data'))
+  const search = entitySearch(graph)
+  const missed = graph
+    .mapNodes((id, { label, aliases }) => [id, label, ...aliases].map((name) => ({ id, name })))
+    .flat()
+    .filter(({ id, name }) => search(name)[0]?.id !== id)
+  expect(missed).toEqual([])
+})
