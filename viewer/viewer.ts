@@ -18,6 +18,8 @@ export interface Viewer extends ViewStore {
   readonly visible: ReadonlySignal<Visible>
   readonly path: ReadonlySignal<PathAnswerView | null>
   readonly find: ReadonlySignal<Search>
+  /** The system asks for the dark theme. */
+  readonly systemDark: ReadonlySignal<boolean>
   /** The dark theme is in use, by choice or by the system's. */
   readonly dark: ReadonlySignal<boolean>
   /** The colours on the page, once it has its theme. */
@@ -60,6 +62,7 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
     visible,
     path,
     find,
+    systemDark,
     dark: computed(() => (view.value.theme ?? (systemDark.value ? 'dark' : 'light')) === 'dark'),
     palette: signal(null),
     picture: signal(null),

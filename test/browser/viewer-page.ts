@@ -125,20 +125,27 @@ export function hovered(page: Page): Promise<{ kind: string; id: string } | null
   return page.evaluate(() => window.dossierViewer.hovered.value)
 }
 
-/** The ids of the relations that the pointer meets on its way along a line, in order. */
-export async function relationsAlong(
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The relations that the pointer meets where it crosses the space between two places, each with a point on it. */
+export async function relationsBetween(
   page: Page,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  steps = 30,
-): Promise<string[]> {
-  const met: string[] = []
-  for (let step = 0; step <= steps; step++) {
-    const at = (a: number, b: number) => a + ((b - a) * step) / steps
-    await page.mouse.move(at(from.x, to.x), at(from.y, to.y))
-    await atRest(page)
-    const item = await hovered(page)
-    if (item?.kind === 'relation' && met.at(-1) !== item.id) met.push(item.id)
+  from: Point,
+  to: Point,
+): Promise<Map<string, Point>> {
+  const met = new Map<string, Point>()
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  for (const along of [0.3, 0.4, 0.5, 0.6, 0.7]) {
+    for (let across = -0.3; across <= 0.3; across += 0.02) {
+      const point = { x: from.x + dx * along - dy * across, y: from.y + dy * along + dx * across }
+      await page.mouse.move(point.x, point.y)
+      await atRest(page)
+      const item = await hovered(page)
+      if (item?.kind === 'relation' && !met.has(item.id)) met.set(item.id, point)
+    }
   }
   return met
 }

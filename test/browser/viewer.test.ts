@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
   atRest,
   hovered,
@@ -10,7 +10,7 @@ import {
   openViewer,
   paintedPixels,
   placeOf,
-  relationsAlong,
+  relationsBetween,
   serveCopy,
 } from './viewer-page.ts'
 
@@ -53,20 +53,14 @@ describe('with the mouse', () => {
 
   test('a click on a line between two entities reads the claim out', async () => {
     const { page } = await openShipped()
-    const [from, to] = [await placeOf(page, 'makhdum-nusrat'), await placeOf(page, 'imu')]
-    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-    // Several relations bend apart between the two, so the pointer crosses them.
-    const across = { x: (to.y - from.y) / 2, y: (from.x - to.x) / 2 }
-    const met = await relationsAlong(
-      page,
-      { x: middle.x - across.x, y: middle.y - across.y },
-      { x: middle.x + across.x, y: middle.y + across.y },
-      40,
+    // Several relations bend apart between the two, among many others that cross them.
+    const ends = [await placeOf(page, 'makhdum-nusrat'), await placeOf(page, 'imu')] as const
+    const met = await relationsBetween(page, ...ends)
+    expect([...met.keys()]).toEqual(
+      expect.arrayContaining(['makhdum-nusrat--leads--imu', 'makhdum-nusrat--member-of--imu']),
     )
-    const between = ['makhdum-nusrat--leads--imu', 'makhdum-nusrat--member-of--imu']
-    expect(met).toEqual(expect.arrayContaining(between))
-
-    await clickRelation(page, 'makhdum-nusrat--leads--imu', middle, across)
+    const { x = 0, y = 0 } = met.get('makhdum-nusrat--leads--imu') ?? {}
+    await page.mouse.click(x, y)
     await vi.waitFor(() => expect(hash(page)).toContain('relation=makhdum-nusrat--leads--imu'))
     const told = await evidence(page).innerText()
     expect(told).toContain('Makhdum Nusrat led Islamic Movement of Uzbekistan')
@@ -209,6 +203,46 @@ describe('with the keyboard alone', () => {
     ).toBe(true)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
+  })
+})
+
+describe('for a screen reader', () => {
+  test.each([
+    ['everything', ''],
+    ['an entity and the outline', '#entity=ilhom&left=outline'],
+    ['a relation', '#relation=makhdum-nusrat--leads--imu'],
+    ['a path, dark', '#from=makhdum-nusrat&to=al-qaeda&right=path&theme=dark'],
+  ])('axe finds no fault with %s', async (_, address) => {
+    const { url } = await serveCopy('graph-data')
+    // Only the checker itself, which is put into the page, needs the policy out of its way.
+    const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    await page.goto(`${url}${address}`)
+    await page.waitForFunction(() => window.dossierViewer?.picture.value)
+    await atRest(page)
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
+    const faults = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await axe.run()
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+      )
+    })
+    expect(faults).toEqual([])
+  })
+
+  // Axe cannot see into a canvas, so what stands for it is asked for by name.
+  test('the picture has a role, a name and a description of what is chosen', async () => {
+    const { page } = await openShipped()
+    const picture = page.getByRole('application', {
+      name: 'Graph of 71 entities and 143 relations',
+    })
+    await picture.focus()
+    await page.keyboard.press('ArrowRight')
+    await vi.waitFor(async () =>
+      expect(await page.getByRole('status').allInnerTexts()).not.toEqual(['']),
+    )
   })
 })
 
@@ -387,22 +421,4 @@ async function settled(page: Page): Promise<void> {
     before = page.url()
     await page.waitForTimeout(700)
   }
-}
-
-/** Moves across the middle of two entities until the pointer meets the relation, and clicks there. */
-async function clickRelation(
-  page: Page,
-  id: string,
-  middle: { x: number; y: number },
-  across: { x: number; y: number },
-) {
-  for (let step = -60; step <= 60; step++) {
-    await page.mouse.move(middle.x + (across.x * step) / 60, middle.y + (across.y * step) / 60)
-    await atRest(page)
-    if ((await hovered(page))?.id !== id) continue
-    await page.mouse.down()
-    await page.mouse.up()
-    return
-  }
-  throw new Error(`The pointer never met ${id}.`)
 }

@@ -7,6 +7,7 @@ import {
   setLeft,
   setRight,
   startPath,
+  walkTo,
 } from '../state/changes.ts'
 import { openPanels } from '../state/open-panels.ts'
 import { nextRelation, stepTowards } from '../state/walk.ts'
@@ -26,6 +27,9 @@ export function findEntity(): void {
 
 export function clear({ change }: Viewer): void {
   change(clearOne)
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById('picture')?.focus()
+  })
 }
 
 export function neighboursOnly(viewer: Viewer): void {
@@ -62,7 +66,7 @@ export function walk(viewer: Viewer, right: number, down: number): void {
     viewer.announcement.value = 'No neighbour in this direction.'
     return
   }
-  viewer.change(select({ kind: 'entity', id: next }))
+  viewer.change(walkTo(next))
   picture.value.reveal([next])
 }
 
@@ -79,10 +83,14 @@ export function cycleRelations(viewer: Viewer, by: 1 | -1): void {
   picture.value?.reveal(graph.value.extremities(next))
 }
 
-/** Puts the focus on what the evidence panel says about the selection. */
+/** Puts the focus on what the evidence panel says about the selection; or takes it as the other end of a path. */
 export function openEvidence(viewer: Viewer): void {
-  const { selected } = viewer.view.value
+  const { selected, path } = viewer.view.value
   if (selected === null) return
+  if (path?.to === null) {
+    viewer.change(select(selected))
+    return
+  }
   viewer.change(setRight('evidence'))
   requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('#panel-evidence h2')?.focus({ preventScroll: false }),

@@ -2,7 +2,7 @@ import { Icon } from '../parts/icons.tsx'
 import { setRight, setTheme } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { problemCounts } from '../words/problem-counts.ts'
-import { counted } from '../words/text.ts'
+import { counted, grouped } from '../words/text.ts'
 import { SearchBox } from './search-box.tsx'
 
 /** The name of the base, the way to find something in it, and what concerns the page as a whole. */
@@ -46,7 +46,7 @@ function Counts() {
     <p class="counts quiet">
       {whole
         ? `${counted(order, 'entity', 'entities')}, ${counted(size, 'relation')}`
-        : `${nodes.size} of ${counted(order, 'entity', 'entities')}, ${edges.size} of ${counted(size, 'relation')}`}
+        : `${grouped(nodes.size)} of ${counted(order, 'entity', 'entities')}, ${grouped(edges.size)} of ${counted(size, 'relation')}`}
     </p>
   )
 }
@@ -66,18 +66,19 @@ function ProblemBadge() {
   )
 }
 
+/** A choice that agrees with the system is none: the page follows the system again. */
 function ThemeButton() {
-  const { view, change, dark } = useViewer()
+  const { change, dark, systemDark } = useViewer()
   const next = dark.value ? 'light' : 'dark'
+  const agrees = dark.value !== systemDark.value
+  const label = `Use the ${next} theme`
   return (
     <button
       type="button"
       class="icon-button"
-      aria-label={`Use the ${next} theme`}
-      title={
-        view.value.theme ? `Use the ${next} theme` : `Use the ${next} theme instead of the system's`
-      }
-      onClick={() => change(setTheme(next))}
+      aria-label={label}
+      title={label}
+      onClick={() => change(setTheme(agrees ? null : next))}
     >
       <Icon name={dark.value ? 'sun' : 'moon'} />
     </button>

@@ -110,7 +110,7 @@ export const keyBindings: readonly KeyBinding[] = [
   {
     keys: ['enter'],
     shown: 'Enter',
-    title: 'In the picture: go to the evidence',
+    title: 'In the picture: go to the evidence, or end the path here',
     run: openEvidence,
     inPicture: true,
   },

@@ -14,8 +14,9 @@ export function SearchBox() {
   const text = view.value.search
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  const answer = find.value
-  const found = useMemo(() => (text?.trim() ? answer(text, most) : []), [answer, text])
+  const asked = text?.trim() ?? ''
+  const answer = asked === '' ? null : find.value
+  const found = useMemo(() => answer?.(asked, most) ?? [], [answer, asked])
   const take = useTake(input)
 
   useEffect(() => {
@@ -68,12 +69,13 @@ export function SearchBox() {
 }
 
 function useTake(input: { readonly current: HTMLInputElement | null }) {
-  const { adjust, change, picture } = useViewer()
+  const { adjust, change, picture, view } = useViewer()
   return (entity: Found | undefined) => {
     if (entity === undefined) return
+    const endsPath = view.value.path?.to === null
     change(selectEntity(entity.id))
     adjust(setSearch(null))
-    picture.value?.reveal([entity.id], true)
+    if (!endsPath) picture.value?.reveal([entity.id], true)
     input.current?.blur()
     document.getElementById('picture')?.focus()
   }

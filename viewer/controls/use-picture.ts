@@ -1,6 +1,6 @@
-import { effect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import { createPicture } from '../renderer/create-picture.ts'
+import { computed, effect } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import { createPicture, type Picture } from '../renderer/create-picture.ts'
 import type { Scene } from '../renderer/scene.ts'
 import { select } from '../state/changes.ts'
 import { litBy } from '../state/lit-by.ts'
@@ -13,27 +13,92 @@ export function usePicture(canvas: { readonly current: HTMLElement | null }): vo
   const viewer = useViewer()
   const { graph, palette } = viewer
   const drawable = graph.value !== null && graph.value.order > 0 && palette.value !== null
+  const life = useLife(canvas)
   useEffect(() => {
     if (!drawable || canvas.current === null) return
-    return openPicture(viewer, canvas.current)
-  }, [viewer, drawable, canvas])
+    return openPicture(viewer, canvas.current, life)
+  }, [viewer, drawable, canvas, life])
 }
 
-function openPicture(viewer: Viewer, container: HTMLElement): (() => void) | undefined {
-  const first = sceneOf(viewer)
-  if (first === null) return undefined
-  let reported: Camera | null = null
+/** The graphics card may take its memory back at any time; each loss begins a new life. */
+function useLife(canvas: { readonly current: HTMLElement | null }): number {
+  const [life, setLife] = useState(0)
+  useEffect(() => {
+    const box = canvas.current
+    let timer = 0
+    const onLost = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => setLife((before) => before + 1), 300)
+    }
+    box?.addEventListener('webglcontextlost', onLost, { capture: true })
+    return () => {
+      clearTimeout(timer)
+      box?.removeEventListener('webglcontextlost', onLost, { capture: true })
+    }
+  }, [canvas])
+  return life
+}
+
+function openPicture(
+  viewer: Viewer,
+  container: HTMLElement,
+  life: number,
+): (() => void) | undefined {
+  const selected = computed(() => viewer.view.value.selected)
+  const shown = computed(() => {
+    const asked = viewer.view.value.path
+    return asked ? shownPath(viewer.path.value, asked) : undefined
+  })
+  const scene = computed((): Scene | null => {
+    const [graph, palette, visible] = [
+      viewer.graph.value,
+      viewer.palette.value,
+      viewer.visible.value,
+    ]
+    if (graph === null || palette === null || graph.order === 0) return null
+    const lit = litBy({ graph, visible }, selected.value, shown.value)
+    return { graph, visible, palette, selected: selected.value, lit }
+  })
+  const first = scene.value
+  const picture = first && tryPicture(viewer, container, first)
+  if (!picture) return undefined
+  viewer.picture.value = picture
+
+  let opening = life === 0
+  const stops = [
+    effect(() => {
+      if (scene.value) picture.draw(scene.value)
+    }),
+    keepLooking(viewer, picture),
+    effect(() => {
+      const nodes = shown.value?.hops.flatMap(({ from, to }) => [from, to]) ?? []
+      const placed = opening && viewer.view.peek().camera !== null
+      if (nodes.length > 0 && !placed) picture.reveal([...new Set(nodes)])
+    }),
+  ]
+  opening = false
+  return () => {
+    for (const stop of stops) stop()
+    viewer.picture.value = null
+    picture.kill()
+  }
+}
+
+/** What the reader's own hand has made of the camera needs no repeating. */
+const reported = new WeakSet<Camera>()
+
+function tryPicture(viewer: Viewer, container: HTMLElement, scene: Scene): Picture | undefined {
   try {
-    viewer.picture.value = createPicture(container, first, {
+    return createPicture(container, scene, {
       onSelect: (selection) => viewer.change(select(selection)),
       onHover: (selection) => {
         viewer.hovered.value = selection
       },
-      coveredParts: () => toolBoxes(container),
       onLook: (camera) => {
-        reported = camera
+        reported.add(camera)
         viewer.adjust((view) => ({ ...view, camera }))
       },
+      coveredParts: () => toolBoxes(container),
     })
   } catch {
     viewer.notices.value = [
@@ -42,57 +107,29 @@ function openPicture(viewer: Viewer, container: HTMLElement): (() => void) | und
     ]
     return undefined
   }
-  const picture = viewer.picture.value
-  picture.look(viewer.view.value.camera)
-  let opened = false
-  const stops = [
-    effect(() => {
-      const scene = sceneOf(viewer)
-      if (scene) picture.draw(scene)
-    }),
-    effect(() => {
-      const { camera } = viewer.view.value
-      if (camera !== reported && opened) picture.look(camera, true)
-      reported = camera
-    }),
-    effect(() => {
-      const nodes = pathNodes(viewer)
-      if (nodes.length > 0 && (opened || viewer.view.peek().camera === null)) picture.reveal(nodes)
-    }),
-  ]
-  opened = true
-  return () => {
-    for (const stop of stops) stop()
-    viewer.picture.value = null
-    picture.kill()
-  }
 }
 
-function sceneOf({ graph, visible, palette, view, path }: Viewer): Scene | null {
-  if (graph.value === null || palette.value === null || graph.value.order === 0) return null
-  const scene = { graph: graph.value, visible: visible.value, palette: palette.value }
-  const { selected, path: asked } = view.value
-  const shown = asked ? shownPath(path.value, asked) : undefined
-  return { ...scene, selected, lit: litBy(scene, selected, shown) }
-}
-
-function pathNodes({ view, path }: Viewer): string[] {
-  const asked = view.value.path
-  const shown = asked ? shownPath(path.value, asked) : undefined
-  return shown ? [...new Set(shown.hops.flatMap(({ from, to }) => [from, to]))] : []
+/** Follows the camera of the view where a link or the address has moved it. */
+function keepLooking({ view }: Viewer, picture: Picture): () => void {
+  const camera = computed(() => view.value.camera)
+  let first = true
+  return effect(() => {
+    const wanted = camera.value
+    if (first || !wanted || !reported.has(wanted)) picture.look(wanted, !first)
+    first = false
+  })
 }
 
 function toolBoxes(container: HTMLElement) {
   const tools = document.getElementById('tools')
   if (tools === null) return []
   const [outer, inner] = [container.getBoundingClientRect(), tools.getBoundingClientRect()]
-  const { left, top } = outer
   return [
     {
-      left: inner.left - left,
-      top: inner.top - top,
-      right: inner.right - left,
-      bottom: inner.bottom - top,
+      left: inner.left - outer.left,
+      top: inner.top - outer.top,
+      right: inner.right - outer.left,
+      bottom: inner.bottom - outer.top,
     },
   ]
 }

@@ -23,7 +23,7 @@ export function readGraph(text: string): ReadGraph {
       EdgeAttributes,
       GraphAttributes
     >()
-    graph.import(JSON.parse(text, visible) as Serialized)
+    graph.import(parse(text))
     const problem = problemOf(graph)
     if (problem !== undefined) return { ok: false, reason: problem }
     placeLost(graph)
@@ -31,6 +31,12 @@ export function readGraph(text: string): ReadGraph {
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Looking at every value takes time, so it is done only where the text can hold such characters at all. */
+function parse(text: string): Serialized {
+  const suspect = text.includes('\\u') || hiddenCharacters(text).length > 0
+  return JSON.parse(text, suspect ? visible : undefined) as Serialized
 }
 
 /** Characters that would change what is read without being seen are shown as what they are: unreadable. */

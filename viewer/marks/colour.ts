@@ -30,7 +30,7 @@ export function mix(a: Rgb, b: Rgb, share: number): Rgb {
 }
 
 /** The ratio of WCAG 2: from 1, the same, to 21, black on white. */
-export function contrast(a: Rgb, b: Rgb): number {
+function contrast(a: Rgb, b: Rgb): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
   return (light + 0.05) / (dark + 0.05)
 }

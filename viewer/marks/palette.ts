@@ -11,7 +11,7 @@ export interface Palette {
   readonly kinds: readonly Rgb[]
 }
 
-export const kindColours = 8
+const kindColours = 8
 
 /** Reads the colours from the style sheet, their only home, after the theme has been set on the page. */
 export function readPalette(element: Element): Palette {

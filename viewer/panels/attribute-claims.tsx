@@ -42,7 +42,9 @@ function AttributeClaim({ name, claim }: AttributeClaimProps) {
         <span class="attribute-name">{spaced(name)}</span>
         <span class="attribute-value">
           <bdi>{value}</bdi>
-          {claim.when !== undefined && <span class="quiet"> {whenInWords(claim.when)}</span>}
+          {claim.when !== undefined && name !== 'when' && (
+            <span class="quiet"> {whenInWords(claim.when)}</span>
+          )}
         </span>
         <span class="marks">{claimMarks(claim).join(' · ')}</span>
       </summary>

@@ -44,11 +44,15 @@ function ClaimFacts({ claim: { when, confidence, saidBy, inferred } }: ClaimEvid
       </dd>
       <dt>Said by</dt>
       <dd>
-        {inferred === undefined ? <Speakers saidBy={saidBy} /> : 'No one: the curator infers it'}
+        {inferred !== undefined && saidBy.length === 0 ? (
+          'No one: the curator infers it'
+        ) : (
+          <Speakers saidBy={saidBy} />
+        )}
       </dd>
       {inferred !== undefined && (
         <>
-          <dt>Because</dt>
+          <dt>Inferred</dt>
           <dd>{inferred}</dd>
         </>
       )}

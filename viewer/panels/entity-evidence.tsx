@@ -54,11 +54,7 @@ function Nature({ entity: { aliases, summary, unnamed, count, when } }: NaturePr
           Also <bdi>{aliases.join(', ')}</bdi>
         </p>
       )}
-      {when !== undefined && (
-        <p>
-          {capital(whenInWords(when))} <span class="code quiet">{when}</span>
-        </p>
-      )}
+      {when !== undefined && <p>{capital(whenInWords(when))}</p>}
       {summary !== undefined && (
         <p class="summary">
           <bdi>{summary}</bdi>

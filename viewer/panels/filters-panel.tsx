@@ -1,4 +1,3 @@
-import { confidences } from '../../src/model/claim.ts'
 import { formatColour } from '../marks/colour.ts'
 import { linePatterns, patternMeanings } from '../marks/line-pattern.ts'
 import { LineSample, Swatch } from '../parts/marks.tsx'
@@ -11,6 +10,7 @@ import {
 } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { capital, counted } from '../words/text.ts'
+import { confidenceLevels } from '../words/trust.ts'
 import { RelationFilter } from './relation-filter.tsx'
 import { TypeFilter } from './type-filter.tsx'
 
@@ -73,11 +73,13 @@ function Firmness() {
         <select
           value={minConfidence ?? ''}
           onChange={({ currentTarget: { value } }) =>
-            change(setMinConfidence(confidences.find((confidence) => confidence === value) ?? null))
+            change(
+              setMinConfidence(confidenceLevels.find((confidence) => confidence === value) ?? null),
+            )
           }
         >
           <option value="">Any</option>
-          {confidences.slice(0, -1).map((confidence, index) => (
+          {confidenceLevels.slice(0, -1).map((confidence, index) => (
             <option key={confidence} value={confidence}>
               {index === 0 ? 'Confirmed only' : `${capital(confidence)} or better`}
             </option>

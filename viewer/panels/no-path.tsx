@@ -1,8 +1,8 @@
 import type { PathAnswerView } from '../state/answer-path.ts'
-import { backdropsOf } from '../state/answer-path.ts'
 import { setPathAnywhere, showEverything } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
-import { listed } from '../words/text.ts'
+import { backdropLabels } from '../words/backdrops.ts'
+import { either } from '../words/text.ts'
 
 /** That there is no path, why, and what would find one. */
 export function NoPath({ because }: Pick<PathAnswerView, 'because'>) {
@@ -23,22 +23,16 @@ export function NoPath({ because }: Pick<PathAnswerView, 'because'>) {
           No path among the claims that the picture shows. The hidden ones hold one. {showAll}
         </p>
       )
-    case 'backdrops': {
-      const ontology = graph.value?.getAttribute('ontology')
-      const roots = graph.value ? backdropsOf(graph.value) : []
-      const labels = roots
-        .filter((id) => ontology?.entities[id]?.types.length === 1)
-        .map((id) => ontology?.entities[id]?.label.toLowerCase() ?? id)
+    case 'backdrops':
       return (
         <p class="inline-notice">
-          No path but by way of a {listed(labels)}, and two that only share one need not know each
-          other.{' '}
+          No path but by way of a {graph.value && either(backdropLabels(graph.value))}, and two that
+          only share one need not know each other.{' '}
           <button type="button" class="button" onClick={() => change(setPathAnywhere(true))}>
             Go that way
           </button>
         </p>
       )
-    }
     default:
       return (
         <p class="inline-notice">

@@ -98,10 +98,10 @@ function useScroll(rows: readonly OutlineRow[], active: OutlineRow | undefined) 
   useEffect(() => {
     const box = ref.current
     if (!box || !active) return
-    const bottom = active.top + heightOf(active)
+    const bottom = Math.min(endOf(rows, active), active.top + box.clientHeight)
     if (active.top < box.scrollTop) box.scrollTop = active.top
     if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight
-  }, [active])
+  }, [rows, active])
   const bottom = top + (ref.current?.clientHeight ?? window.innerHeight)
   return {
     ref,
@@ -109,6 +109,12 @@ function useScroll(rows: readonly OutlineRow[], active: OutlineRow | undefined) 
     from: Math.max(0, rows.findIndex((row) => row.top + heightOf(row) >= top) - spare),
     to: indexFrom(rows, bottom) + spare,
   }
+}
+
+/** Where a row ends with all that is listed below it. */
+function endOf(rows: readonly OutlineRow[], row: OutlineRow): number {
+  const last = row.edge === null ? rows.findLast(({ entity }) => entity === row.entity) : row
+  return (last ?? row).top + heightOf(last ?? row)
 }
 
 /** So many rows beyond the sight are ready before they scroll into it. */

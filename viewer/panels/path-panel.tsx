@@ -5,7 +5,8 @@ import { Icon } from '../parts/icons.tsx'
 import { leavePath, showEverything, showPath, turnPathAround } from '../state/changes.ts'
 import { shownPath } from '../state/shown-path.ts'
 import { useViewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { backdropLabels } from '../words/backdrops.ts'
+import { counted, either } from '../words/text.ts'
 import { NoPath } from './no-path.tsx'
 import { PathHops } from './path-hops.tsx'
 
@@ -60,7 +61,7 @@ function HowToAsk() {
 }
 
 function ShownPath({ path }: { readonly path: Path }) {
-  const { view, path: answer, change, visible } = useViewer()
+  const { view, graph, path: answer, change, visible } = useViewer()
   const { paths = [], truncated = false } = answer.value ?? {}
   const at = paths.indexOf(path)
   const step = (by: number) => change(showPath((at + by + paths.length) % paths.length))
@@ -91,11 +92,7 @@ function ShownPath({ path }: { readonly path: Path }) {
         </button>
       </fieldset>
       <PathHops path={path} />
-      <p class="together">
-        {path.together === null
-          ? 'There is no time in which all of these claims can hold together.'
-          : `All of these claims can hold together ${whenInWords(path.together)}.`}
-      </p>
+      <p class="together">{togetherInWords(path)}</p>
       {!visible.value.whole && (
         <p class="quiet">
           Only claims that the picture shows were asked.{' '}
@@ -104,7 +101,18 @@ function ShownPath({ path }: { readonly path: Path }) {
           </button>
         </p>
       )}
-      {view.value.path?.anywhere && <p class="quiet">Places may be way stations.</p>}
+      {view.value.path?.anywhere && (
+        <p class="quiet">
+          The path may run through a {graph.value && either(backdropLabels(graph.value))}.
+        </p>
+      )}
     </>
   )
+}
+
+function togetherInWords({ together, hops }: Path): string {
+  if (hops.every(({ when }) => when === undefined)) return 'None of these claims has a date.'
+  return together === null
+    ? 'There is no time in which all of these claims can hold together.'
+    : `All of these claims can hold together ${whenInWords(together)}.`
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { grouped } from '../words/text.ts'
 import { Icon } from './icons.tsx'
 
 interface CheckRowProps {
@@ -47,7 +48,7 @@ export function CheckRow(props: CheckRowProps) {
         <bdi class="check-label">{label}</bdi>
       </label>
       <span class="row-end">
-        <span class="count">{count}</span>
+        <span class="count">{grouped(count)}</span>
         <button type="button" class="only-button" aria-label={`Only ${label}`} onClick={onOnly}>
           Only
         </button>

@@ -3,36 +3,55 @@ import { type Box, sharedArea } from './box.ts'
 export interface BoxGrid {
   readonly add: (box: Box) => void
   readonly hits: (box: Box) => boolean
-  /** How much of the box lies on boxes of the grid, in square pixels. */
+  /** How much of the box lies on boxes of the grid, in square pixels; where these overlap, it counts twice. */
   readonly covered: (box: Box) => number
 }
 
-const cell = 64
+interface Kept extends Box {
+  /** The question that has met this box last, so that none counts it twice. */
+  met: number
+}
+
+const cell = 48
 
 /** Boxes by the squares they touch, so that a question about one looks only at those near it. */
 export function boxGrid(boxes: Iterable<Box>): BoxGrid {
-  const cells = new Map<string, Box[]>()
+  const cells = new Map<number, Kept[]>()
+  let question = 0
   const add = (box: Box) => {
-    for (const key of cellsOf(box)) {
+    const kept = { ...box, met: 0 }
+    eachCell(box, (key) => {
       const inside = cells.get(key)
-      if (inside) inside.push(box)
-      else cells.set(key, [box])
-    }
+      if (inside) inside.push(kept)
+      else cells.set(key, [kept])
+      return false
+    })
   }
-  const near = (box: Box) => new Set(cellsOf(box).flatMap((key) => cells.get(key) ?? []))
+  const hits = (box: Box) =>
+    eachCell(box, (key) => cells.get(key)?.some((other) => sharedArea(box, other) > 0) ?? false)
   const covered = (box: Box) => {
     let area = 0
-    for (const other of near(box)) area += sharedArea(box, other)
+    question++
+    eachCell(box, (key) => {
+      for (const other of cells.get(key) ?? []) {
+        if (other.met === question) continue
+        other.met = question
+        area += sharedArea(box, other)
+      }
+      return false
+    })
     return area
   }
   for (const box of boxes) add(box)
-  return { add, covered, hits: (box) => covered(box) > 0 }
+  return { add, hits, covered }
 }
 
-function cellsOf({ left, top, right, bottom }: Box): string[] {
-  const keys: string[] = []
-  for (let x = Math.floor(left / cell); x <= Math.floor(right / cell); x++) {
-    for (let y = Math.floor(top / cell); y <= Math.floor(bottom / cell); y++) keys.push(`${x} ${y}`)
+/** Goes through the squares that a box touches until it is told to stop, and tells whether it was. */
+function eachCell(box: Box, stop: (key: number) => boolean): boolean {
+  const [fromX, toX] = [Math.floor(box.left / cell), Math.floor(box.right / cell)]
+  const [fromY, toY] = [Math.floor(box.top / cell), Math.floor(box.bottom / cell)]
+  for (let x = fromX; x <= toX; x++) {
+    for (let y = fromY; y <= toY; y++) if (stop(x * 65536 + y)) return true
   }
-  return keys
+  return false
 }

@@ -48,7 +48,12 @@ export function createPicture(
   const labels = labelLayer(sigma, events.coveredParts)
   const glide = glider(sigma)
   const light = spotlight(sigma, drawing)
-  const view = viewpoint(sigma, () => drawing.scene.visible.nodes, events.onLook)
+  const view = viewpoint(
+    sigma,
+    () => drawing.scene.visible.nodes,
+    () => endsOf(drawing.scene),
+    events.onLook,
+  )
 
   const draw = (scene: Scene) => {
     const { graph, palette, visible, selected } = drawing.scene
@@ -94,9 +99,15 @@ export function createPicture(
       view.stop()
       glide.finish()
       light.stop()
+      labels.stop()
       sigma.kill()
     },
   }
+}
+
+function endsOf({ graph, selected }: Scene): string[] {
+  if (selected === null) return []
+  return selected.kind === 'entity' ? [selected.id] : graph.extremities(selected.id)
 }
 
 /** Sigma calls a second click that follows at once a double one; on an item it still chooses it. */

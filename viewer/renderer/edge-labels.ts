@@ -38,7 +38,7 @@ export function edgeLabels(
     if (!visible.edges.has(edge)) return []
     const { label, kind } = graph.getEdgeAttributes(edge)
     const width = context.measureText(label).width + 10
-    const box = placesOn(sigma, drawing, edge)
+    const box = placesOn(sigma, drawing, edge, width)
       .map((point) => boxAt(point, width))
       .find((candidate) => !taken.hits(candidate))
     if (!box) return []
@@ -48,9 +48,14 @@ export function edgeLabels(
   })
 }
 
-function placesOn(sigma: Sigma, drawing: Drawing, edge: string): Point[] {
+/** None on a line that its own name would hide. */
+function placesOn(sigma: Sigma, drawing: Drawing, edge: string, width: number): Point[] {
   const curve = curveOnScreen(sigma, drawing, edge)
-  return curve ? places.map((t) => pointOn(curve, t)) : []
+  if (!curve) return []
+  const [from, , , to] = curve
+  const isLoop = from.x === to.x && from.y === to.y
+  if (!isLoop && Math.hypot(to.x - from.x, to.y - from.y) < width + 24) return []
+  return places.map((t) => pointOn(curve, t))
 }
 
 function boxAt({ x, y }: Point, width: number): Box {

@@ -1,114 +1,90 @@
 import type Sigma from 'sigma'
-import { formatColour } from '../marks/colour.ts'
-import type { Palette } from '../marks/palette.ts'
 import type { Selection } from '../state/view-state.ts'
 import type { Box } from './box.ts'
 import { lineBoxes, loopBoxes } from './curve-on-screen.ts'
+import { drawCaption, drawLabel } from './draw-labels.ts'
 import type { Drawing } from './drawing.ts'
-import { type EdgeLabel, edgeLabels } from './edge-labels.ts'
-import { type LabelText, labelTexts, lineHeight } from './label-texts.ts'
+import { edgeLabels } from './edge-labels.ts'
+import { labelTexts } from './label-texts.ts'
+import { inOrder, labelWishes, type Rank, ranking } from './label-wishes.ts'
+import { motionOf } from './motion.ts'
 import { nodesOnScreen, type OnScreen } from './on-screen.ts'
-import { type PlacedLabel, placeLabels, type Side } from './place-labels.ts'
+import {
+  keepLabels,
+  type LabelWish,
+  type PlacedLabel,
+  placeLabels,
+  type Spot,
+} from './place-labels.ts'
 
 export interface LabelLayer {
   readonly draw: (drawing: Drawing, hovered: Selection | null) => void
+  readonly stop: () => void
 }
 
-const most = 260
+/** The room that one label takes on the average, in square pixels. */
+const labelArea = 4000
 
-/** What the ring of a selected node adds to its radius. */
-const ringWidth = 4
-
-/** A node of this radius is named although the name may touch a smaller one. */
-const prominent = 9
+/** With more nodes than this, labels keep their sides while the picture moves. */
+const placedInMotion = 150
 
 /** Draws the names that fit, each where it covers nothing, on the layer that sigma keeps for labels. */
 export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLayer {
   const texts = labelTexts(getComputedStyle(sigma.getContainer()).fontFamily)
-  let lastSides = new Map<string, Side>()
+  const motion = motionOf(sigma)
+  let lastSpots = new Map<string, Spot>()
 
   const draw = (drawing: Drawing, hovered: Selection | null) => {
     const context = sigma.getCanvases().labels?.getContext('2d')
     if (!context) return
-    const { scene, lit } = drawing
-    const rank = (id: string) =>
-      id === scene.selected?.id || id === hovered?.id ? 2 : lit?.nodes.has(id) ? 1 : 0
+    const { scene } = drawing
+    const rank = ranking(drawing, hovered)
     const textOf = (id: string) => texts.of(context, scene.graph, id, rank(id) === 2)
-    const onScreen = nodesOnScreen(sigma, scene.visible.nodes)
-    const nodes = lit ? onScreen.filter(({ id }) => rank(id) > 0) : onScreen
-    const wishes = inOrder(nodes, rank).map((node) => ({
-      ...node,
-      ...sizeOf(textOf(node.id)),
-      radius: node.radius + (node.id === scene.selected?.id ? ringWidth : 0),
-      mayCover: [node.radius > prominent ? 0.3 : 0, 0.35, 1][rank(node.id)] ?? 0,
-    }))
-    const { width, height } = sigma.getDimensions()
-    const boxes = [...nodes.map(boxAround), ...loopBoxes(sigma, drawing), ...covered()]
-    const bounds = { left: 3, top: 3, right: width - 3, bottom: height - 3 }
-    const lines = lineBoxes(sigma, drawing, lit?.edges ?? scene.visible.edges)
-    const placed = placeLabels(wishes, { bounds, nodes: boxes, lines, lastSides, most })
-    lastSides = new Map(placed.map(({ id, side }) => [id, side]))
-    for (const caption of edgeLabels(sigma, context, drawing, [
-      ...boxes,
-      ...placed.map(({ box }) => box),
-    ])) {
+    const spacing = drawing.homeSpacing / sigma.getCamera().ratio
+    const wish = (nodes: OnScreen[]) => labelWishes(nodes, drawing, spacing, rank, textOf)
+    const keep = motion.isMoving(drawing, hovered) && scene.visible.nodes.size > placedInMotion
+    const { placed, boxes } = keep ? kept(drawing, wish) : renewed(drawing, rank, wish)
+    if (!keep) lastSpots = new Map(placed.map((label) => [label.id, label]))
+    const taken = [...boxes, ...placed.map(({ box }) => box)]
+    for (const caption of edgeLabels(sigma, context, drawing, taken)) {
       drawCaption(context, scene.palette, caption)
     }
     for (const label of placed) drawLabel(context, scene.palette, label, textOf(label.id))
   }
-  return { draw }
+
+  const kept = ({ scene }: Drawing, wish: Wish): Placement => {
+    const known = [...lastSpots.keys()].filter((id) => scene.visible.nodes.has(id))
+    const nodes = nodesOnScreen(sigma, known)
+    return { placed: keepLabels(wish(nodes), lastSpots), boxes: nodes.map(boxAround) }
+  }
+
+  const renewed = (drawing: Drawing, rank: (id: string) => Rank, wish: Wish): Placement => {
+    const { scene, lit } = drawing
+    const { width, height } = sigma.getDimensions()
+    const onScreen = nodesOnScreen(sigma, scene.visible.nodes)
+    const nodes = lit ? onScreen.filter(({ id }) => rank(id) > 0) : onScreen
+    const boxes = [...nodes.map(boxAround), ...loopBoxes(sigma, drawing), ...covered()]
+    const most = Math.round((width * height) / labelArea)
+    const placed = placeLabels(wish(inOrder(nodes, rank, most * 3)), {
+      bounds: { left: 3, top: 3, right: width - 3, bottom: height - 3 },
+      nodes: boxes,
+      lines: lineBoxes(sigma, drawing, lit?.edges ?? scene.visible.edges),
+      lastSpots,
+      most,
+    })
+    return { placed, boxes }
+  }
+  return { draw, stop: motion.stop }
 }
 
-/** Those that matter most first. */
-function inOrder(nodes: readonly OnScreen[], rank: (id: string) => number): OnScreen[] {
-  return [...nodes]
-    .sort((a, b) => rank(b.id) - rank(a.id) || b.radius - a.radius || (a.id < b.id ? -1 : 1))
-    .slice(0, most * 3)
+type Wish = (nodes: OnScreen[]) => LabelWish[]
+
+interface Placement {
+  readonly placed: readonly PlacedLabel[]
+  readonly boxes: readonly Box[]
 }
 
-function sizeOf({ width, lines, size }: LabelText) {
-  return { width: width + 4, height: lines.length * size * lineHeight }
-}
-
-function boxAround({ x, y, radius }: OnScreen) {
+function boxAround({ x, y, radius }: OnScreen): Box {
   const reach = radius * 0.86
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
-}
-
-function drawLabel(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  { box, side }: PlacedLabel,
-  { lines, font, size, quiet }: LabelText,
-): void {
-  const align = side.endsWith('right') ? 'left' : side.endsWith('left') ? 'right' : 'center'
-  const x = { left: box.left + 2, right: box.right - 2, center: (box.left + box.right) / 2 }[align]
-  context.font = font
-  context.textAlign = align
-  context.textBaseline = 'middle'
-  context.lineJoin = 'round'
-  context.lineWidth = 4
-  context.strokeStyle = formatColour(palette.canvas)
-  context.fillStyle = formatColour(quiet ? palette.quietText : palette.text)
-  lines.forEach((line, index) => {
-    const y = box.top + (index + 0.5) * size * lineHeight
-    context.strokeText(line, x, y)
-    context.fillText(line, x, y)
-  })
-}
-
-function drawCaption(
-  context: CanvasRenderingContext2D,
-  { canvas }: Palette,
-  { text, font, box, colour }: EdgeLabel,
-): void {
-  context.font = font
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.fillStyle = formatColour(canvas)
-  context.beginPath()
-  context.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, 4)
-  context.fill()
-  context.fillStyle = colour
-  context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5)
 }

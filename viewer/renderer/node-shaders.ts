@@ -24,9 +24,10 @@ varying vec4 v_color;
 
 const float margin = 8.0;
 const float easyToHit = 11.0;
+const float smallest = 1.2;
 
 void main() {
-  v_radius = a_size / u_sizeRatio;
+  v_radius = max(a_size / u_sizeRatio, smallest);
   v_mark = a_mark;
   v_opacity = mix(1.0, ${dimmedOpacity.node}, u_dim * (1.0 - a_lit));
   #ifdef PICKING_MODE
@@ -36,7 +37,7 @@ void main() {
   v_color = a_color;
   #endif
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
-  v_offset = a_corner * (v_radius + margin);
+  v_offset = a_corner * (v_radius * 1.35 + margin);
   gl_Position = a_size == 0.0
     ? vec4(2.0, 2.0, 2.0, 1.0)
     : vec4(centre + v_offset * 2.0 / u_dimensions, 0.0, 1.0);
@@ -56,7 +57,6 @@ varying float v_mark;
 varying float v_opacity;
 varying vec4 v_color;
 
-const float rim = 1.5;
 const float wall = 2.2;
 
 float distanceTo(float shape, vec2 point, float radius) {
@@ -79,10 +79,11 @@ void main() {
   if (length(v_offset) > v_radius) discard;
   gl_FragColor = vec4(v_color.rgb, 1.0);
   #else
+  float rim = min(1.5, v_radius * 0.3);
   float ringed = step(8.0, v_mark);
   float hollow = step(4.0, mod(v_mark, 8.0));
   float distance = distanceTo(mod(v_mark, 4.0), v_offset, v_radius);
-  float inside = cover(distance + wall) * hollow;
+  float inside = cover(distance + min(wall, v_radius * 0.5)) * hollow;
   vec4 body = vec4(mix(v_color.rgb, u_canvas, inside), 1.0) * cover(distance);
   vec4 edge = vec4(u_canvas, 1.0) * cover(distance - rim - 1.5 * ringed);
   vec4 ring = vec4(u_ring, 1.0) * cover(distance - 5.5) * ringed;

@@ -11,12 +11,20 @@ export interface LabelWish {
   readonly height: number
   /** The share of the label that may lie on nodes where no side is free; 0 for none of it. */
   readonly mayCover: number
+  /** It may stand further away from its node, if that is what it takes. */
+  readonly mayStandOff: boolean
 }
 
-export interface PlacedLabel {
+export interface PlacedLabel extends Spot {
   readonly id: string
-  readonly side: Side
   readonly box: Box
+}
+
+/** Where a label stands beside its node. */
+export interface Spot {
+  readonly side: Side
+  /** In pixels. */
+  readonly gap: number
 }
 
 const sides = [
@@ -29,7 +37,7 @@ const sides = [
   'above-right',
   'above-left',
 ] as const
-export type Side = (typeof sides)[number]
+type Side = (typeof sides)[number]
 
 /** Where labels may stand, and what they must not cover. */
 export interface LabelRoom {
@@ -38,11 +46,11 @@ export interface LabelRoom {
   /** Bits of lines: better left free, but not at the price of the label. */
   readonly lines: Iterable<Box>
   /** Where each label stood last. */
-  readonly lastSides: ReadonlyMap<string, Side>
+  readonly lastSpots: ReadonlyMap<string, Spot>
   readonly most: number
 }
 
-const gap = 4
+const gaps = [4, 11, 19]
 
 /**
  * Puts each label at the side of its node where it covers no other label, no node and the least of the
@@ -55,13 +63,11 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     if (placed.length >= room.most) break
-    const costs = { nodes, lines, mayCover: wish.mayCover, last: room.lastSides.get(wish.id) }
-    const best = cheapest(
-      sides
-        .map((side) => ({ id: wish.id, side, box: boxAt(wish, side) }))
-        .filter(({ box }) => contains(room.bounds, box) && !labels.hits(box)),
-      costs,
-    )
+    const costs = { nodes, lines, mayCover: wish.mayCover, last: room.lastSpots.get(wish.id) }
+    const open = spots(wish.mayStandOff)
+      .map((spot) => ({ ...spot, id: wish.id, box: boxAt(wish, spot) }))
+      .filter(({ box }) => contains(room.bounds, box) && !labels.hits(box))
+    const best = cheapest(open, costs)
     if (best === undefined) continue
     labels.add(best.box)
     placed.push(best)
@@ -69,11 +75,30 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
   return placed
 }
 
+/** The labels at the spots where they stood, while nodes move; those that would meet are left out. */
+export function keepLabels(
+  wishes: readonly LabelWish[],
+  lastSpots: ReadonlyMap<string, Spot>,
+): PlacedLabel[] {
+  const labels = boxGrid([])
+  return wishes.flatMap((wish) => {
+    const spot = lastSpots.get(wish.id)
+    const box = spot && boxAt(wish, spot)
+    if (!box || labels.hits(box)) return []
+    labels.add(box)
+    return [{ id: wish.id, ...spot, box }]
+  })
+}
+
+function spots(farToo: boolean): Spot[] {
+  return (farToo ? gaps : gaps.slice(0, 1)).flatMap((gap) => sides.map((side) => ({ side, gap })))
+}
+
 interface Costs {
   readonly nodes: BoxGrid
   readonly lines: BoxGrid
   readonly mayCover: number
-  readonly last: Side | undefined
+  readonly last: Spot | undefined
 }
 
 function cheapest(open: readonly PlacedLabel[], costs: Costs): PlacedLabel | undefined {
@@ -86,15 +111,17 @@ function cheapest(open: readonly PlacedLabel[], costs: Costs): PlacedLabel | und
   return best
 }
 
-/** A node weighs more than any line, the last side is cheaper, and the order of the sides decides the rest. */
-function costOf({ box, side }: PlacedLabel, { nodes, lines, mayCover, last }: Costs): number {
-  const onNodes = nodes.covered(box) / areaOf(box)
+/** A node weighs more than any line, the last spot is cheaper, and near and the order of the sides decide the rest. */
+function costOf({ box, side, gap }: PlacedLabel, { nodes, lines, mayCover, last }: Costs): number {
+  if (mayCover === 0 && nodes.hits(box)) return Infinity
+  const onNodes = mayCover === 0 ? 0 : nodes.covered(box) / areaOf(box)
   if (onNodes > mayCover) return Infinity
   const onLines = Math.min(1, lines.covered(box) / areaOf(box))
-  return onNodes * 10 + onLines + sides.indexOf(side) * 0.01 - (side === last ? 0.06 : 0)
+  const stays = side === last?.side && gap === last.gap
+  return onNodes * 10 + onLines + sides.indexOf(side) * 0.01 + gap * 0.02 - (stays ? 0.08 : 0)
 }
 
-function boxAt({ x, y, radius, width, height }: LabelWish, side: Side): Box {
+function boxAt({ x, y, radius, width, height }: LabelWish, { side, gap }: Spot): Box {
   const away = radius + gap
   const slant = away * 0.7
   const [left, top] = {

@@ -3,12 +3,16 @@ import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 /** With so many pixels from node to node, nodes are drawn at the size that the layout gave them. */
 const trueSpacing = 50
 
-const smallest = 0.3
+const smallest = 0.16
 const largest = 2.4
 
-/** How much larger than its true size a node is drawn: nearer things grow, but less than the room between them. */
+/**
+ * How much larger than its true size a node is drawn: nearer things grow, but less than the room between them;
+ * where they crowd, they shrink almost as fast as the room does.
+ */
 export function sizeAtSpacing(pixels: number): number {
-  return Math.min(largest, Math.max(smallest, Math.sqrt(pixels / trueSpacing)))
+  const share = pixels / trueSpacing
+  return Math.min(largest, Math.max(smallest, share < 1 ? share ** 0.75 : Math.sqrt(share)))
 }
 
 /** The distance from node to node if they stood in rows, in the units of the graph. */

@@ -21,6 +21,7 @@ export interface Viewpoint {
 export function viewpoint(
   sigma: Sigma,
   visible: () => Iterable<string>,
+  chosen: () => readonly string[],
   onLook: (camera: Camera) => void,
 ): Viewpoint {
   const camera = sigma.getCamera()
@@ -54,9 +55,18 @@ export function viewpoint(
     const { width, height } = sigma.getDimensions()
     if (width === before.width && height === before.height) return
     if (seesEverything) void look(null)
-    else void move(keepPlace(sigma, before), false)
+    else keepSight()
     remember()
     sigma.scheduleRender()
+  }
+  /** A panel that opens must not cover what it is about. */
+  const keepSight = () => {
+    camera.setState(keepPlace(sigma, before))
+    if (!inSight(sigma, chosen())) camera.setState(closeTo(chosen()))
+  }
+  const closeTo = (nodes: readonly string[]) => {
+    const target = stateThatShows(sigma, nodes)
+    return { ...target, ratio: Math.max(target.ratio, Math.min(0.6, camera.ratio)) }
   }
   camera.on('updated', updated)
   const observer = new ResizeObserver(resized)
@@ -66,8 +76,7 @@ export function viewpoint(
     look: (to, animate) => void look(to, animate),
     reveal: (nodes, centre = false) => {
       if (!centre && inSight(sigma, nodes)) return
-      const target = stateThatShows(sigma, nodes)
-      void move({ ...target, ratio: Math.max(target.ratio, Math.min(0.6, camera.ratio)) }, true)
+      void move(closeTo(nodes), true)
     },
     zoom: (factor) => void move({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, true),
     pan: (right, down) => {

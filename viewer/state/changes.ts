@@ -31,6 +31,15 @@ export function select(selected: Selection | null): Change {
 export const selectEntity = (id: string): Change => select({ kind: 'entity', id })
 export const selectRelation = (id: string): Change => select({ kind: 'relation', id })
 
+/** Moves on without choosing: a path that waits for its other end goes on waiting. */
+export function walkTo(id: string): Change {
+  return (view) => ({
+    ...view,
+    selected: { kind: 'entity', id },
+    right: view.right === 'none' ? 'evidence' : view.right,
+  })
+}
+
 /** Lets go of one thing at a time, the innermost first. */
 export const clearOne: Change = (view) => {
   if (view.search !== null) return { ...view, search: null }

@@ -11,9 +11,7 @@ export function keepKnown({ graph, view, adjust, notices }: Viewer): void {
     if (unknown.length === 0) return
     adjust(() => known)
     const names = listed(unknown.map((id) => `“${id}”`))
-    notices.value = [
-      ...notices.peek(),
-      `This graph has no ${names}, which the link or the view before named.`,
-    ]
+    const notice = `This graph has no ${names}, which the link or the view before named.`
+    notices.value = [...new Set([...notices.peek(), notice])]
   })
 }

@@ -24,7 +24,7 @@ export interface OutlineRow {
 }
 
 /** All rows of one sort have one height, so that only those in sight need to be in the page. */
-export const rowHeights = { entity: 28, relation: 42 } as const
+const rowHeights = { entity: 28, relation: 42 } as const
 
 export function heightOf({ edge }: OutlineRow): number {
   return edge === null ? rowHeights.entity : rowHeights.relation

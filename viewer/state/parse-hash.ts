@@ -1,4 +1,4 @@
-import { confidences } from '../../src/model/claim.ts'
+import { confidenceLevels } from '../words/trust.ts'
 import {
   type Camera,
   type Focus,
@@ -20,7 +20,7 @@ export function parseHash(hash: string): ViewState {
     hiddenTypes: listOf(values.get('hide-types')),
     hiddenRelations: listOf(values.get('hide-relations')),
     hiddenEntities: listOf(values.get('hide')),
-    minConfidence: oneOf(confidences, values.get('confidence')),
+    minConfidence: oneOf(confidenceLevels, values.get('confidence')),
     inferred: values.get('inferred') !== 'no',
     focus: focusOf(values),
     path: pathOf(values),

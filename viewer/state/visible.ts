@@ -30,7 +30,7 @@ export function visibleOf(graph: KnowledgeGraph, view: ViewState): Visible {
 }
 
 /** The view's filter of claims, in the words of the shell's filter. */
-export function filterOf(graph: KnowledgeGraph, view: ViewState): Filter {
+function filterOf(graph: KnowledgeGraph, view: ViewState): Filter {
   const declared = Object.keys(graph.getAttribute('ontology').relations)
   return {
     ...(view.hiddenRelations.length > 0 && {

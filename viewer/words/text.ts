@@ -1,6 +1,11 @@
 /** `1 source`, `2 sources`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+  return `${grouped(count)} ${count === 1 ? one : many}`
+}
+
+/** `10,000`. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 export function capital(text: string): string {
@@ -14,6 +19,15 @@ export function spaced(id: string): string {
 
 /** `Ada, Alan and Grace`. */
 export function listed(names: readonly string[]): string {
+  return joined(names, 'and')
+}
+
+/** `place or document`. */
+export function either(names: readonly string[]): string {
+  return joined(names, 'or')
+}
+
+function joined(names: readonly string[], word: string): string {
   if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`
 }

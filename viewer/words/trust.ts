@@ -1,6 +1,6 @@
 import type { Confidence } from '../../src/model/claim.ts'
 
-/** The second half of the Admiralty code: how far a claim is borne out. */
+/** The second half of the Admiralty code: how far a claim is borne out, from most to least sure. */
 export const confidenceMeanings: Readonly<Record<Confidence, string>> = {
   confirmed: 'by other sources',
   probable: 'likely true',
@@ -8,6 +8,8 @@ export const confidenceMeanings: Readonly<Record<Confidence, string>> = {
   doubtful: 'may well be untrue',
   improbable: 'most likely untrue',
 }
+
+export const confidenceLevels = Object.keys(confidenceMeanings) as Confidence[]
 
 const reliabilityMeanings: ReadonlyMap<string, string> = new Map([
   ['A', 'completely reliable'],
