@@ -1,5 +1,10 @@
-import { citationsInWords, closed, doubtsInWords } from '../graph/evidence-in-words.ts'
-import type { ClaimAttributes, KnowledgeGraph, RivalAttributes } from '../graph/knowledge-graph.ts'
+import {
+  citationsInWords,
+  closed,
+  doubtsInWords,
+  rivalInWords,
+} from '../graph/evidence-in-words.ts'
+import type { ClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { whenInWords } from '../graph/sentence.ts'
 import type { Neighbour } from '../queries/neighbours.ts'
 
@@ -27,17 +32,4 @@ export function evidenceInWords(graph: KnowledgeGraph, claim: ClaimAttributes): 
 /** A sentence with its date, still without a full stop. */
 export function dated(sentence: string, when: string | undefined): string {
   return when === undefined ? sentence : `${sentence}, ${whenInWords(when)}`
-}
-
-function rivalInWords(graph: KnowledgeGraph, rival: RivalAttributes): string {
-  const { value, target, when, denied, citations } = rival
-  const label = (id: string) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id)
-  const reading = [
-    ...(denied ? ['this is denied'] : []),
-    ...(value === undefined ? [] : [String(value)]),
-    ...(target === undefined ? [] : [label(target)]),
-    ...(when === undefined ? [] : [whenInWords(when)]),
-  ]
-  const doubts = doubtsInWords(graph, rival)
-  return [closed(reading.join(', ')), ...doubts, `[${citationsInWords(citations)}]`].join(' ')
 }

@@ -1,4 +1,10 @@
-import type { CitationAttributes, Evidence, KnowledgeGraph } from './knowledge-graph.ts'
+import type {
+  CitationAttributes,
+  Evidence,
+  KnowledgeGraph,
+  RivalAttributes,
+} from './knowledge-graph.ts'
+import { whenInWords } from './sentence.ts'
 
 /**
  * What a reader must know before trusting a claim, as short sentences: how sure it is, who says so, what the
@@ -25,6 +31,20 @@ export function citationsInWords(citations: readonly CitationAttributes[]): stri
       return quote === undefined ? place : `${place} (“${quote}”)`
     })
     .join(', ')
+}
+
+/** What a rival reading says instead, with its own doubts and citations. */
+export function rivalInWords(graph: KnowledgeGraph, rival: RivalAttributes): string {
+  const { value, target, when, denied, citations } = rival
+  const label = (id: string) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id)
+  const reading = [
+    ...(denied ? ['this is denied'] : []),
+    ...(value === undefined ? [] : [String(value)]),
+    ...(target === undefined ? [] : [label(target)]),
+    ...(when === undefined ? [] : [whenInWords(when)]),
+  ]
+  const doubts = doubtsInWords(graph, rival)
+  return [closed(reading.join(', ')), ...doubts, `[${citationsInWords(citations)}]`].join(' ')
 }
 
 /** A text as a sentence with a full stop. */

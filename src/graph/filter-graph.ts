@@ -1,3 +1,4 @@
+import { countsOf } from './counts-of.ts'
 import { edgeTest, type Filter, nodeTest } from './filter.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 
@@ -19,8 +20,7 @@ export function filterGraph(graph: KnowledgeGraph, part: Part): KnowledgeGraph {
   for (const node of graph.nodes()) {
     if (!keepsNode(node) || near?.has(node) === false) copy.dropNode(node)
   }
-  const { counts } = graph.getAttributes()
-  copy.setAttribute('counts', { ...counts, entities: copy.order, relations: copy.size })
+  copy.setAttribute('counts', countsOf(copy as KnowledgeGraph))
   return copy as KnowledgeGraph
 }
 

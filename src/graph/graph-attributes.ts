@@ -1,8 +1,8 @@
 import type { Base } from '../model/base.ts'
-import { everyClaim } from '../model/every-claim.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { Source } from '../model/source.ts'
 import { citationAttributes, type Locate, placeOf } from './claim-attributes.ts'
+import { countsOf } from './counts-of.ts'
 import { generator } from './generator.ts'
 import type {
   GraphAttributes,
@@ -30,12 +30,7 @@ export function graphAttributes(
       citations: citationAttributes(citations),
     })),
     generator,
-    counts: {
-      entities: graph.order,
-      relations: graph.size,
-      claims: [...everyClaim(base)].length,
-      sources: base.sources.size,
-    },
+    counts: countsOf(graph),
   }
 }
 

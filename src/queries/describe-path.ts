@@ -1,4 +1,9 @@
-import { citationsInWords, closed, doubtsInWords } from '../graph/evidence-in-words.ts'
+import {
+  citationsInWords,
+  closed,
+  doubtsInWords,
+  rivalInWords,
+} from '../graph/evidence-in-words.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { whenInWords } from '../graph/sentence.ts'
 import type { Hop, Path } from './find-paths.ts'
@@ -16,6 +21,7 @@ function describeHop(graph: KnowledgeGraph, hop: Hop, number: number): string {
     `${String(number).padStart(3)}. ${hop.sentence}${when}.`,
     ...(doubts.length === 0 ? [] : [`     ${doubts.join(' ')}`]),
     `     [${citationsInWords(hop.citations)}]`,
+    ...(hop.rivals ?? []).map((rival) => `     But: ${rivalInWords(graph, rival)}`),
   ].join('\n')
 }
 

@@ -1,7 +1,12 @@
 import { formatSpan, intersect } from '../dates/holds.ts'
 import { parseEdtf } from '../dates/parse-edtf.ts'
 import { confidenceRank, edgeTest, type Filter } from '../graph/filter.ts'
-import type { CitationAttributes, Evidence, KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type {
+  CitationAttributes,
+  Evidence,
+  KnowledgeGraph,
+  RivalAttributes,
+} from '../graph/knowledge-graph.ts'
 import { sentenceOf } from '../graph/sentence.ts'
 import type { Confidence } from '../model/claim.ts'
 import { compareText } from '../text/compare-text.ts'
@@ -54,6 +59,8 @@ export interface Hop {
   readonly citations: readonly CitationAttributes[]
   readonly saidBy: readonly string[]
   readonly inferred?: string
+  /** Other readings of the claim; absent where no source disputes it. */
+  readonly rivals?: readonly RivalAttributes[]
 }
 
 export const longestByDefault = { shortest: 12, all: 4 } as const
@@ -218,7 +225,8 @@ function dateOf(when: string | undefined) {
 }
 
 function explainHop(graph: KnowledgeGraph, { edge, from, to }: Step): Hop {
-  const { relation, when, confidence, citations, saidBy, inferred } = graph.getEdgeAttributes(edge)
+  const { relation, when, confidence, citations, saidBy, inferred, rivals } =
+    graph.getEdgeAttributes(edge)
   const forward = graph.source(edge) === from
   const sentence = sentenceOf(graph, edge, forward)
   return {
@@ -233,6 +241,7 @@ function explainHop(graph: KnowledgeGraph, { edge, from, to }: Step): Hop {
     citations,
     saidBy,
     ...(inferred !== undefined && { inferred }),
+    ...(rivals.length > 0 && { rivals }),
   }
 }
 

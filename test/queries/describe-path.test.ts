@@ -25,6 +25,7 @@ test('a path that the curator concluded, and that cannot hold at one time', () =
   expect(told('raid', 'makhdum-nusrat', {})).toMatchInlineSnapshot(`
     "  1. Raid at Kabul – targeted – al-Qaida, in May 2013.
          [report#p5]
+         But: this is denied. [report#p6]
       2. al-Qaida is allied with Islamic Movement of Uzbekistan, from 2001 to 2011.
          Possible.
          [report#p3, report#p4 (“sworn allies”)]
@@ -37,6 +38,7 @@ test('a path that the curator concluded, and that cannot hold at one time', () =
 
       1. Raid at Kabul – targeted – al-Qaida, in May 2013.
          [report#p5]
+         But: this is denied. [report#p6]
       2. al-Qaida is allied with Islamic Movement of Uzbekistan, from 2001 to 2011.
          Possible.
          [report#p3, report#p4 (“sworn allies”)]

@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { conflictingEnds, duplicateClaim } from '../../diagnostics/problems.ts'
+import type { Confidence } from '../claim.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation, WrittenRelation } from '../relation.ts'
 import type { Rule } from '../rule.ts'
@@ -31,9 +32,14 @@ function compareWithin(
 ): void {
   const { span } = later.claim
   if (first.owner === later.owner) report(duplicateClaim(span, relation, first.claim.span))
-  else if (first.claim.confidence !== later.claim.confidence) {
+  else if (disagree(first.claim.confidence, later.claim.confidence)) {
     report(conflictingEnds(span, relation, 'confidence', first.claim.span))
   }
+}
+
+/** An end that states no confidence agrees with the one that does. */
+function disagree(a: Confidence | undefined, b: Confidence | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
 }
 
 /** Of relations written at one end alone, each at another: two stints have two dates. One date beside none, or two roles at one time, is one claim told in two ways. */
