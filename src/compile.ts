@@ -4,7 +4,7 @@ import { parseDocument } from './documents/parse-document.ts'
 import type { Sources } from './documents/read-sources.ts'
 import { buildGraph } from './graph/build-graph.ts'
 import type { KnowledgeGraph } from './graph/knowledge-graph.ts'
-import { checkModel } from './model/check-model.ts'
+import { type CheckedModel, checkModel } from './model/check-model.ts'
 import { type LineIndex, lineIndex, positionAt } from './text/line-index.ts'
 import type { Span } from './text/span.ts'
 
@@ -17,17 +17,19 @@ export interface Compilation {
 
 /** The whole compiler: text in, graph and diagnostics out. It never touches the disk and never throws on bad data. */
 export function compile(sources: Sources): Compilation {
-  const documents = sources.files.map(parseDocument)
-  const { base, diagnostics } = checkModel(documents)
+  const { base, diagnostics } = check(sources)
   const indexOf = lineIndexes(sources.files)
   const locate = ({ file, start }: Span) => {
     const index = indexOf(file)
     return index ? positionAt(index, start) : { line: 1, column: 1 }
   }
-  return {
-    graph: buildGraph(base, locate),
-    diagnostics: [...sources.diagnostics, ...diagnostics].sort(bySourceOrder),
-  }
+  return { graph: buildGraph(base, locate), diagnostics }
+}
+
+/** The compiler without its last step, for those who want the diagnostics alone. */
+export function check(sources: Sources): CheckedModel {
+  const { base, diagnostics } = checkModel(sources.files.map(parseDocument))
+  return { base, diagnostics: [...sources.diagnostics, ...diagnostics].sort(bySourceOrder) }
 }
 
 /** The line index of a file by its path, made when it is first asked for. */

@@ -8,7 +8,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { layoutGraph } from '../graph/layout-graph.ts'
 import { type PartOptions, readPart } from '../queries/read-filter.ts'
 import { nearest } from '../text/nearest.ts'
-import { openGraph } from './open-base.ts'
+import { openGraph } from './open-folder.ts'
 import { counted, say, stream } from './output.ts'
 import { WrongUse } from './wrong-use.ts'
 

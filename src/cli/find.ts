@@ -1,5 +1,5 @@
 import { entitySearch } from '../queries/search-entities.ts'
-import { openGraph } from './open-base.ts'
+import { openGraph } from './open-folder.ts'
 import { print, printJson, say } from './output.ts'
 
 interface Options {

@@ -1,7 +1,7 @@
 import { neighbours } from '../queries/neighbours.ts'
 import { entityId, type FilterOptions, readFilter } from '../queries/read-filter.ts'
 import { relationInWords } from './claim-in-words.ts'
-import { openGraph } from './open-base.ts'
+import { openGraph } from './open-folder.ts'
 import { counted, indented, print, printJson } from './output.ts'
 
 interface Options extends FilterOptions {

@@ -2,7 +2,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { describePath, sourcesInWords } from '../queries/describe-path.ts'
 import { findPaths, longestByDefault, type PathAnswer } from '../queries/find-paths.ts'
 import { type PathOptions, readPathQuestion } from '../queries/read-path-question.ts'
-import { openGraph } from './open-base.ts'
+import { openGraph } from './open-folder.ts'
 import { counted, print, printJson } from './output.ts'
 
 interface Options extends PathOptions {

@@ -4,7 +4,7 @@ import { sentenceOf, whenInWords } from '../graph/sentence.ts'
 import { neighbours } from '../queries/neighbours.ts'
 import { entityId } from '../queries/read-filter.ts'
 import { dated, evidenceInWords, relationInWords } from './claim-in-words.ts'
-import { openGraph } from './open-base.ts'
+import { openGraph } from './open-folder.ts'
 import { indented, print, printJson } from './output.ts'
 
 interface Options {

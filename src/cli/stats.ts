@@ -6,7 +6,7 @@ import {
   type Statistics,
   statistics,
 } from '../queries/statistics.ts'
-import { openGraph } from './open-base.ts'
+import { openGraph } from './open-folder.ts'
 import { counted, print, printJson } from './output.ts'
 
 interface Options extends PartOptions {

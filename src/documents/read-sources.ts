@@ -1,5 +1,6 @@
-import { constants, type Dirent } from 'node:fs'
-import { type FileHandle, open, readdir } from 'node:fs/promises'
+import { isUtf8 } from 'node:buffer'
+import { closeSync, constants, type Dirent, fstatSync, openSync, readSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { fileTooLarge, ignoredFile, notUtf8, unreadableFile } from '../diagnostics/problems.ts'
@@ -15,7 +16,9 @@ export interface Sources {
 }
 
 export const largestFile = 1024 * 1024
-const atOnce = 32
+
+/** Files that are read in one go before others get their turn: a server that reads must still answer. */
+const atOnce = 200
 
 /**
  * The only reader of the data folder. Follows no symbolic link and opens nothing but regular files.
@@ -25,12 +28,11 @@ export async function readSources(folder: string): Promise<Sources> {
   const diagnostics: Diagnostic[] = []
   const paths = await listFiles(folder, (diagnostic) => void diagnostics.push(diagnostic))
   const files: SourceFile[] = []
-  for (let at = 0; at < paths.length; at += atOnce) {
-    const batch = paths.slice(at, at + atOnce).map((path) => readSource(folder, path))
-    for (const result of await Promise.all(batch)) {
-      if ('text' in result) files.push(result)
-      else diagnostics.push(result)
-    }
+  for (const [index, path] of paths.entries()) {
+    if (index % atOnce === atOnce - 1) await new Promise<void>((resume) => setImmediate(resume))
+    const result = readSource(folder, path)
+    if ('text' in result) files.push(result)
+    else diagnostics.push(result)
   }
   return { files, diagnostics }
 }
@@ -63,24 +65,38 @@ function whyIgnored(entry: Dirent) {
   return entry.name.endsWith('.yaml') ? undefined : 'extension'
 }
 
-async function readSource(folder: string, path: string): Promise<SourceFile | Diagnostic> {
-  let handle: FileHandle | undefined
+/** One byte more than a file may have, so that one that grows while it is read is noticed. */
+const buffer = Buffer.allocUnsafe(largestFile + 1)
+
+// Thousands of small files are read several times faster one after the other than as promises.
+function readSource(folder: string, path: string): SourceFile | Diagnostic {
+  let descriptor: number | undefined
   try {
     // A path may become a pipe or a link between listing and opening.
-    handle = await open(
-      join(folder, path),
-      constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
-    )
-    const stat = await handle.stat()
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
+    descriptor = openSync(join(folder, path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    const stat = fstatSync(descriptor)
     if (!stat.isFile()) return ignoredFile(path, 'not-a-file')
-    if (stat.size > largestFile) return fileTooLarge(path, stat.size, largestFile)
-    const bytes = await handle.readFile()
-    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+    const length = readInto(buffer, descriptor)
+    if (length > largestFile) return fileTooLarge(path, Math.max(stat.size, length), largestFile)
+    const bytes = buffer.subarray(0, length)
+    return isUtf8(bytes) ? { path, text: bytes.toString('utf8') } : notUtf8(path)
   } catch (error) {
-    return error instanceof TypeError ? notUtf8(path) : unreadableFile(path, reasonOf(error))
+    return unreadableFile(path, reasonOf(error))
   } finally {
-    await handle?.close()
+    if (descriptor !== undefined) closeSync(descriptor)
   }
+}
+
+/** Reads until the file or the buffer ends; a read may give less than there is. */
+function readInto(target: Buffer, descriptor: number): number {
+  let length = 0
+  while (length < target.length) {
+    const count = readSync(descriptor, target, length, target.length - length, length)
+    if (count === 0) break
+    length += count
+  }
+  return length
 }
 
 function reasonOf(error: unknown): string {

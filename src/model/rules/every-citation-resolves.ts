@@ -28,7 +28,7 @@ function citations(base: Base): Set<Citation> {
     for (const citation of list) found.add(citation)
   }
   for (const decision of base.identity) add(decision.citations)
-  for (const { claim } of everyClaim(base)) {
+  for (const claim of everyClaim(base)) {
     for (const reading of readings(claim)) add(reading.citations)
   }
   return found

@@ -56,15 +56,27 @@ function* meetings(
 ): Generator<[Name, Name]> {
   const byKey = new Map<string, Name[]>()
   for (const name of names) {
-    for (const key of new Set(keysOf(name))) {
-      const earlier = byKey.get(key) ?? []
-      for (const other of earlier) yield [other, name]
-      if (earlier.length < mostUnderOneKey) byKey.set(key, [...earlier, name])
+    for (const key of keysOf(name)) {
+      for (const earlier of join(byKey, key, name)) yield [earlier, name]
     }
   }
 }
 
-/** A raid of the 17th is no misspelling of a raid of the 18th. */
+const nobody: readonly Name[] = []
+
+/** Puts a name under a key and gives those that were there before it. */
+function join(byKey: Map<string, Name[]>, key: string, name: Name): readonly Name[] {
+  const group = byKey.get(key)
+  if (group === undefined) {
+    byKey.set(key, [name])
+    return nobody
+  }
+  const earlier = [...group]
+  if (group.length < mostUnderOneKey) group.push(name)
+  return earlier
+}
+
+/** A voyage of the 17th is no misspelling of a voyage of the 18th. */
 function digits({ value }: Located<string>): string {
   return value.replace(/\P{N}+/gu, ' ').trim()
 }

@@ -26,7 +26,7 @@ function* references(base: Base): Generator<Located<string>> {
   for (const { relations } of base.entities.values()) {
     for (const { target } of relations) yield target
   }
-  for (const { claim } of everyClaim(base)) {
+  for (const claim of everyClaim(base)) {
     for (const reading of readings(claim)) yield* reading.saidBy
     for (const { target } of claim.rivals) if (target) yield target
   }

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 /** A source that nothing cites is forgotten work or a leftover. */
 export const everySourceIsCited: Rule = (base, report) => {
   const cited = new Set<string>()
-  for (const { claim } of everyClaim(base)) {
+  for (const claim of everyClaim(base)) {
     for (const { citations } of readings(claim))
       for (const { source } of citations) cited.add(source)
   }

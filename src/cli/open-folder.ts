@@ -1,0 +1,42 @@
+import { relative } from 'node:path'
+import { type Compilation, compile, lineIndexes } from '../compile.ts'
+import { readSources, type Sources } from '../documents/read-sources.ts'
+import { escapeForTerminal } from '../text/escape-for-terminal.ts'
+import type { LineIndex } from '../text/line-index.ts'
+import { exitCodes } from './exit-codes.ts'
+import { findDataFolder } from './find-data-folder.ts'
+import { say } from './output.ts'
+import { WrongUse } from './wrong-use.ts'
+
+export interface OpenFolder {
+  /** As the user would type it. */
+  readonly folder: string
+  readonly sources: Sources
+  readonly textOf: (path: string) => LineIndex | undefined
+}
+
+/** Reads the data folder that the command is about. */
+export async function openFolder(data: string | undefined): Promise<OpenFolder> {
+  const path = findDataFolder(data)
+  const folder = relative(process.cwd(), path) || '.'
+  const sources = await readSources(path).catch((error: NodeJS.ErrnoException) => {
+    throw new WrongUse(`The folder "${folder}" cannot be read (${error.code}).`)
+  })
+  return { folder, sources, textOf: lineIndexes(sources.files) }
+}
+
+/** Compiles it for a question of the graph; of damaged data it says so on stderr and sets the exit code for that. */
+export async function openGraph(data: string | undefined): Promise<Compilation> {
+  const { sources } = await openFolder(data)
+  const compilation = compile(sources)
+  const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error')
+  const [first, ...others] = errors
+  if (first === undefined) return compilation
+  const what = others.length === 0 ? 'an error' : `${errors.length} errors`
+  const where = `${escapeForTerminal(first.span.file)}${others.length === 0 ? '' : ' and elsewhere'}`
+  say(
+    `The data has ${what} (in ${where}), so the answer may lack something. "dossier check" shows what is wrong.`,
+  )
+  process.exitCode = exitCodes.errorsInData
+  return compilation
+}
