@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument as parseYaml } from 'yaml'
+import { Composer, isMap, isScalar, isSeq, type Node, Parser } from 'yaml'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import {
   duplicateKey,
@@ -11,15 +11,23 @@ import {
 import { hiddenCharacters } from '../text/hidden-characters.ts'
 import type { Located, Span } from '../text/span.ts'
 import type { Document, SourceFile } from './document.ts'
+import { readStrict } from './read-strict.ts'
 import { refusedYaml } from './refused-yaml.ts'
 import { syntaxErrors } from './syntax-errors.ts'
-import type { YamlEntry, YamlMap, YamlNode } from './yaml-node.ts'
+import { tooDeep } from './too-deep.ts'
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
 
 const mostPerFile = 20
 const deepest = 32
 
 /** Reads the strict subset of YAML 1.2. Never throws: a broken file yields fewer facts and more diagnostics. */
 export function parseDocument(source: SourceFile): Document {
+  const root = readStrict(source)
+  return root ? { ...source, root, diagnostics: [] } : judgeDocument(source)
+}
+
+/** What the `yaml` package makes of a file: slower by far, and the judge of all that is unusual. */
+export function judgeDocument(source: SourceFile): Document {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => {
     if (diagnostics.length < mostPerFile) diagnostics.push(diagnostic)
@@ -28,6 +36,9 @@ export function parseDocument(source: SourceFile): Document {
 
   for (const { offset, length, codePoint } of hiddenCharacters(withoutMark(source.text))) {
     report(hiddenCharacter(place(offset, offset + length), codePoint))
+  }
+  for (const { index } of source.text.matchAll(/\r(?!\n)/g)) {
+    report(hiddenCharacter(place(index, index + 1), 'U+000D'))
   }
   const refused = refusedYaml(source.text)
   for (const { what, start, end } of refused) report(unsupportedYaml(place(start, end), what))
@@ -40,24 +51,39 @@ function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text
 }
 
+const options = {
+  schema: 'failsafe',
+  stringKeys: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const
+
 type Place = (start: number, end: number) => Span
 
 function readRoot(source: SourceFile, place: Place, report: Report): YamlMap | undefined {
-  const yaml = parseYaml(source.text, {
-    schema: 'failsafe',
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  })
+  const tokens = [...new Parser().parse(source.text)]
+  const deep = tooDeep(tokens, deepest)
+  if (deep) {
+    report(unsupportedYaml(place(deep.offset, deep.offset + 1), 'deep-nesting'))
+    return undefined
+  }
+  const [yaml, another] = new Composer(options).compose(tokens, true, source.text.length)
+  if (another) {
+    const [start] = another.range
+    report(
+      unsupportedYaml(place(start, Math.min(start + 3, source.text.length)), 'several-documents'),
+    )
+    return undefined
+  }
   // Of a file that is no YAML the tree is a guess, and what it says would be noise beside the true mistake.
-  if (yaml.errors.length > 0) {
+  if (yaml?.errors.length) {
     for (const { start, end, code, detail } of syntaxErrors(source.text, yaml.errors)) {
       report(yamlSyntax(place(start, end), code, detail))
     }
     return undefined
   }
-  if (yaml.contents === null || isBlank(yaml.contents)) {
+  if (!yaml?.contents || isBlank(yaml.contents)) {
     report(emptyFile(place(0, 0)))
     return undefined
   }
@@ -71,17 +97,15 @@ function isBlank(node: Node): boolean {
   return isScalar(node) && node.type === 'PLAIN' && node.value === ''
 }
 
-function treeOf(node: Node | null | undefined, place: Place, report: Report, depth = 0): YamlNode {
+function treeOf(node: Node | null | undefined, place: Place, report: Report): YamlNode {
   const [start, end] = node?.range ?? [0, 0]
   const span = place(start, end)
-  if (depth > deepest) {
-    report(unsupportedYaml(span, 'deep-nesting'))
-    return { kind: 'scalar', text: '', plain: true, span }
-  }
-  const child = (item: unknown) => treeOf(item as Node, place, report, depth + 1)
+  const child = (item: unknown) => treeOf(item as Node, place, report)
   if (isSeq(node)) return { kind: 'list', items: node.items.map(child), span }
   if (isMap(node)) {
-    const entries = node.items.map(({ key, value }) => entryOf(key as Node, value, place, child))
+    const entries = node.items.map(({ key, value }) =>
+      entryOf(key as Node, value, place, report, child),
+    )
     reportKeys(entries, report)
     return { kind: 'map', entries, span }
   }
@@ -93,15 +117,22 @@ function entryOf(
   key: Node,
   value: unknown,
   place: Place,
+  report: Report,
   child: (item: unknown) => YamlNode,
 ): YamlEntry {
   const [start, end] = key.range ?? [0, 0]
-  const located = { value: isScalar(key) ? String(key.value) : '', span: place(start, end) }
+  if (!isScalar(key)) throw new Error('Keys that are no text are refused by the parser.')
+  const { text, span } = scalarOf(key.value, key.type, place(start, end), report)
   const nothing: YamlNode = { kind: 'scalar', text: '', plain: true, span: place(end, end) }
-  return { key: located, value: value === null ? nothing : child(value) }
+  return { key: { value: text, span }, value: value === null ? nothing : child(value) }
 }
 
-function scalarOf(value: unknown, type: string | undefined, span: Span, report: Report): YamlNode {
+function scalarOf(
+  value: unknown,
+  type: string | undefined,
+  span: Span,
+  report: Report,
+): YamlScalar {
   const text = String(value ?? '')
   const plain = type === 'PLAIN'
   // An escape in double quotes can write what the raw text does not show.
@@ -117,6 +148,5 @@ function reportKeys(entries: readonly YamlEntry[], report: Report): void {
     const earlier = first.get(key.value)
     if (earlier === undefined) first.set(key.value, key)
     else report(duplicateKey(key, earlier.span))
-    if (key.value.includes('\u00a0')) report(hiddenCharacter(key.span, 'U+00A0'))
   }
 }

@@ -1,7 +1,7 @@
 import { tokensOf } from './yaml-tokens.ts'
 
 /** The parts of YAML that Dossier leaves out, because they hide, repeat or execute. */
-export type RefusedYaml =
+type RefusedYaml =
   | 'anchor'
   | 'alias'
   | 'tag'
@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, RefusedYaml>> = {
 }
 
 /** Only a text with one of these can hold anything refused; most files have none and are not lexed twice. */
-const suspicious = /^%|^---|^\.\.\.|(?:^|[\s[{,:?-])[&*!?](?=\S|$|\s)|<</m
+const suspicious = /^%|(?:^|[\s[{,:?-])[&*!?](?=\S|$|\s)|<</m
 
 const mostReported = 5
 
@@ -34,25 +34,10 @@ const mostReported = 5
 export function refusedYaml(text: string): Refusal[] {
   if (!suspicious.test(text)) return []
   const found: Refusal[] = []
-  let documents = 0
   for (const { token, type, start } of tokensOf(text)) {
-    if (type === 'doc-start') documents += hasContent(text, start) ? 2 : 1
-    const what = refusal(token, type, documents)
+    const what = token === '<<' ? 'merge-key' : kinds[type]
     if (what) found.push({ what, start, end: start + token.trimEnd().length })
     if (found.length >= mostReported) break
   }
   return found
-}
-
-function refusal(token: string, type: string, documents: number): RefusedYaml | undefined {
-  if (type === 'doc-start' && documents > 1) return 'several-documents'
-  return token === '<<' ? 'merge-key' : kinds[type]
-}
-
-/** A first `---` is harmless when nothing but comments stands before it. */
-function hasContent(text: string, end: number): boolean {
-  return text
-    .slice(0, end)
-    .split('\n')
-    .some((line) => /^\s*[^#\s\ufeff]/.test(line))
 }

@@ -18,7 +18,8 @@ export function syntaxErrors(text: string, errors: readonly YAMLParseError[]): S
     const { line } = positionAt(index, start)
     return !lines.has(line) && lines.add(line)
   }
-  return errors.filter(isFirstInLine).map((error) => retold(text, error))
+  const retellings = errors.filter(isFirstInLine).map((error) => retold(text, error))
+  return [...new Map(retellings.map((error) => [error.start, error])).values()]
 }
 
 function retold(text: string, { code, message, pos: [start, end] }: YAMLParseError): SyntaxError {

@@ -1,0 +1,153 @@
+import { hiddenCharacters } from '../text/hidden-characters.ts'
+import type { SourceFile } from './document.ts'
+import {
+  bar,
+  type Cursor,
+  colon,
+  dash,
+  dot,
+  endValue,
+  findContent,
+  goDeeper,
+  greater,
+  hash,
+  isBlankAt,
+  leaveLine,
+  mapAt,
+  scalarAt,
+  skipSpaces,
+  space,
+} from './strict-cursor.ts'
+import { beginsFlow, readFlow } from './strict-flow.ts'
+import { readScalar } from './strict-scalars.ts'
+import { readTextBlock } from './strict-text-block.ts'
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
+
+/**
+ * The tree of a file that is written as most are, many times faster than the `yaml` package builds it. Gives up on
+ * all that is unusual or might be wrong: an answer is the one that the package gives, and it has no diagnostics.
+ */
+export function readStrict({ path, text }: SourceFile): YamlMap | undefined {
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  if (!isVisible(text, start)) return undefined
+  const cursor: Cursor = { file: path, text, at: start, column: 0, end: 0, comments: 0, depth: 0 }
+  if (!findContent(cursor) || !skipMark(cursor)) return undefined
+  if (cursor.column !== 0 || mayBeMark(cursor) || beginsFlow(text.charCodeAt(cursor.at)))
+    return undefined
+  const root = readBlock(cursor, -1)
+  return root?.kind === 'map' ? root : undefined
+}
+
+/** No tab, no no-break space, no lone return and nothing hidden. Most files are ASCII and need one look. */
+function isVisible(text: string, start: number): boolean {
+  if (!/[^\n -~]/.test(text)) return true
+  return !/[\t\u00a0]|\r(?!\n)/.test(text) && hiddenCharacters(text.slice(start)).length === 0
+}
+
+function skipMark(cursor: Cursor): boolean {
+  if (cursor.column !== 0 || !cursor.text.startsWith('---', cursor.at)) return true
+  cursor.at += 3
+  return leaveLine(cursor) && findContent(cursor)
+}
+
+/** Whether this could begin one of the marks `---` and `...`, which stand at the start of a line. */
+function mayBeMark({ text, at }: Cursor): boolean {
+  const code = text.charCodeAt(at)
+  return code === dash || code === dot
+}
+
+/** What begins here, with the cursor's column; `parent` is the column of the collection around it. */
+function readBlock(cursor: Cursor, parent: number): YamlNode | undefined {
+  const { column } = cursor
+  if (atItem(cursor)) return readList(cursor, column)
+  if (!beginsScalar(cursor.text.charCodeAt(cursor.at))) return readValue(cursor, parent)
+  const scalar = readScalar(cursor, false)
+  if (scalar && atColon(cursor)) return readMap(cursor, column, scalar)
+  return scalar && endValue(cursor) ? scalar : undefined
+}
+
+/** What can stand behind a key in its line. */
+function readValue(cursor: Cursor, parent: number): YamlNode | undefined {
+  const code = cursor.text.charCodeAt(cursor.at)
+  if (code === bar || code === greater) return readTextBlock(cursor, parent)
+  const node = beginsFlow(code) ? readFlow(cursor, parent) : readScalar(cursor, false)
+  return node && endValue(cursor) ? node : undefined
+}
+
+function beginsScalar(code: number): boolean {
+  return code !== bar && code !== greater && !beginsFlow(code)
+}
+
+function readMap(cursor: Cursor, column: number, first: YamlScalar): YamlMap | undefined {
+  if (!goDeeper(cursor)) return undefined
+  const entries: YamlEntry[] = []
+  let key: YamlScalar | undefined = first
+  while (key !== undefined && atColon(cursor)) {
+    const { text, span } = key
+    const value: YamlNode | undefined = isLong(key) ? undefined : readEntryValue(cursor, column)
+    if (value === undefined || cursor.column > column) return undefined
+    entries.push({ key: { value: text, span }, value })
+    if (cursor.column < column) {
+      cursor.depth--
+      return mapAt(cursor, entries, first.span.start, cursor.end)
+    }
+    key = mayBeMark(cursor) ? undefined : readScalar(cursor, false)
+  }
+  return undefined
+}
+
+/** YAML takes no key of more than 1,024 characters. */
+function isLong({ span: { start, end } }: YamlScalar): boolean {
+  return end - start > 1000
+}
+
+function readEntryValue(cursor: Cursor, column: number): YamlNode | undefined {
+  cursor.at++
+  skipSpaces(cursor)
+  if (!atLineEnd(cursor)) return readValue(cursor, column)
+  const { at, comments } = cursor
+  if (!leaveLine(cursor) || !findContent(cursor)) return undefined
+  if (cursor.column > column || (cursor.column === column && atItem(cursor)))
+    return readBlock(cursor, column)
+  if (cursor.comments > comments) return undefined
+  cursor.end = at
+  return scalarAt(cursor, '', true, at, at)
+}
+
+function readList(cursor: Cursor, column: number): YamlList | undefined {
+  if (!goDeeper(cursor)) return undefined
+  const start = cursor.at
+  const items: YamlNode[] = []
+  do {
+    const item = readItem(cursor, column)
+    if (item === undefined) return undefined
+    items.push(item)
+  } while (cursor.column === column && atItem(cursor))
+  cursor.depth--
+  return { kind: 'list', items, span: { file: cursor.file, start, end: cursor.end } }
+}
+
+function readItem(cursor: Cursor, column: number): YamlNode | undefined {
+  const start = cursor.at++
+  skipSpaces(cursor)
+  if (atLineEnd(cursor)) {
+    if (!leaveLine(cursor) || !findContent(cursor)) return undefined
+    return cursor.column > column ? readBlock(cursor, column) : undefined
+  }
+  cursor.column = column + cursor.at - start
+  return readBlock(cursor, column)
+}
+
+function atItem({ text, at }: Cursor): boolean {
+  return text.charCodeAt(at) === dash && isBlankAt(text, at + 1)
+}
+
+function atColon({ text, at }: Cursor): boolean {
+  return text.charCodeAt(at) === colon && isBlankAt(text, at + 1)
+}
+
+function atLineEnd({ text, at }: Cursor): boolean {
+  if (at >= text.length) return true
+  const code = text.charCodeAt(at)
+  return code < space || code === hash
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { parseDocument } from '../../src/documents/parse-document.ts'
+import type { YamlNode } from '../../src/documents/yaml-node.ts'
+
+describe('what the strict subset refuses', () => {
+  test.each([
+    ['an anchor', 'a: &x 1\n', '&x', 'unsupported-yaml'],
+    ['an alias', 'a: *x\n', '*x', 'unsupported-yaml'],
+    ['an anchor between brackets', '{"a":&x 1}\n', '&x', 'unsupported-yaml'],
+    ['an anchor on a key', '&x a: 1\n', '&x', 'unsupported-yaml'],
+    ['a merge key', 'a: 1\n<<: { b: 2 }\n', '<<', 'unsupported-yaml'],
+    ['a tag', 'a: !include /etc/passwd\n', '!include', 'unsupported-yaml'],
+    ['a known tag', 'a: !!binary "%%%%"\n', '!!binary', 'unsupported-yaml'],
+    ['a directive', '%YAML 1.1\n---\na: no\n', '%YAML 1.1', 'unsupported-yaml'],
+    ['an unknown directive', '%YAML 9.9\n---\na: 1\n', '%YAML 9.9', 'unsupported-yaml'],
+    ['a second document', 'a: 1\n---\nb: 2\n', '---', 'unsupported-yaml'],
+    ['content after the end', 'a: 1\n...\nb: 2\n', 'b: ', 'unsupported-yaml'],
+    ['a second document after a strange text', '---a\n---\n', '---', 'unsupported-yaml'],
+    ['an explicit key', '? a\n: 1\n', '?', 'unsupported-yaml'],
+    ['a list as a key', '[a]: 1\n', '[', 'yaml-syntax'],
+    ['a map as a key', '{ { a: 1 }: 2 }\n', '{', 'yaml-syntax'],
+    ['a tab for indentation', 'a:\n\tb: 1\n', '\t', 'yaml-syntax'],
+    ['a quote that is never closed', 'a: "b\nc: 1\n', '"', 'yaml-syntax'],
+    ['a second colon', 'a: b: c\n', 'b', 'yaml-syntax'],
+    ['a text', 'just text\n', 'just text', 'wrong-value'],
+    ['a list', '- a\n', '- a\n', 'wrong-value'],
+    ['a no-break space for a space', 'a:\u00a0b\n', 'a:\u00a0b', 'hidden-character'],
+    ['nothing', '', '', 'empty-file'],
+    ['nothing but comments', '# a\n# b\n', '', 'empty-file'],
+  ])('%s', (_, text, place, code) => {
+    const { root, diagnostics } = parseDocument({ path: 'a.yaml', text })
+    expect(root).toBeUndefined()
+    expect(diagnostics[0]).toMatchObject({ code, severity: 'error' })
+    const { start = 0, end = 0 } = diagnostics[0]?.span ?? {}
+    expect(text.slice(start, end)).toBe(place)
+  })
+})
+
+describe('what is read and reported', () => {
+  test.each([
+    ['a key twice', 'a: 1\na: 2\n', 'a', 'duplicate-key'],
+    ['a key twice, once in quotes', '1: a\n"1": b\n', '"1"', 'duplicate-key'],
+    ['a byte order mark in the middle', 'a: 1\n\ufeffb: 2\n', '\ufeff', 'hidden-character'],
+    ['a no-break space in a key', 'a: 1\n\u00a0b: 2\n', '\u00a0b', 'hidden-character'],
+    ['a no-break space in a plain text', 'a: b\u00a0c\n', 'b\u00a0c', 'hidden-character'],
+    ['a null character', 'a: b\0c\n', '\0', 'hidden-character'],
+    ['an escape character', 'a: b\u001bc\n', '\u001b', 'hidden-character'],
+    ['a next line', 'a: b\u0085c\n', '\u0085', 'hidden-character'],
+    ['a line separator', 'a: b\u2028c\n', '\u2028', 'hidden-character'],
+    ['a bidirectional override', 'a: \u202eb\n', '\u202e', 'hidden-character'],
+    ['a zero-width space', 'a\u200bb: 1\n', '\u200b', 'hidden-character'],
+    ['a lone surrogate', 'a: b\ud800\n', '\ud800', 'hidden-character'],
+    ['a lone return', 'a: b\rc\n', '\r', 'hidden-character'],
+    ['an escape that is written out', 'a: "b\\x1bc"\n', '"b\\x1bc"', 'hidden-character'],
+    ['a surrogate that is written out', 'a: "\\ud800"\n', '"\\ud800"', 'hidden-character'],
+    ['an override written out in a key', '"a\\u202eb": 1\n', '"a\\u202eb"', 'hidden-character'],
+  ])('%s', (_, text, place, code) => {
+    const { root, diagnostics } = parseDocument({ path: 'a.yaml', text })
+    expect(root?.kind).toBe('map')
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]).toMatchObject({ code, severity: 'error' })
+    const { start = 0, end = 0 } = diagnostics[0]?.span ?? {}
+    expect(text.slice(start, end)).toBe(place)
+  })
+})
+
+describe('what is allowed', () => {
+  test.each([
+    ['a mark before all content', '# comment\n---\na: b\n', { a: 'b' }],
+    ['a mark after all content', 'a: b\n...\n# comment\n', { a: 'b' }],
+    ['a byte order mark at the start', '\ufeffa: b\n', { a: 'b' }],
+    ['CRLF', 'a: |\r\n  b\r\n  c\r\nd: "e\r\n  f"\r\n', { a: 'b\nc\n', d: 'e f' }],
+    [
+      'joiners',
+      'a: \u0645\u06cc\u200c\u062e 👩\u200d👧\n',
+      { a: '\u0645\u06cc\u200c\u062e 👩\u200d👧' },
+    ],
+    ['a no-break space in quotes', 'a: "b\u00a0c"\n', { a: 'b\u00a0c' }],
+    [
+      'signs that mean something elsewhere',
+      'a: b*c&d!e\nf: what? yes\n',
+      { a: 'b*c&d!e', f: 'what? yes' },
+    ],
+    ['JSON', '{"a":{"b":["c",1]}}', { a: { b: ['c', '1'] } }],
+    ['keys without values', '{a, b: }\n', { a: '', b: '' }],
+    [
+      'keys that a program could trip over',
+      '__proto__: a\nconstructor: b\n',
+      { constructor: 'b', ['__proto__']: 'a' },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  test('what looks like a number, a date or a truth value stays text', () => {
+    const words = [
+      'NO',
+      '012',
+      '1.10',
+      '12345678901234567890',
+      '5e7',
+      'Null',
+      '0o12',
+      '1:30',
+      '2012-03',
+    ]
+    expect(read(`a: [${words.join(', ')}]\n`)).toEqual({ a: words })
+  })
+})
+
+describe('hostile files end in a diagnostic', () => {
+  const laughs = `a: &a [x, x]\n${[...'bcdefghi']
+    .map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]}, `.repeat(9)}]`)
+    .join('\n')}\n`
+  const steps = Array.from({ length: 1500 }, (_, depth) => ' '.repeat(depth))
+
+  test.each([
+    ['a billion laughs', laughs],
+    [
+      'twenty thousand anchors',
+      Array.from({ length: 20_000 }, (_, n) => `k${n}: &a${n} x`).join('\n'),
+    ],
+    ['1,500 levels of brackets', `a: ${'['.repeat(1500)}${']'.repeat(1500)}`],
+    ['100,000 brackets that are never closed', `a: ${'['.repeat(100_000)}`],
+    ['1,500 levels of maps', steps.map((indent) => `${indent}a:`).join('\n')],
+    ['1,500 levels of lists', `a:\n${steps.map((indent) => `${indent}-`).join('\n')}`],
+    ['100,000 lists in one line', `a:\n  ${'- '.repeat(100_000)}`],
+    [
+      '33 levels',
+      `${steps
+        .slice(0, 34)
+        .map((indent) => `${indent}a:`)
+        .join('\n')} b`,
+    ],
+  ])('%s', (_, text) => {
+    const { diagnostics } = parseDocument({ path: 'a.yaml', text })
+    expect(diagnostics.map(({ code }) => code)).toContain('unsupported-yaml')
+    expect(diagnostics.length).toBeLessThanOrEqual(5)
+  })
+
+  test('32 levels are allowed', () => {
+    const text = `${steps
+      .slice(0, 32)
+      .map((indent) => `${indent}a:`)
+      .join('\n')} b`
+    expect(parseDocument({ path: 'a.yaml', text }).diagnostics).toEqual([])
+  })
+
+  test('one file has at most 20 diagnostics', () => {
+    const text = `a: 1\n${'\tb: 1\n'.repeat(1000)}`
+    expect(parseDocument({ path: 'a.yaml', text }).diagnostics).toHaveLength(20)
+  })
+
+  test('an open quote is told once, however much follows', () => {
+    const text = 'a: "b\n'.repeat(100)
+    expect(parseDocument({ path: 'a.yaml', text }).diagnostics).toHaveLength(1)
+  })
+})
+
+function read(text: string): unknown {
+  const { root, diagnostics } = parseDocument({ path: 'a.yaml', text })
+  expect(diagnostics).toEqual([])
+  return root && treeOf(root)
+}
+
+function treeOf(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.text
+  if (node.kind === 'list') return node.items.map(treeOf)
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, treeOf(value)]))
+}
