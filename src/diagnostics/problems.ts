@@ -173,6 +173,12 @@ export function wrongRoot(span: Span, kind: 'scalar' | 'list'): Diagnostic {
   )
 }
 
+/** A diagnostic that stands for others of its file, too. */
+export function withMore(diagnostic: Diagnostic, hidden: number): Diagnostic {
+  const message = `This file has ${hidden} more mistakes like these; mend the first ones and check again.`
+  return { ...diagnostic, notes: [...diagnostic.notes, { message }] }
+}
+
 // Shape
 
 export function unknownKey(

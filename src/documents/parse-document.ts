@@ -5,6 +5,7 @@ import {
   emptyFile,
   hiddenCharacter,
   unsupportedYaml,
+  withMore,
   wrongRoot,
   yamlSyntax,
 } from '../diagnostics/problems.ts'
@@ -29,9 +30,7 @@ export function parseDocument(source: SourceFile): Document {
 /** What the `yaml` package makes of a file: slower by far, and the judge of all that is unusual. */
 export function judgeDocument(source: SourceFile): Document {
   const diagnostics: Diagnostic[] = []
-  const report: Report = (diagnostic) => {
-    if (diagnostics.length < mostPerFile) diagnostics.push(diagnostic)
-  }
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const place = (start: number, end: number): Span => ({ file: source.path, start, end })
 
   for (const { offset, length, codePoint } of hiddenCharacters(withoutMark(source.text))) {
@@ -43,7 +42,15 @@ export function judgeDocument(source: SourceFile): Document {
   const refused = refusedYaml(source.text)
   for (const { what, start, end } of refused) report(unsupportedYaml(place(start, end), what))
   const root = refused.length > 0 ? undefined : readRoot(source, place, report)
-  return { ...source, root, diagnostics }
+  return { ...source, root, diagnostics: firstOnes(diagnostics) }
+}
+
+/** Who sees twenty mistakes of one file mends these first; the last of them tells how many follow. */
+function firstOnes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const shown = diagnostics.slice(0, mostPerFile)
+  const last = shown.at(-1)
+  const hidden = diagnostics.length - shown.length
+  return hidden > 0 && last ? [...shown.slice(0, -1), withMore(last, hidden)] : shown
 }
 
 /** A byte order mark at the very start is allowed; it is replaced so that offsets stay. */

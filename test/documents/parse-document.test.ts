@@ -168,3 +168,10 @@ function treeOf(node: YamlNode): unknown {
   if (node.kind === 'list') return node.items.map(treeOf)
   return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, treeOf(value)]))
 }
+
+test('of very many mistakes the first twenty are shown, and how many follow', () => {
+  const text = Array.from({ length: 50 }, (_, index) => `key-${index}: a\u200bb\n`).join('')
+  const { diagnostics } = parseDocument({ path: 'a.yaml', text })
+  expect(diagnostics).toHaveLength(20)
+  expect(diagnostics.at(-1)?.notes.at(-1)?.message).toContain('30 more mistakes')
+})
