@@ -107,11 +107,18 @@ function readEntryValue(cursor: Cursor, column: number): YamlNode | undefined {
   if (!atLineEnd(cursor)) return readValue(cursor, column)
   const { at, comments } = cursor
   if (!leaveLine(cursor) || !findContent(cursor)) return undefined
+  const isCommented = cursor.comments > comments
   if (cursor.column > column || (cursor.column === column && atItem(cursor)))
-    return readBlock(cursor, column)
-  if (cursor.comments > comments) return undefined
+    return readBelow(cursor, column, isCommented)
+  if (isCommented) return undefined
   cursor.end = at
   return scalarAt(cursor, '', true, at, at)
+}
+
+/** What begins in a line below its key or dash. Behind a comment `yaml` may take the next key for more of a text. */
+function readBelow(cursor: Cursor, parent: number, isCommented: boolean): YamlNode | undefined {
+  const node = readBlock(cursor, parent)
+  return isCommented && node?.kind === 'scalar' ? undefined : node
 }
 
 function readList(cursor: Cursor, column: number): YamlList | undefined {
@@ -131,8 +138,9 @@ function readItem(cursor: Cursor, column: number): YamlNode | undefined {
   const start = cursor.at++
   skipSpaces(cursor)
   if (atLineEnd(cursor)) {
-    if (!leaveLine(cursor) || !findContent(cursor)) return undefined
-    return cursor.column > column ? readBlock(cursor, column) : undefined
+    const { comments } = cursor
+    if (!leaveLine(cursor) || !findContent(cursor) || cursor.column <= column) return undefined
+    return readBelow(cursor, column, cursor.comments > comments)
   }
   cursor.column = column + cursor.at - start
   return readBlock(cursor, column)

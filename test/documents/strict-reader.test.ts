@@ -164,6 +164,8 @@ describe('what is handed to the judge', () => {
     ['a key without a colon', 'a: b\nc\n'],
     ['a key whose colon lacks a space', 'a: b\nc:d\n'],
     ['a comment deeper than what follows', 'a:\n  b: c\n  # d\ne: f\n'],
+    ['a comment before a value in the next line', 'a:\n#b\n  c\nd: e\n'],
+    ['a comment before an item in the next line', 'a:\n  -\n#b\n    c\n'],
     ['a comment deeper than the next one', 'a:\n  b: c\n  # d\n# e\nf: g\n'],
     ['a comment below no value', 'a:\n# b\nc: d\n'],
     ['text that says its indent', 'a: |2\n   b\n'],

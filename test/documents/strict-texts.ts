@@ -99,6 +99,12 @@ const inline = fc
         ` ${value}${after}${end}`,
   )
 
+const below = fc.tuple(fc.constantFrom(...words, ...quoted), tail, lineEnd).map<Block>(
+  ([value, after, end]) =>
+    (column) =>
+      `\n${' '.repeat(column)}${value}${after}${end}`,
+)
+
 const textBlock = fc
   .tuple(fc.constantFrom('|', '|-', '>', '>-'), fc.constantFrom(...textLines()), lineEnd)
   .map<Block>(([header, lines, end]) => (column) => {
@@ -127,11 +133,12 @@ const { node } = fc.letrec<{ node: Block; entry: Entry }>((tie) => ({
     { maxDepth: 3, depthIdentifier: 'block' },
     { weight: 4, arbitrary: inline },
     textBlock,
+    below,
     uniqueKeys(fc.tuple(fc.constantFrom(...keys), tie('entry')), 4).map(mapOf),
     fc.array(tie('entry'), { minLength: 1, maxLength: 4, depthIdentifier: 'block' }).map(listOf),
   ),
   entry: fc.record({
-    gap: fc.constantFrom('', '', '', '# comment: [\n', '\n', '  \n', '# a\n\n# b\n'),
+    gap: fc.constantFrom('', '', '', '# comment: [\n', '\n', '  \n', '#a\n\n# b\n'),
     value: tie('node'),
     step: fc.constantFrom(1, 2, 2, 4),
   }),
@@ -194,6 +201,7 @@ export const commonText = fc
   })
 
 const pieces = [
+  ...['#c\n', '\n#c', '\n#c\n', '#\n'],
   ...[
     '\n',
     '\n\n',
@@ -272,7 +280,7 @@ const pieces = [
 type Change = (text: string) => string
 
 const change = fc
-  .tuple(fc.nat(), fc.nat(4), fc.nat(3), fc.constantFrom(...pieces), fc.nat(8))
+  .tuple(fc.nat(), fc.nat(4), fc.nat(3), fc.constantFrom(...pieces), fc.nat(9))
   .map<Change>(([place, length, other, piece, kind]) => (text) => {
     if (kind < 3) return replaced(text, place % (text.length + 1), kind === 0 ? 0 : length, piece)
     const lines = text.split('\n')
@@ -284,6 +292,7 @@ const change = fc
       [line.replace(/^ */, `$&${piece.replaceAll('$', '$$$$')}`)],
       [`${line}${piece}`],
       [line.replace(/([:-]) .*/, '$1')],
+      [line, `${' '.repeat(other)}#c`],
       other === 0 ? [] : [line, lines[(at + other) % lines.length] ?? ''],
     ]
     lines.splice(at, 1, ...(changed[kind - 3] ?? []))
@@ -347,7 +356,7 @@ export const scribble = fc
     fc.tuple(
       fc.constantFrom(0, 0, 0, 1, 2, 2, 3, 4),
       fc.constantFrom(...beginnings),
-      fc.constantFrom('', 'x', '# c', ...'abcdefgh'.split('').map((key) => `${key}:`)),
+      fc.constantFrom('', 'x', '# c', '#c', ...'abcdefgh'.split('').map((key) => `${key}:`)),
       fc.constantFrom(...endings),
     ),
     { minLength: 1, maxLength: 5 },
