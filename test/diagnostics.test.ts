@@ -43,6 +43,7 @@ describe('files that cannot be read', () => {
       expect(told).toEqual([
         ['large.yaml', 'file-too-large'],
         ['link.yaml', 'ignored-file'],
+        ['loop', 'ignored-file'],
       ])
     } finally {
       rmSync(folder, { recursive: true })

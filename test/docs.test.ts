@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { commands } from '../src/cli/commands.ts'
+import { compile, lineIndexes } from '../src/compile.ts'
 import { codes } from '../src/diagnostics/codes.ts'
 import { explanations } from '../src/diagnostics/explanations.ts'
+import { renderForTerminal } from '../src/diagnostics/render/terminal.ts'
+import { readSources } from '../src/documents/read-sources.ts'
 import { formats } from '../src/exports/formats.ts'
 import { version } from '../src/graph/generator.ts'
 
@@ -17,8 +20,11 @@ test('the reference of diagnostics is what the table of explanations and the cas
 
 test('links between the documents lead somewhere', () => {
   for (const file of [
+    'CHANGELOG.md',
     'README.md',
-    ...['architecture', 'data-format', 'diagnostics', 'design-choices'].map((d) => `docs/${d}.md`),
+    ...['architecture', 'commands', 'data-format', 'diagnostics', 'design-choices'].map(
+      (d) => `docs/${d}.md`,
+    ),
   ]) {
     for (const [, target = ''] of read(file).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
       if (/^https?:/.test(target)) continue
@@ -26,6 +32,18 @@ test('links between the documents lead somewhere', () => {
       expect(existsSync(path), `${file} links to ${target}`).toBe(true)
     }
   }
+})
+
+test('the mistake in the README is what the check prints', async () => {
+  const { files, diagnostics } = await readSources('graph-data')
+  const damaged = files.map((file) =>
+    file.path === 'people/makhdum-nusrat.yaml'
+      ? { ...file, text: file.text.replace('- leads: imu\n', '- leads: imuu\n') }
+      : file,
+  )
+  const [first] = compile({ files: damaged, diagnostics }).diagnostics
+  if (first === undefined) throw new Error('The check passes over the mistake.')
+  expect(read('README.md')).toContain(renderForTerminal(first, lineIndexes(damaged)))
 })
 
 test('the version in the code is that of the package', () => {

@@ -1,6 +1,6 @@
 import { check as checkSources } from '../compile.ts'
 import { renderForGithub } from '../diagnostics/render/github.ts'
-import { placeDiagnostic } from '../diagnostics/render/json.ts'
+import { locateDiagnostic, placeDiagnostic } from '../diagnostics/render/json.ts'
 import { renderAsSarif } from '../diagnostics/render/sarif.ts'
 import { renderForTerminal } from '../diagnostics/render/terminal.ts'
 import { version } from '../graph/generator.ts'
@@ -37,10 +37,12 @@ export async function check(_words: readonly string[], options: Options): Promis
 }
 
 function printAs(format: Options['format'], found: Found, counts: Counts): void {
-  const place = () => found.diagnostics.map((d) => placeDiagnostic(d, found.textOf))
+  const { folder, textOf } = found
+  const place = () => found.diagnostics.map((d) => placeDiagnostic(d, textOf))
+  const locate = () => found.diagnostics.map((d) => locateDiagnostic(d, textOf))
   if (format === 'json') printJson({ version: 1, ...counts, diagnostics: place() })
-  else if (format === 'sarif') printJson(renderAsSarif(place(), found.folder, version))
-  else if (format === 'github') process.stdout.write(renderForGithub(place(), found.folder))
+  else if (format === 'sarif') printJson(renderAsSarif(locate(), folder, version))
+  else if (format === 'github') process.stdout.write(renderForGithub(locate(), folder))
   else printForPeople(found, counts)
 }
 

@@ -1,6 +1,7 @@
 import {
   citationsInWords,
   closed,
+  dateDoubt,
   doubtsInWords,
   rivalInWords,
 } from '../graph/evidence-in-words.ts'
@@ -10,7 +11,9 @@ import type { Neighbour } from '../queries/neighbours.ts'
 
 /** A relation read from one of its ends: the sentence, its key, and all that is known of the claim. */
 export function relationInWords(graph: KnowledgeGraph, relation: Neighbour): string {
+  const doubt = dateDoubt(graph, relation.edge)
   const [citations, ...others] = evidenceInWords(graph, relation)
+  if (doubt) others.push(doubt)
   return [
     `${dated(relation.sentence, relation.when)}.`,
     `  ${relation.edge} ${citations}`,

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { filterOptions, list, partOptions, whole } from './filter-options.ts'
+import { filterOptions, list, partOptions, whole, wholeFromOne } from './filter-options.ts'
 
 /**
  * What carries a command out: its words and its options, as `configure` declares them. It is loaded only when it
@@ -131,7 +131,8 @@ export const commands: readonly CliCommand[] = [
       'dossier find al-kaida',
       'dossier find analytical engine --json',
     ],
-    configure: (command) => json(command).option('--limit <n>', 'at most so many', whole, 20),
+    configure: (command) =>
+      json(command).option('--limit <n>', 'at most so many', wholeFromOne, 20),
     load: async () => (await import('./find.ts')).find,
   },
   {

@@ -1,6 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import type { ExportFormat, ExportOptions } from '../exports/export-format.ts'
 import { formats } from '../exports/formats.ts'
 import { filterGraph } from '../graph/filter-graph.ts'
@@ -9,7 +6,8 @@ import { layoutGraph } from '../graph/layout-graph.ts'
 import { type PartOptions, readPart } from '../queries/read-filter.ts'
 import { nearest } from '../text/nearest.ts'
 import { openGraph } from './open-folder.ts'
-import { counted, say, stream } from './output.ts'
+import { counted, indented, say, stream } from './output.ts'
+import { writeFile } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options extends PartOptions, ExportOptions {
@@ -43,30 +41,6 @@ function formatNamed(name: string): ExportFormat {
   )
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  EACCES: 'you may not write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
-}
-
-/** Beside the file and then in its place: whoever reads it meanwhile sees the old one whole or the new one whole. */
-async function writeFile(path: string, chunks: Iterable<string>): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`
-  try {
-    await pipeline(chunks, createWriteStream(beside, { flush: true }))
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    throw new WrongUse(
-      `"${path}" cannot be written: ${reasons[code] ?? `the system says ${code}`}.`,
-    )
-  }
-}
-
 function sayWritten(graph: KnowledgeGraph, path: string): void {
   const nodes = counted(graph.order, 'entity', 'entities')
   say(`Wrote ${nodes} and ${counted(graph.size, 'relation')} to ${path}.`)
@@ -79,6 +53,14 @@ function sayLosses(
   options: Options,
 ): void {
   const losses = format.losses(graph, options)
-  if (losses.length === 0) say(`${name} holds all of it: nothing was left out.`)
-  for (const { count, what, example } of losses) say(`${count} ${what} (for example ${example})`)
+  if (format.cannotHold.length === 0 && losses.length === 0) {
+    say(`${name} holds all of it: nothing was left out.`)
+    return
+  }
+  say(`What ${name} cannot hold of any graph:`)
+  for (const sentence of format.cannotHold) say(indented(sentence))
+  say(losses.length === 0 ? 'Of what can be counted, this graph lost nothing.' : 'Of this graph:')
+  for (const { count, what, example } of losses) {
+    say(indented(`${count} ${what} (for example ${example})`))
+  }
 }

@@ -28,10 +28,18 @@ export function partOptions(command: Command): Command {
 
 /** `a,b`, or the option given twice. */
 export function list(words: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), ...words.split(',').filter((word) => word !== '')]
+  const names = words.split(',').filter((word) => word !== '')
+  if (names.length === 0) throw new InvalidArgumentError('It takes one name or more.')
+  return [...(before ?? []), ...names]
 }
 
 export function whole(text: string): number {
   if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.')
   return Number(text)
+}
+
+export function wholeFromOne(text: string): number {
+  const number = whole(text)
+  if (number === 0) throw new InvalidArgumentError('It takes a whole number from 1 on.')
+  return number
 }

@@ -1,7 +1,6 @@
 import { relative } from 'node:path'
 import { type Compilation, compile, lineIndexes } from '../compile.ts'
 import { readSources, type Sources } from '../documents/read-sources.ts'
-import { escapeForTerminal } from '../text/escape-for-terminal.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import { exitCodes } from './exit-codes.ts'
 import { findDataFolder } from './find-data-folder.ts'
@@ -33,7 +32,7 @@ export async function openGraph(data: string | undefined): Promise<Compilation> 
   const [first, ...others] = errors
   if (first === undefined) return compilation
   const what = others.length === 0 ? 'an error' : `${errors.length} errors`
-  const where = `${escapeForTerminal(first.span.file)}${others.length === 0 ? '' : ' and elsewhere'}`
+  const where = `${first.span.file}${others.length === 0 ? '' : ' and elsewhere'}`
   say(
     `The data has ${what} (in ${where}), so the answer may lack something. "dossier check" shows what is wrong.`,
   )

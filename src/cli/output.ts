@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { escapeForTerminal } from '../text/escape-for-terminal.ts'
 
-/** A message for the person at the terminal; it never mixes with data on stdout. */
+/**
+ * A message of one line for the person at the terminal; it never mixes with data on stdout. Names from the data and
+ * from the disk cannot act on the terminal, nor begin a line of their own.
+ */
 export function say(message: string): void {
-  process.stderr.write(`${message}\n`)
+  process.stderr.write(`${escapeForTerminal(message)}\n`)
 }
 
 /** Lines of an answer. Text from the data cannot act on the terminal: what could is shown as an escape. */

@@ -23,7 +23,7 @@ export async function path(
     const { data: _data, json: _json, ...asked } = options
     printJson({
       version: 1,
-      question: { from: question.from, to: question.to, ...asked },
+      question: { from: question.from, to: question.to, options: asked },
       ...answer,
     })
   } else print(inWords(graph, answer, question.from, question.to, options))

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../graph/generator.ts'
 import { WrongQuestion } from '../queries/wrong-question.ts'
-import { escapeForTerminal } from '../text/escape-for-terminal.ts'
 import { commands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import { say } from './output.ts'
@@ -16,7 +15,7 @@ export async function run(words: readonly string[]): Promise<void> {
       // Commander has printed its message; help and version are no mistakes.
       process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse
     } else if (error instanceof WrongUse || error instanceof WrongQuestion) {
-      say(escapeForTerminal(error.message))
+      say(error.message)
       process.exitCode = exitCodes.wrongUse
     } else throw error
   }

@@ -49,14 +49,17 @@ function inWords(event: ServerEvent): string {
     case 'port-taken':
       return `Port ${event.port} is taken; trying the next one.`
     case 'compiled': {
-      const { entities, relations, errors, warnings, stale, milliseconds } = event
+      const { entities, relations, errors, warnings, stale, milliseconds, first } = event
       const size = `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`
       const problems =
         errors + warnings === 0
           ? 'no problems'
           : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
       const kept = stale ? '; the viewer keeps the last graph without errors' : ''
-      return `Compiled ${size} in ${Math.round(milliseconds)} ms: ${problems}${kept}.`
+      const told = `Compiled ${size} in ${Math.round(milliseconds)} ms: ${problems}${kept}.`
+      if (first === undefined) return told
+      const place = `${first.file}:${first.line}:${first.column}`
+      return `${told} First: ${place} ${first.code}: ${first.message}`
     }
     case 'watching-failed':
       return `The system reports no changes (${event.reason}); the folder is looked at every half minute instead.`

@@ -1,4 +1,4 @@
-import { citationsInWords, closed } from '../graph/evidence-in-words.ts'
+import { citationsInWords, closed, dateDoubt } from '../graph/evidence-in-words.ts'
 import type { AttributeClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { sentenceOf, whenInWords } from '../graph/sentence.ts'
 import { neighbours } from '../queries/neighbours.ts'
@@ -36,7 +36,7 @@ function edgeOf(graph: KnowledgeGraph, edge: string) {
 
 function edgeInWords(graph: KnowledgeGraph, edge: string): string {
   const claim = graph.getEdgeAttributes(edge)
-  const evidence = evidenceInWords(graph, claim).join('\n')
+  const evidence = [evidenceInWords(graph, claim), dateDoubt(graph, edge) ?? []].flat().join('\n')
   const sentence = dated(sentenceOf(graph, edge), claim.when)
   return `${sentence}.\n${indented(evidence)}\n  ${claim.file}:${claim.line}`
 }

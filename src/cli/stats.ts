@@ -58,6 +58,18 @@ function coverageInWords({ id, title, claims, cited, paragraphs }: SourceCoverag
   const places =
     paragraphs === undefined
       ? counted(cited.length, 'place')
-      : `${cited.filter((at) => /^p[0-9]+$/.test(at)).length} of ${paragraphs} paragraphs`
+      : `${paragraphsCited(cited, paragraphs)} of ${paragraphs} paragraphs`
   return `${id}: ${title}. ${counted(claims, 'claim')} from ${places}.`
+}
+
+/** `p3-p5` cites three of them. */
+function paragraphsCited(locators: readonly string[], paragraphs: number): number {
+  const cited = new Set<number>()
+  for (const locator of locators) {
+    const [, first, last = first] = /^p([0-9]+)(?:-p([0-9]+))?$/.exec(locator) ?? []
+    if (first === undefined) continue
+    const end = Math.min(Number(last), paragraphs)
+    for (let number = Math.max(1, Number(first)); number <= end; number++) cited.add(number)
+  }
+  return cited.size
 }

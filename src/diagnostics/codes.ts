@@ -12,6 +12,7 @@ export const codes = [
   'unsupported-yaml',
   'duplicate-key',
   'hidden-character',
+  'swallowed-text',
   // Shape
   'unknown-key',
   'missing-key',

@@ -62,6 +62,12 @@ export const explanations = {
       'A character that nobody sees: a control, a bidirectional mark, a zero-width space, a no-break space outside quotes.',
     mend: 'Delete it. Such characters come in by copying from web pages and PDFs.',
   },
+  'swallowed-text': {
+    family: 'YAML',
+    meaning:
+      'A ` #` in an unquoted value begins a comment, so the rest of the value is lost: the place in `cite: report #p3`, the number in `Facilitator #1`.',
+    mend: 'Remove the space before the `#`, or put the value in quotes. A comment that is meant as one has a space after its `#`.',
+  },
   'unknown-key': {
     family: 'Shape',
     meaning: 'A key that has no meaning there, often misspelt.',
@@ -119,7 +125,8 @@ export const explanations = {
   },
   'contradicts-identity': {
     family: 'Names',
-    meaning: 'identity.yaml gives two verdicts on the same two entities.',
+    meaning:
+      'identity.yaml gives two verdicts on the same two entities, itself or by way of a third that is the same as either.',
     mend: 'Keep the one that holds.',
   },
   'mixed-script': {
@@ -162,7 +169,7 @@ export const explanations = {
   'conflicting-ends': {
     family: 'Meaning',
     meaning: 'A relation is written at both ends, and they differ in date, role or confidence.',
-    mend: 'Make them the same, or delete one. Two dates at the two ends are two stints and no conflict.',
+    mend: 'Make them the same, or delete one. Two dates at the two ends that share no time are two stints and no conflict.',
   },
   'duplicate-claim': {
     family: 'Meaning',

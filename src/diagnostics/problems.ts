@@ -31,6 +31,13 @@ const quoted = (text: string): string => `"${text.length > 80 ? `${text.slice(0,
 const meant = (suggestion: string | undefined, otherwise: string): string =>
   suggestion === undefined ? otherwise : `Did you mean ${quoted(suggestion)}?`
 
+const mostInCircle = 8
+/** Back to its first; a long one by its beginning and its end. */
+const circle = (ids: readonly string[], joint: string): string =>
+  ids.length <= mostInCircle
+    ? [...ids, ids[0]].join(joint)
+    : `${[...ids.slice(0, 3), '…', ...ids.slice(-2), ids[0]].join(joint)} (${ids.length} in all)`
+
 // Files
 
 export function unreadableFile(path: string, reason: string): Diagnostic {
@@ -165,6 +172,14 @@ export function hiddenCharacter(span: Span, codePoint: string): Diagnostic {
   )
 }
 
+export function swallowedText(span: Span): Diagnostic {
+  return warning(
+    'swallowed-text',
+    span,
+    'YAML takes this for a comment, because a space stands before the "#". Remove that space, or put the whole value in quotes; a comment has a space after its "#".',
+  )
+}
+
 export function wrongRoot(span: Span, kind: 'scalar' | 'list'): Diagnostic {
   return error(
     'wrong-value',
@@ -218,7 +233,7 @@ export function noSuchChoice(
   return error(
     'wrong-value',
     value.span,
-    `${quoted(value.value)} is not one of ${listed(choices)}.${suggestion === undefined ? '' : ` ${meant(suggestion, '')}`}`,
+    `${quoted(value.value)} is not one of ${choices.length > 12 ? `the ${choices.length} that there are` : listed(choices)}.${suggestion === undefined ? '' : ` ${meant(suggestion, '')}`}`,
   )
 }
 
@@ -330,18 +345,28 @@ export function possibleDuplicate(name: Located<string>, other: Namesake): Diagn
   )
 }
 
+interface Decision {
+  readonly verdict: string
+  readonly span: Span
+}
+
 export function contradictsIdentity(
-  span: Span,
+  { verdict, span }: Decision,
   pair: readonly string[],
-  verdict: string,
-  earlier: { readonly verdict: string; readonly span: Span },
+  earlier: Decision,
+  byWayOfOthers: boolean,
 ): Diagnostic {
   const names = listed(pair.map(quoted), 'and')
   return error(
     'contradicts-identity',
     span,
-    `${names} are "${verdict}" here and "${earlier.verdict}" elsewhere. Keep one decision.`,
-    { message: 'The other decision stands here.', span: earlier.span },
+    `${names} are "${verdict}" here and "${earlier.verdict}" elsewhere${byWayOfOthers ? ', by way of others' : ''}. Keep one decision.`,
+    {
+      message: byWayOfOthers
+        ? 'This decision is one of those that make them the same.'
+        : 'The other decision stands here.',
+      span: earlier.span,
+    },
   )
 }
 
@@ -413,7 +438,7 @@ export function cycle(
   return error(
     'cycle',
     target.span,
-    `"${relation}" may not run in a circle, and here it does: ${[...ids, ids[0]].join(' → ')}. Remove one of these.`,
+    `"${relation}" may not run in a circle, and here it does: ${circle(ids, ' → ')}. Remove one of these.`,
   )
 }
 
@@ -639,7 +664,7 @@ export function ontologyCycle(type: Located<string>, chain: readonly string[]): 
   return error(
     'ontology-cycle',
     type.span,
-    `A type cannot be its own ancestor: ${chain.join(' is ')}. Remove one "is".`,
+    `A type cannot be its own ancestor: ${circle(chain, ' is ')}. Remove one "is".`,
   )
 }
 

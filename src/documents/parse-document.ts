@@ -4,6 +4,7 @@ import {
   duplicateKey,
   emptyFile,
   hiddenCharacter,
+  swallowedText,
   unsupportedYaml,
   withMore,
   wrongRoot,
@@ -14,6 +15,7 @@ import type { Located, Span } from '../text/span.ts'
 import type { Document, SourceFile } from './document.ts'
 import { readStrict } from './read-strict.ts'
 import { refusedYaml } from './refused-yaml.ts'
+import { swallowedText as findSwallowedText } from './swallowed-text.ts'
 import { syntaxErrors } from './syntax-errors.ts'
 import { tooDeep } from './too-deep.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
@@ -24,7 +26,12 @@ const deepest = 32
 /** Reads the strict subset of YAML 1.2. Never throws: a broken file yields fewer facts and more diagnostics. */
 export function parseDocument(source: SourceFile): Document {
   const root = readStrict(source)
-  return root ? { ...source, root, diagnostics: [] } : judgeDocument(source)
+  const document = root ? { ...source, root, diagnostics: [] } : judgeDocument(source)
+  if (document.root === undefined) return document
+  const swallowed = findSwallowedText(source.text, document.root).map(({ start, end }) =>
+    swallowedText({ file: source.path, start, end }),
+  )
+  return { ...document, diagnostics: [...document.diagnostics, ...swallowed] }
 }
 
 /** What the `yaml` package makes of a file: slower by far, and the judge of all that is unusual. */

@@ -59,8 +59,8 @@ function listSubfolder(folder: string, report: Report, path: string): Promise<st
 }
 
 function whyIgnored(entry: Dirent) {
-  if (entry.isDirectory() || !/\.ya?ml$/i.test(entry.name)) return undefined
   if (entry.isSymbolicLink()) return 'symbolic-link'
+  if (entry.isDirectory() || !/\.ya?ml$/i.test(entry.name)) return undefined
   if (!entry.isFile()) return 'not-a-file'
   return entry.name.endsWith('.yaml') ? undefined : 'extension'
 }

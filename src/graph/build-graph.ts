@@ -100,7 +100,8 @@ function edgeAttributes(relation: Relation, locate: Locate): EdgeAttributes {
     citations: claims.flatMap(({ citations }) => citations),
     saidBy: claims.flatMap(({ saidBy }) => saidBy),
     confidence: claims.find(({ confidence }) => confidence)?.confidence,
-    inferred: claims.find(({ inferred }) => inferred)?.inferred,
+    // What one end states needs no conclusion drawn at the other.
+    inferred: claims.every(({ inferred }) => inferred) ? first.claim.inferred : undefined,
     note: [...new Set(claims.flatMap(({ note }) => note ?? []))].join(' ') || undefined,
     rivals: claims.flatMap(({ rivals }) => rivals),
   }

@@ -22,6 +22,19 @@ export function doubtsInWords(graph: KnowledgeGraph, claim: Evidence): string[] 
   ]
 }
 
+/** Where a relation has its date from an event, and the curator concluded that date: a sentence that says so. */
+export function dateDoubt(graph: KnowledgeGraph, edge: string): string | undefined {
+  const { when } = graph.getEdgeAttributes(edge)
+  if (when === undefined) return undefined
+  for (const end of graph.extremities(edge)) {
+    const { label, attributes } = graph.getNodeAttributes(end)
+    const date = attributes.when?.find(({ value }) => value === when)
+    if (date?.inferred === undefined) continue
+    return `The date is that of ${label}; the curator concludes it: ${closed(date.inferred)} [${citationsInWords(date.citations)}]`
+  }
+  return undefined
+}
+
 /** `report#p2, report#p4`, in the way in which citations are written in the files. */
 export function citationsInWords(citations: readonly CitationAttributes[]): string {
   if (citations.length === 0) return 'no citation'

@@ -1,6 +1,6 @@
 import { countsOf } from './counts-of.ts'
-import { edgeTest, type Filter, nodeTest } from './filter.ts'
-import type { KnowledgeGraph } from './knowledge-graph.ts'
+import { claimTest, edgeTest, type Filter, nodeTest } from './filter.ts'
+import type { Evidence, KnowledgeGraph, NodeAttributes } from './knowledge-graph.ts'
 
 /** A part of a graph: what a filter keeps and, if asked for, what lies around one entity. */
 export interface Part extends Filter {
@@ -20,8 +20,24 @@ export function filterGraph(graph: KnowledgeGraph, part: Part): KnowledgeGraph {
   for (const node of graph.nodes()) {
     if (!keepsNode(node) || near?.has(node) === false) copy.dropNode(node)
   }
+  const keepsClaim = claimTest(part)
+  copy.updateEachNodeAttributes((_, attributes) => ({
+    ...attributes,
+    attributes: keptClaims(attributes.attributes, keepsClaim),
+  }))
   copy.setAttribute('counts', countsOf(copy as KnowledgeGraph))
   return copy as KnowledgeGraph
+}
+
+/** The values of attributes that a filter keeps. The date of an event stays as long as the event does. */
+function keptClaims(
+  attributes: NodeAttributes['attributes'],
+  keeps: (claim: Evidence) => boolean,
+): NodeAttributes['attributes'] {
+  const kept = Object.entries(attributes).map(
+    ([name, claims]) => [name, name === 'when' ? claims : claims.filter(keeps)] as const,
+  )
+  return Object.fromEntries(kept.filter(([, claims]) => claims.length > 0))
 }
 
 function within(

@@ -2,7 +2,7 @@ import type { Day } from '../dates/calendar.ts'
 import { holdsDuring } from '../dates/holds.ts'
 import { parseEdtf } from '../dates/parse-edtf.ts'
 import { type Confidence, confidences } from '../model/claim.ts'
-import type { EdgeAttributes, KnowledgeGraph } from './knowledge-graph.ts'
+import type { EdgeAttributes, Evidence, KnowledgeGraph } from './knowledge-graph.ts'
 
 /** What to keep of a graph; an absent key keeps everything. Lists keep what matches any of their members. */
 export interface Filter {
@@ -23,16 +23,20 @@ export interface Filter {
   readonly noInferred?: boolean
 }
 
-/** Whether a filter keeps a node; edges of a node that is not kept go with it. */
+/** Whether a filter keeps a node; edges of a node that is not kept go with it, and so do events of another time. */
 export function nodeTest(graph: KnowledgeGraph, filter: Filter): (node: string) => boolean {
   const types = filter.types && new Set(filter.types)
-  if (types === undefined) return () => true
-  return (node) => graph.getNodeAttribute(node, 'types').some((type) => types.has(type))
+  const inTime = hasTime(filter) ? timeTest(filter) : undefined
+  return (node) => {
+    const attributes = graph.getNodeAttributes(node)
+    if (types && !attributes.types.some((type) => types.has(type))) return false
+    return attributes.when === undefined || inTime === undefined || inTime(attributes)
+  }
 }
 
 export function edgeTest(graph: KnowledgeGraph, filter: Filter): (edge: string) => boolean {
   const keepsNode = nodeTest(graph, filter)
-  const tests = claimTests(graph, filter)
+  const tests = [...relationTests(graph, filter), claimTest(filter)]
   return (edge) => {
     const attributes = graph.getEdgeAttributes(edge)
     return (
@@ -48,10 +52,11 @@ export function confidenceRank(confidence: Confidence | undefined): number {
   return confidence === undefined ? 0.5 : confidences.indexOf(confidence)
 }
 
-type ClaimTest = (edge: EdgeAttributes) => boolean
-
-function claimTests(graph: KnowledgeGraph, filter: Filter): ClaimTest[] {
-  const tests: ClaimTest[] = []
+function relationTests(
+  graph: KnowledgeGraph,
+  filter: Filter,
+): ((edge: EdgeAttributes) => boolean)[] {
+  const tests: ((edge: EdgeAttributes) => boolean)[] = []
   if (filter.relations) {
     const wanted = new Set(filter.relations.map((name) => relationNamed(graph, name) ?? name))
     tests.push(({ relation }) => wanted.has(relation))
@@ -60,6 +65,14 @@ function claimTests(graph: KnowledgeGraph, filter: Filter): ClaimTest[] {
     const kinds = new Set(filter.kinds)
     tests.push(({ kind }) => kinds.has(kind))
   }
+  return tests
+}
+
+type ClaimTest = (claim: Evidence) => boolean
+
+/** Whether a filter keeps a claim, be it a relation or the value of an attribute, by what stands behind it. */
+export function claimTest(filter: Filter): ClaimTest {
+  const tests: ClaimTest[] = []
   if (filter.minConfidence) {
     const limit = confidenceRank(filter.minConfidence)
     tests.push(({ confidence }) => confidenceRank(confidence) <= limit)
@@ -73,11 +86,19 @@ function claimTests(graph: KnowledgeGraph, filter: Filter): ClaimTest[] {
     tests.push(({ saidBy }) => saidBy.some((id) => speakers.has(id)))
   }
   if (filter.noInferred) tests.push(({ inferred }) => inferred === undefined)
-  if (filter.from !== undefined || filter.to !== undefined) tests.push(timeTest(filter))
-  return tests
+  if (hasTime(filter)) tests.push(timeTest(filter))
+  return (claim) => tests.every((test) => test(claim))
 }
 
-function timeTest({ from, to, certain = false }: Filter): ClaimTest {
+function hasTime({ from, to }: Filter): boolean {
+  return from !== undefined || to !== undefined
+}
+
+function timeTest({
+  from,
+  to,
+  certain = false,
+}: Filter): (claim: Pick<Evidence, 'when'>) => boolean {
   const memo = new Map<string, boolean>()
   return ({ when }) => {
     if (when === undefined) return !certain

@@ -13,7 +13,8 @@ export function sentenceOf(graph: KnowledgeGraph, edge: string, forward = true):
   }
   const template = forward ? type.says : type.saysInverse
   const sentence = template.replace(/\{(source|target)\}/g, (_, end: string) => names[end] ?? '')
-  return role === undefined ? sentence : `${sentence}, as ${role}`
+  if (role === undefined) return sentence
+  return type.symmetric ? `${sentence}, ${names.source} as ${role}` : `${sentence}, as ${role}`
 }
 
 /** A date for people, with its preposition: `in March 2012`. The text as written where it is no EDTF date. */

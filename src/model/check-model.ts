@@ -5,6 +5,7 @@ import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'
 import { takeAllowances, withoutAllowed } from './allowances.ts'
 import type { Base } from './base.ts'
+import { ontologySuggester } from './ontology-suggester.ts'
 import { fileName, holdsMany, readEntities } from './read-entity.ts'
 import { readIdentity } from './read-identity.ts'
 import { readOntology } from './read-ontology.ts'
@@ -35,6 +36,7 @@ export function checkModel(unordered: readonly Document[]): CheckedModel {
 function readBase(documents: readonly Document[], report: Report): Base {
   const named = (path: string) => documents.find((document) => document.path === path)
   const ontology = readOntology(named('ontology.yaml'), report)
+  const vocabulary = { ontology, suggest: ontologySuggester(ontology) }
   const identity = named('identity.yaml')
   const others = documents.filter(({ path }) => !['ontology.yaml', 'identity.yaml'].includes(path))
   const isSource = ({ path }: Document) => path.startsWith('sources/')
@@ -48,7 +50,7 @@ function readBase(documents: readonly Document[], report: Report): Base {
   const entities = unique(
     others
       .filter((d) => !isSource(d))
-      .flatMap((document) => readEntities(document, ontology, report)),
+      .flatMap((document) => readEntities(document, vocabulary, report)),
     taken,
     report,
   )

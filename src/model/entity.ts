@@ -16,6 +16,11 @@ export interface Entity {
   readonly relations: readonly RelationClaim[]
 }
 
+/** One that happened at a time: its type is dated, and `when` says when. */
+export interface DatedEntity extends Entity {
+  readonly when: DateClaim
+}
+
 export interface DateClaim extends Claim {
   readonly when: When
 }

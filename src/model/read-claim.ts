@@ -10,17 +10,15 @@ import {
 } from '../diagnostics/problems.ts'
 import type { YamlMap, YamlNode } from '../documents/yaml-node.ts'
 import type { Span } from '../text/span.ts'
-import { type Citation, type Claim, confidences, type Rival, type When } from './claim.ts'
 import {
-  choiceOf,
-  type Fields,
-  fieldsOf,
-  mapOf,
-  numberOf,
-  textOf,
-  textsOf,
-  truthOf,
-} from './shape.ts'
+  type Citation,
+  type Claim,
+  confidences,
+  type Rival,
+  type Scalar,
+  type When,
+} from './claim.ts'
+import { choiceOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 
 const evidenceKeys = ['when', 'cite', 'said-by', 'confidence', 'inferred', 'note'] as const
 export const claimKeys = [...evidenceKeys, 'rivals'] as const
@@ -34,12 +32,26 @@ export interface ClaimContext {
   readonly cite: readonly Citation[]
 }
 
+/** What rivals of a claim say instead: an entity, or a value that is read as that of the claim. */
+export type RivalKind =
+  | { readonly says: 'target' }
+  | {
+      readonly says: 'value'
+      readonly example: string
+      readonly read: (node: YamlNode) => Scalar | undefined
+    }
+
 /** The claim's keys of a map that says something; `span` is the place of what is said. */
-export function readClaim(fields: Fields, span: Span, context: ClaimContext): Claim {
+export function readClaim(
+  fields: Fields,
+  span: Span,
+  context: ClaimContext,
+  kind: RivalKind,
+): Claim {
   const rivals = fields.get('rivals')?.value
   return {
     ...readEvidence(fields, span, context),
-    rivals: rivals === undefined ? [] : readRivals(rivals, context),
+    rivals: rivals === undefined ? [] : readRivals(rivals, context, kind),
   }
 }
 
@@ -127,26 +139,29 @@ function readLongCitation(node: YamlMap, report: Report): Citation | undefined {
   }
 }
 
-const rivalKeys = ['value', 'target', 'denied', ...evidenceKeys] as const
-
-function readRivals(node: YamlNode, context: ClaimContext): readonly Rival[] {
+function readRivals(node: YamlNode, context: ClaimContext, kind: RivalKind): readonly Rival[] {
   const items = node.kind === 'list' ? node.items : [node]
-  return items.map((item) => readRival(item, context)).filter((item) => item !== undefined)
+  return items.map((item) => readRival(item, context, kind)).filter((item) => item !== undefined)
 }
 
-function readRival(node: YamlNode, context: ClaimContext): Rival | undefined {
+function readRival(node: YamlNode, context: ClaimContext, kind: RivalKind): Rival | undefined {
   const { report } = context
-  const map = mapOf(node, 'a rival reading, such as { value: 25, cite: other#p2 }', report)
+  const example = kind.says === 'target' ? 'target: acme' : kind.example
+  const map = mapOf(node, `a rival reading, such as { ${example}, cite: other#p2 }`, report)
   if (map === undefined) return undefined
-  const fields = fieldsOf(map, 'A rival', rivalKeys, report)
-  const value = fields.get('value')?.value
-  const said = ['value', 'target', 'when', 'denied'].some((key) => fields.has(key))
-  if (!said) report(missingKey(map.span, 'A rival', 'value', 'value: 25'))
-  return {
-    // A rival rests on other evidence than the claim that it disputes, so it inherits no citation.
-    ...readEvidence(fields, map.span, { ...context, cite: [] }),
-    value: value && (numberOf(value) ?? textOf(value, report)?.value),
-    target: textOf(fields.get('target')?.value, report, 'the id of an entity'),
-    denied: truthOf(fields.get('denied')?.value, report) ?? false,
-  }
+  const owner = kind.says === 'target' ? 'A rival of a relation' : 'A rival of a value'
+  const fields = fieldsOf(map, owner, [kind.says, 'denied', ...evidenceKeys], report)
+  const said = map.entries.some(({ key }) =>
+    ['value', 'target', 'when', 'denied'].includes(key.value),
+  )
+  if (!said) report(missingKey(map.span, owner, kind.says, example))
+  const written = fields.get('value')?.value
+  const value = kind.says === 'value' && written ? kind.read(written) : undefined
+  const target = textOf(fields.get('target')?.value, report, 'the id of an entity')
+  // A rival rests on other evidence than the claim that it disputes, so it inherits no citation.
+  const evidence = readEvidence(fields, map.span, { ...context, cite: [] })
+  const isLost = (value ?? target ?? evidence.when) === undefined && !fields.has('denied')
+  if (isLost) return undefined
+  const denied = truthOf(fields.get('denied')?.value, report) ?? false
+  return { ...evidence, value, target, denied }
 }

@@ -2,16 +2,20 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { ontologyCycle, ontologyUnknownType, wrongValue } from '../diagnostics/problems.ts'
 import { isEmpty, type YamlEntry, type YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
-import { nearest } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import type { AttributeType, EntityType } from './ontology.ts'
 import { checkId } from './read-entity.ts'
 import { choiceOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { suggester } from './suggester.ts'
 
 const typeKeys = ['is', 'abstract', 'label', 'colour', 'dated', 'transit', 'attributes'] as const
 
 /** For types that choose no colour: Okabe and Ito's set, which colour-blind readers tell apart. */
-const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', '#6b7280']
+const grey = '#6b7280'
+const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', grey]
+
+/** Deeper than any taxonomy that people read; each type lists all those above it. */
+const mostGenerations = 32
 
 interface Written {
   readonly id: Located<string>
@@ -34,43 +38,55 @@ export function readEntityTypes(
     written.set(key.value, { id: key, is: textOf(fields.get('is')?.value, report), fields })
   }
   const types = new Map<string, EntityType>()
-  const roots = [...written.values()].filter(({ is }) => is === undefined).map(({ id }) => id.value)
-  for (const id of [...written.keys()].sort(compareText)) {
-    resolve(id, written, types, roots.sort(compareText), report)
+  const suggest = suggester(written)
+  for (const { is } of written.values()) {
+    if (is && !written.has(is.value)) report(ontologyUnknownType(is, suggest(is.value)))
   }
+  const ids = [...written.keys()].sort(compareText)
+  const roots = ids.filter((id) => written.get(id)?.is === undefined)
+  const colours = new Map(roots.map((id, at) => [id, palette[at % palette.length] ?? grey]))
+  for (const id of ids) resolve(id, written, types, colours, report)
   return new Map([...types].sort(([a], [b]) => compareText(a, b)))
 }
 
-/** Resolves the parent first, so that its colour, attributes and marks can be handed down. */
+/** Resolves the topmost first, so that its colour, attributes and marks can be handed down. */
 function resolve(
   id: string,
   written: ReadonlyMap<string, Written>,
   types: Map<string, EntityType>,
-  roots: readonly string[],
+  colours: ReadonlyMap<string, string>,
   report: Report,
-  children: readonly string[] = [],
-): EntityType | undefined {
-  const known = types.get(id)
-  const own = written.get(id)
-  if (known || own === undefined) return known
-  const parentId = own.is?.value
-  const isLoop = parentId !== undefined && [...children, id].includes(parentId)
-  if (own.is && isLoop) report(ontologyCycle(own.is, [...children, id, own.is.value]))
-  else if (own.is && !written.has(own.is.value)) {
-    report(ontologyUnknownType(own.is, nearest(own.is.value, written.keys())))
+): void {
+  for (const one of unresolved(id, written, types, report)) {
+    const above = types.get(one.is?.value ?? '')
+    const isTooDeep = above !== undefined && above.types.length >= mostGenerations
+    if (one.is && isTooDeep) {
+      report(wrongValue(one.is.span, `a type with fewer than ${mostGenerations} others above it`))
+    }
+    const colour = colours.get(one.id.value) ?? grey
+    types.set(one.id.value, inherit(one, isTooDeep ? undefined : above, colour, report))
   }
-  const parent =
-    parentId === undefined || isLoop
-      ? undefined
-      : resolve(parentId, written, types, roots, report, [...children, id])
-  const type = inherit(
-    own,
-    parent,
-    palette[roots.indexOf(id) % palette.length] ?? '#6b7280',
-    report,
-  )
-  types.set(id, type)
-  return type
+}
+
+/** A type and those above it that are not resolved yet, the topmost first. */
+function unresolved(
+  id: string,
+  written: ReadonlyMap<string, Written>,
+  types: ReadonlyMap<string, EntityType>,
+  report: Report,
+): Written[] {
+  const chain = new Map<string, Written>()
+  let own = written.get(id)
+  while (own && !types.has(own.id.value) && !chain.has(own.id.value)) {
+    chain.set(own.id.value, own)
+    own = written.get(own.is?.value ?? '')
+  }
+  const last = [...chain.values()].at(-1)
+  if (last?.is && chain.has(last.is.value)) {
+    const ids = [...chain.keys()]
+    report(ontologyCycle(last.is, ids.slice(ids.indexOf(last.is.value))))
+  }
+  return [...chain.values()].reverse()
 }
 
 function inherit(
@@ -137,6 +153,11 @@ function readAttributeType(node: YamlNode, report: Report): AttributeType | unde
   const fields = fieldsOf(map, 'An attribute type', ['one-of', 'list'], report)
   const oneOf = fields.get('one-of')?.value
   const list = fields.get('list')?.value
+  if (oneOf && list) report(wrongValue(map.span, 'either one-of or list'))
+  if (oneOf?.kind === 'list' && oneOf.items.length === 0) {
+    report(wrongValue(oneOf.span, 'the values to choose from'))
+    return undefined
+  }
   if (oneOf) return { kind: 'one-of', values: textsOf(oneOf, report).map(({ value }) => value) }
   const of = list && readAttributeType(list, report)
   if (list === undefined && map.entries.length === 0) report(wrongValue(map.span, expected))

@@ -17,11 +17,13 @@ import type { Located } from '../text/span.ts'
 import type { AttributeClaim, Citation, RelationClaim } from './claim.ts'
 import type { Attribute, DateClaim, Entity } from './entity.ts'
 import type { AttributeType, Ontology } from './ontology.ts'
+import type { OntologySuggester } from './ontology-suggester.ts'
 import { readAttributeValue } from './read-attribute-value.ts'
 import {
   bareClaim,
   type ClaimContext,
   claimKeys,
+  type RivalKind,
   readCitations,
   readClaim,
   readWhen,
@@ -41,15 +43,21 @@ const entityKeys = [
   'relations',
 ] as const
 
+/** What the curators' words can be, and what those that are none were meant to be. */
+export interface Vocabulary {
+  readonly ontology: Ontology
+  readonly suggest: OntologySuggester
+}
+
 /** The entities of one file: the one that bears the file's name, or many under `entities`. */
-export function readEntities(document: Document, ontology: Ontology, report: Report): Entity[] {
+export function readEntities(document: Document, vocabulary: Vocabulary, report: Report): Entity[] {
   const { root, path, text } = document
   if (root === undefined) return []
   const many = manyIn(root)
   if (many === undefined) {
     const start = { file: path, start: root.span.start, end: root.span.start }
     const id = { value: fileName(path), span: start }
-    return [readEntity(id, root, { text, report, cite: [] }, ontology)].filter(
+    return [readEntity(id, root, { text, report, cite: [] }, vocabulary)].filter(
       (e) => e !== undefined,
     )
   }
@@ -59,7 +67,7 @@ export function readEntities(document: Document, ontology: Ontology, report: Rep
   return (map?.entries ?? [])
     .map(({ key, value }) => {
       const body = mapOf(value, 'an entity, with a type and a name', report)
-      return body && readEntity(key, body, { text, report, cite }, ontology)
+      return body && readEntity(key, body, { text, report, cite }, vocabulary)
     })
     .filter((entity) => entity !== undefined)
 }
@@ -96,7 +104,7 @@ function readEntity(
   id: Located<string>,
   map: YamlMap,
   outer: ClaimContext,
-  ontology: Ontology,
+  vocabulary: Vocabulary,
 ): Entity | undefined {
   const { report } = outer
   checkId(id, report)
@@ -116,8 +124,8 @@ function readEntity(
     unnamed: truthOf(field('unnamed'), report) ?? false,
     count: countOf(field('count'), report),
     when: readDateClaim(field('when'), context),
-    attributes: readAttributes(field('attributes'), type.value, context, ontology),
-    relations: readRelations(field('relations'), context, ontology),
+    attributes: readAttributes(field('attributes'), type.value, context, vocabulary),
+    relations: readRelations(field('relations'), context, vocabulary),
   }
 }
 
@@ -147,23 +155,29 @@ function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateC
     return undefined
   }
   const when = readWhen(value, context)
-  return when && { ...readClaim(fields, value.span, context), when }
+  const kind: RivalKind = {
+    says: 'value',
+    example: 'value: 2012-03',
+    read: (rival) => readWhen(rival, context)?.text,
+  }
+  return when && { ...readClaim(fields, value.span, context, kind), when }
 }
 
 function readAttributes(
   node: YamlNode | undefined,
   type: string,
   context: ClaimContext,
-  { entityTypes }: Ontology,
+  { ontology, suggest }: Vocabulary,
 ): ReadonlyMap<string, Attribute> {
   const attributes = new Map<string, Attribute>()
   const map = node && mapOf(node, 'a map from attributes to values', context.report)
-  const entityType = entityTypes.get(type)
+  const entityType = ontology.entityTypes.get(type)
   for (const { key, value } of map?.entries ?? []) {
     const known = entityType?.attributes.get(key.value)
     if (entityType && known === undefined) {
       const names = [...entityType.attributes.keys()]
-      context.report(unknownAttribute(key, type, names, nearest(key.value, names)))
+      const meant = suggest.attributeOf(entityType)(key.value)
+      context.report(unknownAttribute(key, type, names, meant))
     }
     const items = value.kind === 'list' ? value.items : [value]
     const claims = items.flatMap((item) => readAttributeClaim(item, known, context) ?? [])
@@ -188,7 +202,14 @@ function readAttributeClaim(
     return undefined
   }
   const value = readAttributeValue(written, type, context)
-  return value === undefined ? undefined : { ...readClaim(fields, written.span, context), value }
+  const kind: RivalKind = {
+    says: 'value',
+    example: 'value: 25',
+    read: (rival) => readAttributeValue(rival, type, context),
+  }
+  return value === undefined
+    ? undefined
+    : { ...readClaim(fields, written.span, context, kind), value }
 }
 
 const besidesRelation: readonly string[] = ['as', ...claimKeys]
@@ -196,7 +217,7 @@ const besidesRelation: readonly string[] = ['as', ...claimKeys]
 function readRelations(
   node: YamlNode | undefined,
   context: ClaimContext,
-  ontology: Ontology,
+  vocabulary: Vocabulary,
 ): readonly RelationClaim[] {
   if (node === undefined) return []
   if (node.kind !== 'list') {
@@ -205,14 +226,18 @@ function readRelations(
   }
   return node.items.flatMap((item) => {
     const map = mapOf(item, 'a relation, such as "member-of: acme"', context.report)
-    return map ? readRelation(map, context, ontology) : []
+    return map ? readRelation(map, context, vocabulary) : []
   })
 }
 
 /** One claim for each target that the relation names. */
-function readRelation(map: YamlMap, context: ClaimContext, ontology: Ontology): RelationClaim[] {
+function readRelation(
+  map: YamlMap,
+  context: ClaimContext,
+  vocabulary: Vocabulary,
+): RelationClaim[] {
   const { report } = context
-  const named = relationEntry(map, ontology, report)
+  const named = relationEntry(map, vocabulary, report)
   if (named === undefined) return []
   const others = {
     ...map,
@@ -220,8 +245,8 @@ function readRelation(map: YamlMap, context: ClaimContext, ontology: Ontology): 
   }
   const fields = fieldsOf(others, 'A relation', besidesRelation, report)
   const role = textOf(fields.get('as')?.value, report, 'a role, such as commander')?.value
-  const claim = readClaim(fields, named.key.span, context)
-  if (isEmpty(named.value)) {
+  const claim = readClaim(fields, named.key.span, context, { says: 'target' })
+  if (isEmpty(named.value) || (named.value.kind === 'list' && named.value.items.length === 0)) {
     report(wrongValue(named.key.span, `an entity after "${named.key.value}:"`))
     return []
   }
@@ -230,7 +255,11 @@ function readRelation(map: YamlMap, context: ClaimContext, ontology: Ontology): 
 }
 
 /** The one entry of a relation that is not a key of its claim; everything else there is reported. */
-function relationEntry(map: YamlMap, ontology: Ontology, report: Report): YamlEntry | undefined {
+function relationEntry(
+  map: YamlMap,
+  { ontology, suggest }: Vocabulary,
+  report: Report,
+): YamlEntry | undefined {
   const isKnown = (name: string) => ontology.relationTypes.has(name) || ontology.inverses.has(name)
   const candidates = map.entries.filter(({ key }) => !besidesRelation.includes(key.value))
   const chosen = candidates.find(({ key }) => isKnown(key.value)) ?? candidates[0]
@@ -245,9 +274,8 @@ function relationEntry(map: YamlMap, ontology: Ontology, report: Report): YamlEn
     else report(unknownKey(key, 'A relation', besidesRelation, nearest(key.value, besidesRelation)))
   }
   if (isKnown(chosen.key.value)) return chosen
-  const names = [...ontology.relationTypes.keys(), ...ontology.inverses.keys()]
   // Where no ontology could be read, that is the problem, and not each relation.
   if (ontology.entityTypes.size === 0) return undefined
-  report(unknownRelation(chosen.key, nearest(chosen.key.value, names)))
+  report(unknownRelation(chosen.key, suggest.relation(chosen.key.value)))
   return undefined
 }

@@ -33,10 +33,13 @@ function readDecision(
   const cite = fields.get('cite')?.value
   if (entities.length < 2)
     report(missingKey(map.span, 'A decision', 'entities', 'entities: [ada, ada-2]'))
+  const isOfTwo = new Set(entities.map(({ value }) => value)).size > 1
+  if (entities[1] && !isOfTwo)
+    report(wrongValue(entities[1].span, 'a second id, not the same again'))
   if (!fields.has('reason')) {
     report(missingKey(map.span, 'A decision', 'reason', 'reason: Both are named as its author.'))
   }
-  if (entities.length < 2 || reason === undefined) return undefined
+  if (!isOfTwo || reason === undefined) return undefined
   return {
     verdict,
     entities,

@@ -1,5 +1,5 @@
 import type { RelationClaim } from './claim.ts'
-import type { Entity } from './entity.ts'
+import type { DatedEntity, Entity } from './entity.ts'
 import type { RelationType } from './ontology.ts'
 
 /** A relation in its own direction, whichever end it was written at: an edge to be. */
@@ -7,6 +7,8 @@ export interface Relation {
   readonly type: RelationType
   readonly source: Entity
   readonly target: Entity
+  /** The ends that happened at a time: what has no date of its own here has that of the first. */
+  readonly events: readonly DatedEntity[]
   /** The same claim as it stands in the files, in order of place: once, or at both ends. */
   readonly written: readonly [WrittenRelation, ...WrittenRelation[]]
 }

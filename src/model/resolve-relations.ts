@@ -1,7 +1,7 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { compareText } from '../text/compare-text.ts'
 import { dateOf } from './date-of.ts'
-import type { Entity } from './entity.ts'
+import type { DatedEntity, Entity } from './entity.ts'
 import { groupBy } from './group-by.ts'
 import type { Ontology } from './ontology.ts'
 import type { Relation, WrittenRelation } from './relation.ts'
@@ -31,7 +31,7 @@ function groupOf(relation: Relation): string {
 function direct(
   written: WrittenRelation,
   entities: ReadonlyMap<string, Entity>,
-  { relationTypes, inverses }: Ontology,
+  { entityTypes, relationTypes, inverses }: Ontology,
 ): Relation | undefined {
   const { claim, owner } = written
   const name = claim.relation.value
@@ -39,11 +39,14 @@ function direct(
   const type = relationTypes.get(inverted ?? name)
   const other = entities.get(claim.target.value)
   if (type === undefined || other === undefined) return undefined
-  const swap = type.symmetric
-    ? compareText(other.id.value, owner.id.value) < 0
-    : inverted !== undefined
+  // A role is that of the source, so a symmetric relation with one keeps the direction in which it is written.
+  const isFree = type.symmetric && claim.role === undefined
+  const swap = isFree ? compareText(other.id.value, owner.id.value) < 0 : inverted !== undefined
   const [source, target] = swap ? [other, owner] : [owner, other]
-  return { type, source, target, written: [written] }
+  const isDated = (entity: Entity): entity is DatedEntity =>
+    entity.when !== undefined && entityTypes.get(entity.type.value)?.dated === true
+  const events = [source, target].filter(isDated)
+  return { type, source, target, events, written: [written] }
 }
 
 /** Different roles at one time are different relations; a claim without a role joins the only role there is. */

@@ -1,12 +1,13 @@
 import {
   citationsInWords,
   closed,
+  dateDoubt,
   doubtsInWords,
   rivalInWords,
 } from '../graph/evidence-in-words.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { whenInWords } from '../graph/sentence.ts'
-import type { Hop, Path } from './find-paths.ts'
+import { type Hop, type Path, weakestOf } from './find-paths.ts'
 
 /** A path as numbered, cited sentences, then when it can hold and where it is weakest. Ends without a newline. */
 export function describePath(graph: KnowledgeGraph, path: Path): string {
@@ -21,6 +22,7 @@ function describeHop(graph: KnowledgeGraph, hop: Hop, number: number): string {
     `${String(number).padStart(3)}. ${hop.sentence}${when}.`,
     ...(doubts.length === 0 ? [] : [`     ${doubts.join(' ')}`]),
     `     [${citationsInWords(hop.citations)}]`,
+    ...[dateDoubt(graph, hop.edge) ?? []].flat().map((doubt) => `     ${doubt}`),
     ...(hop.rivals ?? []).map((rival) => `     But: ${rivalInWords(graph, rival)}`),
   ].join('\n')
 }
@@ -33,11 +35,12 @@ function timeInWords({ together, hops }: Path): string {
     : `All hops can hold together ${whenInWords(together)}.`
 }
 
-function weakestInWords({ hops, weakest }: Path): string[] {
-  const { confidence, inferred } = hops[weakest] ?? {}
-  if (hops.length === 1 || (confidence === undefined && inferred === undefined)) return []
-  const why = confidence ?? 'concluded by the curator'
-  return [`  Weakest: hop ${weakest + 1} (${why}).`]
+function weakestInWords(path: Path): string[] {
+  const hop = weakestOf(path)
+  if (hop === undefined) return []
+  const conclusion = hop.inferred === undefined ? [] : ['concluded by the curator']
+  const why = [hop.confidence ?? [], conclusion].flat().join(', ') || 'no confidence stated'
+  return [`  Weakest: hop ${path.weakest + 1} (${why}).`]
 }
 
 /** The sources that paths cite, each with its full title, in order of id. */

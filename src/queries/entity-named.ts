@@ -25,7 +25,7 @@ export function entityNamed(graph: KnowledgeGraph, word: string): Named {
 }
 
 function letters(name: string): string {
-  return foldCase(name).replace(/[^\p{L}\p{N}]/gu, '')
+  return foldCase(name).replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 
 function nearestEntity(graph: KnowledgeGraph, word: string): string | undefined {

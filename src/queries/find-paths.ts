@@ -182,8 +182,10 @@ function simplePaths(
     return !onPath.has(step.to) && (distances.get(step.to) ?? Infinity) <= left
   }
   const visit = (node: string) => {
-    for (const step of stepsFrom(node).filter(mayArrive)) {
-      if (search.steps-- <= 0) search.truncated = true
+    const steps = stepsFrom(node)
+    search.steps -= steps.length
+    if (search.steps <= 0) search.truncated = true
+    for (const step of steps.filter(mayArrive)) {
       if (search.truncated) return
       path.push(step)
       if (step.to === to) found.push([...path])
@@ -203,8 +205,14 @@ function passesAll(graph: KnowledgeGraph, path: readonly Step[], terms: readonly
   return terms.every((term) =>
     term.kind === 'relation'
       ? path.some(({ edge }) => graph.getEdgeAttribute(edge, 'relation') === term.id)
-      : path.slice(0, -1).some(({ to }) => matchesTerm(graph, term, to)),
+      : stationsOf(path, term).some((node) => matchesTerm(graph, term, node)),
   )
+}
+
+/** The entities that a term may name: those on the way, and an end when it is named by its id. */
+function stationsOf(path: readonly Step[], { kind }: Term): string[] {
+  const nodes = [...path.slice(0, 1).map(({ from }) => from), ...path.map(({ to }) => to)]
+  return kind === 'entity' ? nodes : nodes.slice(1, -1)
 }
 
 function explain(graph: KnowledgeGraph, steps: readonly Step[]): Path {
@@ -243,6 +251,12 @@ function explainHop(graph: KnowledgeGraph, { edge, from, to }: Step): Hop {
     ...(inferred !== undefined && { inferred }),
     ...(rivals.length > 0 && { rivals }),
   }
+}
+
+/** The hop that is weaker than another, if the hops of a path differ in how far they are to be doubted. */
+export function weakestOf({ hops, weakest }: Path): Hop | undefined {
+  const doubts = hops.map(doubtOf)
+  return Math.min(...doubts) < Math.max(...doubts) ? hops[weakest] : undefined
 }
 
 /** How far a hop is to be doubted: by its confidence, and of two alike the inferred one more. */

@@ -6,6 +6,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { confidences } from '../model/claim.ts'
 import { nearest } from '../text/nearest.ts'
 import { entityNamed } from './entity-named.ts'
+import { entitySearch } from './search-entities.ts'
 import { WrongQuestion } from './wrong-question.ts'
 
 /** A filter as a person asks for it, in the names of the command line. */
@@ -82,10 +83,10 @@ export function entityId(graph: KnowledgeGraph, word: string): string {
     )
   }
   const { meant } = named
+  const near = meant === undefined ? entitySearch(graph)(word, 3).map(({ id }) => id) : [meant]
+  const names = near.map((id) => `"${id}" (${graph.getNodeAttribute(id, 'label')})`)
   const hint =
-    meant === undefined
-      ? 'Look for it with "dossier find".'
-      : `Did you mean "${meant}" (${graph.getNodeAttribute(meant, 'label')})?`
+    names.length === 0 ? 'Look around with "dossier find".' : `Did you mean ${names.join(' or ')}?`
   throw new WrongQuestion(`There is no entity "${word}". ${hint}`)
 }
 

@@ -77,5 +77,5 @@ function apart(text: string): string[] {
 }
 
 function words(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
 }

@@ -62,6 +62,7 @@ function describeCompilation(
     entities: graph.order,
     relations: graph.size,
     milliseconds,
+    first: status.diagnostics.find(({ severity }) => severity === 'error'),
     stale: status.stale,
   }
 }

@@ -1,3 +1,5 @@
+import type { PlacedDiagnostic } from '../diagnostics/render/json.ts'
+
 /** What the server tells whoever started it; it prints nothing itself. */
 export type ServerEvent =
   | { readonly kind: 'port-taken'; readonly port: number }
@@ -9,6 +11,8 @@ export type ServerEvent =
       readonly relations: number
       /** From the look at the folder to the graph that can be served. */
       readonly milliseconds: number
+      /** The first error in order of place. */
+      readonly first: PlacedDiagnostic | undefined
       /** The viewer keeps the last graph without errors. */
       readonly stale: boolean
     }

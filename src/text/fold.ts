@@ -27,11 +27,18 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
+/**
+ * Accents and points, which readers leave out, of the scripts where they can; elsewhere a mark is a letter of its own,
+ * as the vowels of Devanagari are. What follows no letter and what only chooses a glyph goes everywhere.
+ */
+const marks =
+  /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+|(?<![\p{L}\p{M}])\p{M}+|\p{Variation_Selector}/gu
+
 /** Lower case without diacritics: `Šīrīn` and `shirin` differ, `Málaga` and `malaga` do not. */
 export function foldCase(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(marks, '')
     .toLowerCase()
     .replace(/[øłđðþßæœı]/g, (letter) => plain[letter] ?? letter)
 }

@@ -321,7 +321,7 @@ describe('hostile and awkward data', () => {
     const { url, folder } = await serveCopy('test/base')
     writeFileSync(
       join(folder, 'people/mallory.yaml'),
-      `type: person\nname: '${attack}'\naliases: ['${attack}']\nsummary: '${attack}'\nattributes:\n  wealth: { value: 3, note: '${attack}', cite: ledger#p1, rivals: [{ value: '${attack}', cite: ledger#p2 }] }\nrelations:\n  - partner-of: hildebrand\n    as: '${attack}'\n    note: '${attack}'\n    cite: { source: ledger, at: p3, quote: '${attack}' }\n`,
+      `type: person\nname: '${attack}'\naliases: ['${attack}']\nsummary: '${attack}'\nattributes:\n  trades: { value: cloth, note: '${attack}', cite: ledger#p1, rivals: [{ value: '${attack}', cite: ledger#p2 }] }\nrelations:\n  - partner-of: hildebrand\n    as: '${attack}'\n    note: '${attack}'\n    cite: { source: ledger, at: p3, quote: '${attack}' }\n`,
     )
     const { page, complaints } = await openViewer(browser, `${url}#entity=mallory`)
     await vi.waitFor(
@@ -332,7 +332,7 @@ describe('hostile and awkward data', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('mallory')
     await page.getByRole('option').first().waitFor()
-    await page.goto(`${url}#relation=hildebrand--partner-of--mallory`)
+    await page.goto(`${url}#relation=mallory--partner-of--hildebrand`)
     await vi.waitFor(async () => expect(await evidence(page).innerText()).toContain('onerror'))
     expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
     expect(await page.locator('img, iframe, object, embed').count()).toBe(0)

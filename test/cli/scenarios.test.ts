@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { MultiDirectedGraph } from 'graphology'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
+import { formats } from '../../src/exports/formats.ts'
 import { baseWith, dossier, emptyFolder, startDossier } from './run-dossier.ts'
 
 const broken = { 'people/knut.yaml': 'type: person\nname: "Knut\n' }
@@ -77,7 +78,7 @@ describe('check', () => {
     })
     const { stdout } = dossier(['check', '--format', 'github'], folder)
     expect(stdout).toMatchInlineSnapshot(`
-      "::error file=graph-data/people/knut.yaml,line=3,col=1,endColumn=17,title=unknown-key::An entity has no key "a%0A::error::x%25". Its keys are type, name, aliases, summary, unnamed, count, when, cite, attributes and relations.
+      "::error file=graph-data/people/knut.yaml,line=3,col=1,endColumn=17,title=unknown-key::An entity has no key "a\\u{a}::error::x%25". Its keys are type, name, aliases, summary, unnamed, count, when, cite, attributes and relations.
       "
     `)
   })
@@ -156,12 +157,14 @@ describe('wrong words', () => {
     [['path', 'hildebrand', 'bergen', '--via', 'memberof'], 'Did you mean "member-of"?'],
     [['path', 'hildebrand', 'bergen', '--through', 'cty'], 'Did you mean "city"?'],
     [['path', 'hildebrand', 'bergen', '--as-of', 'May 1401'], 'Did you mean "1401-05"?'],
-    [['show', 'nobody-at-all'], 'Look for it with "dossier find".'],
+    [['show', 'nobody-at-all'], 'Look around with "dossier find".'],
     [['neighbours', 'hildebrand', '--kind', 'affilation'], 'Did you mean "affiliation"?'],
     [['export', 'gexff'], 'Did you mean "gexf"?'],
     [['export', 'json', '--static'], '"--static" means nothing for json.'],
     [['export', 'json', '-o', 'no/such/folder.json'], 'its folder does not exist'],
     [['stats', '--hops', '2'], 'needs "--around ID"'],
+    [['stats', '--type', ''], 'It takes one name or more.'],
+    [['find', 'hildebrand', '--limit', '0'], 'It takes a whole number from 1 on.'],
     [['serve', '--port', 'eighty'], 'It takes a whole number.'],
     [['serve', '--port', '70000'], 'A port is a number from 0 to 65535'],
   ])('dossier %j', (words, message) => {
@@ -220,7 +223,7 @@ describe('questions', () => {
     )
     expect(answer).toMatchObject({
       version: 1,
-      question: { from: 'makhdum-nusrat', to: 'al-qaeda', max: 2 },
+      question: { from: 'makhdum-nusrat', to: 'al-qaeda', options: { max: 2 } },
       truncated: false,
     })
     expect(Object.keys(answer.paths[0])).toEqual(['length', 'weakest', 'together', 'hops'])
@@ -252,6 +255,19 @@ describe('questions', () => {
     await expect(stdout).toMatchFileSnapshot(`golden/${name}.txt`)
   })
 
+  test('stats counts every paragraph of a range, once', () => {
+    const folder = baseWith({
+      'sources/letters.yaml': 'title: Letters\nparagraphs: 14\n',
+      'people/knut.yaml': `type: person
+name: Knut
+relations:
+  - partner-of: hildebrand
+    cite: [letters#p3-p5, letters#p5, letters#p9]
+`,
+    })
+    expect(dossier(['stats'], folder).stdout).toContain('1 claim from 4 of 14 paragraphs.')
+  })
+
   test('damaged data still answer, say so on stderr, and exit 1', () => {
     const { stdout, stderr, code } = dossier(['neighbours', 'hildebrand'], baseWith(broken))
     expect(stdout).toContain('1 relation to 1 entity')
@@ -278,6 +294,55 @@ describe('export', () => {
     expect(readFileSync(join(folder, 'out.gexf'), 'utf8')).toBe(
       dossier(['export', 'gexf'], folder).stdout,
     )
+  })
+
+  test('a link keeps leading to its file, which is replaced', () => {
+    const folder = baseWith({ 'old.json': 'old' })
+    symlinkSync('graph-data/old.json', join(folder, 'link.json'))
+    expect(dossier(['export', 'json', '-o', 'link.json'], folder).code).toBe(0)
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true)
+    const written = readFileSync(join(folder, 'graph-data/old.json'), 'utf8')
+    expect(JSON.parse(written).nodes).toHaveLength(4)
+  })
+
+  test('a link that leads nowhere yet makes its file', () => {
+    const folder = baseWith()
+    symlinkSync('new.json', join(folder, 'link.json'))
+    expect(dossier(['export', 'json', '-o', 'link.json'], folder).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(folder, 'new.json'), 'utf8')).nodes).toHaveLength(4)
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true)
+  })
+
+  test('a pipe is written to and stays a pipe', () => {
+    const folder = baseWith()
+    const main = resolve('dist/cli/main.js')
+    const { stdout } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `mkfifo pipe; timeout 20 cat pipe & "$0" "${main}" export json -o pipe; test -p pipe || exit; wait`,
+        process.execPath,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    )
+    expect(stdout).toBe(dossier(['export', 'json'], folder).stdout)
+    expect(lstatSync(join(folder, 'pipe')).isFIFO()).toBe(true)
+  })
+
+  test('--report says what the format cannot hold, and counts what this graph has of it', () => {
+    const report = (format: string) =>
+      dossier(['export', format, '-o', 'out', '--report'], baseWith()).stderr.split('\n')
+    expect(report('json')).toContain('json holds all of it: nothing was left out.')
+    const gexf = report('gexf')
+    expect(gexf).toContain('What gexf cannot hold of any graph:')
+    for (const sentence of formats.gexf.cannotHold) expect(gexf).toContain(`  ${sentence}`)
+    expect(gexf).toContain('  1 sources left only their ids in citations (for example ledger)')
+  })
+
+  test('a message cannot act on the terminal', () => {
+    const folder = baseWith()
+    const { stderr } = dossier(['export', 'json', '-o', 'a\u001b[2J\nb'], folder)
+    expect(stderr).toMatch(/^Wrote .* to a\\u\{1b\}\[2J\\u\{a\}b\.\n$/)
   })
 
   test('a part keeps the positions of the whole', () => {

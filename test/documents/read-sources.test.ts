@@ -50,6 +50,7 @@ test('links are reported and not followed', async () => {
   expect(await told()).toEqual([
     'ignored-file broken.yaml',
     'ignored-file link.yaml',
+    'ignored-file up',
     'ignored-file zero.yaml',
   ])
 })

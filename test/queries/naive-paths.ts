@@ -25,7 +25,7 @@ export function naivePaths(graph: RandomGraph, asked: PathOptions): string[][] {
         isKept &&
         inside.every(isOpen) &&
         edges.length <= max &&
-        (asked.via ?? []).every(passes) &&
+        (asked.via ?? []).every((word) => passes(word) || nodes.includes(word)) &&
         !(asked.avoid ?? []).some(passes)
       )
     })

@@ -88,7 +88,7 @@ describe('a filter', () => {
     [{ source: ['reports'] }, 'There is no source "reports". Did you mean "report"?'],
     [
       { saidBy: ['nobody-at-all'] },
-      'There is no entity "nobody-at-all". Look for it with "dossier find".',
+      'There is no entity "nobody-at-all". Look around with "dossier find".',
     ],
     [{ minConfidence: 'probably' }, 'There is no confidence "probably". Did you mean "probable"?'],
     [

@@ -1,7 +1,6 @@
-import { confidenceRank } from '../../src/graph/filter.ts'
 import type { CitationAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { whenInWords } from '../../src/graph/sentence.ts'
-import type { Hop, Path } from '../../src/queries/find-paths.ts'
+import { type Hop, type Path, weakestOf } from '../../src/queries/find-paths.ts'
 import { ChangeLink } from '../parts/entity-link.tsx'
 import { select } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
@@ -10,14 +9,14 @@ import { placesInSource } from '../words/place-in-source.ts'
 import { listed } from '../words/text.ts'
 
 /** The hops of a path as numbered sentences, each with who says so and where. */
-export function PathHops({ path: { hops, weakest } }: { readonly path: Path }) {
-  const ranks = hops.map(({ confidence }) => confidenceRank(confidence))
-  const differ = Math.min(...ranks) < Math.max(...ranks)
+export function PathHops({ path }: { readonly path: Path }) {
+  const { hops } = path
+  const weakest = weakestOf(path)
   return (
     <>
       <ol class="hops">
-        {hops.map((hop, index) => {
-          const isWeakest = differ && index === weakest
+        {hops.map((hop) => {
+          const isWeakest = hop === weakest
           return (
             <li key={hop.edge} class={isWeakest ? 'hop is-weakest' : 'hop'}>
               <HopText hop={hop} />
@@ -26,7 +25,9 @@ export function PathHops({ path: { hops, weakest } }: { readonly path: Path }) {
           )
         })}
       </ol>
-      {hops.length > 1 && !differ && <p class="quiet">No hop is weaker than the others.</p>}
+      {hops.length > 1 && weakest === undefined && (
+        <p class="quiet">No hop is weaker than the others.</p>
+      )}
     </>
   )
 }

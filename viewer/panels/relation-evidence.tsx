@@ -1,3 +1,4 @@
+import { dateDoubt } from '../../src/graph/evidence-in-words.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { sentenceOf } from '../../src/graph/sentence.ts'
 import { formatColour } from '../marks/colour.ts'
@@ -25,6 +26,7 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
   const [source, target] = graph.extremities(id)
   const colour = formatColour(kindColour(palette.value, kindsOf(graph), edge.kind))
   const sentence = sentenceOf(graph, id)
+  const doubt = dateDoubt(graph, id)
   return (
     <>
       <p class="kicker">
@@ -54,6 +56,7 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
       ) : (
         <Rivals claim={edge} reading={readingOf(graph, id)} rivals={edge.rivals} />
       )}
+      {doubt !== undefined && <p class="note">{doubt}</p>}
       <PlaceInFiles file={edge.file} line={edge.line} />
     </>
   )

@@ -7,6 +7,7 @@ import { newDrawing } from './drawing.ts'
 import { glider } from './glider.ts'
 import { labelLayer } from './label-layer.ts'
 import { looksOf } from './looks.ts'
+import { nodesOnScreen } from './on-screen.ts'
 import type { Scene } from './scene.ts'
 import { spacingOf } from './size-at-scale.ts'
 import { spotlight } from './spotlight.ts'
@@ -119,7 +120,11 @@ function listenTo(
   const entity = (id: string): Selection => ({ kind: 'entity', id })
   const relation = (id: string): Selection => ({ kind: 'relation', id })
   sigma.on('clickNode', ({ node }) => select(entity(node)))
-  sigma.on('clickEdge', ({ edge }) => select(relation(edge)))
+  // Right after loading sigma may not know yet that the pointer is over a node, which lies above its lines.
+  sigma.on('clickEdge', ({ edge, event }) => {
+    const node = nodeAt(sigma, event)
+    select(node === undefined ? relation(edge) : entity(node))
+  })
   sigma.on('clickStage', () => select(null))
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault()
@@ -133,4 +138,12 @@ function listenTo(
   sigma.on('leaveNode', () => hover(null))
   sigma.on('enterEdge', ({ edge }) => hover(relation(edge)))
   sigma.on('leaveEdge', () => hover(null))
+}
+
+function nodeAt(sigma: Sigma, { x, y }: { x: number; y: number }): string | undefined {
+  const shown = sigma.getGraph().filterNodes((node) => !sigma.getNodeDisplayData(node)?.hidden)
+  const under = nodesOnScreen(sigma, shown).filter(
+    (node) => Math.hypot(node.x - x, node.y - y) <= node.radius,
+  )
+  return under.at(-1)?.id
 }

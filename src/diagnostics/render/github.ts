@@ -1,4 +1,5 @@
-import type { PlacedDiagnostic } from './json.ts'
+import { escapeForTerminal } from '../../text/escape-for-terminal.ts'
+import type { LocatedDiagnostic } from './json.ts'
 
 /** GitHub shows no more annotations of a level than this for one step. */
 const mostShown = 10
@@ -7,7 +8,7 @@ const mostShown = 10
  * Workflow commands that GitHub turns into annotations on the lines of a pull request: errors first, because it
  * shows ten of each level and no more. Each line ends with a newline.
  */
-export function renderForGithub(diagnostics: readonly PlacedDiagnostic[], folder: string): string {
+export function renderForGithub(diagnostics: readonly LocatedDiagnostic[], folder: string): string {
   const of = (severity: string) => diagnostics.filter((d) => d.severity === severity)
   return (['error', 'warning'] as const)
     .flatMap((severity) => {
@@ -22,23 +23,22 @@ export function renderForGithub(diagnostics: readonly PlacedDiagnostic[], folder
     .join('')
 }
 
-function annotation(d: PlacedDiagnostic, folder: string): string {
+function annotation(d: LocatedDiagnostic, folder: string): string {
   const file = folder === '' || folder === '.' ? d.file : `${folder}/${d.file}`
-  const [from, to] = d.mark
   const properties = [
     ['file', file],
     ['line', String(d.line)],
-    ['col', String(from)],
-    ['endColumn', String(to)],
+    ['col', String(d.column)],
+    ['endColumn', String(d.endColumn)],
     ['title', d.code],
   ]
   const told = properties.map(([key, value]) => `${key}=${escapeProperty(value ?? '')}`).join(',')
   return `::${d.severity} ${told}::${escapeMessage(d.message)}\n`
 }
 
-/** A message ends at a line end, and `%` begins an escape: GitHub's own rules for workflow commands. */
+/** `%` begins an escape of GitHub's own; line ends, which end a command, are shown as what they are. */
 function escapeMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return escapeForTerminal(text).replaceAll('%', '%25')
 }
 
 function escapeProperty(text: string): string {

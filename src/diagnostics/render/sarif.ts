@@ -1,9 +1,9 @@
 import { explanations } from '../explanations.ts'
-import type { PlacedDiagnostic, PlacedNote } from './json.ts'
+import type { LocatedDiagnostic, PlacedNote } from './json.ts'
 
 /** The static analysis results interchange format 2.1.0, as code scanning services read it. */
 export function renderAsSarif(
-  diagnostics: readonly PlacedDiagnostic[],
+  diagnostics: readonly LocatedDiagnostic[],
   folder: string,
   version: string,
 ): unknown {
@@ -32,9 +32,8 @@ export function renderAsSarif(
   }
 }
 
-function resultOf(d: PlacedDiagnostic, codes: readonly string[], folder: string) {
-  const [startColumn, endColumn] = d.mark
-  const region = { startLine: d.line, startColumn, endColumn }
+function resultOf(d: LocatedDiagnostic, codes: readonly string[], folder: string) {
+  const region = { startLine: d.line, startColumn: d.column, endColumn: d.endColumn }
   return {
     ruleId: d.code,
     ruleIndex: codes.indexOf(d.code),
@@ -61,5 +60,10 @@ function relatedLocation({ message, file, line, column }: PlacedNote, folder: st
 /** Relative to where the check ran, so that a service finds the file in the repository. */
 function uriOf(file: string, folder: string): string {
   const path = folder === '' || folder === '.' ? file : `${folder}/${file}`
-  return path.split('/').map(encodeURIComponent).join('/')
+  // A broken character has no code in an address, so it becomes U+FFFD.
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
 }

@@ -3,7 +3,9 @@ import stringWidth from 'string-width'
 import { escapeForTerminal } from '../../text/escape-for-terminal.ts'
 import { type LineIndex, lineAt, positionAt } from '../../text/line-index.ts'
 import type { Diagnostic, Note } from '../diagnostic.ts'
+import { beforePair } from './before-pair.ts'
 
+/** In columns of the terminal, of which a Chinese character or an emoji takes two. */
 const widest = 160
 
 /** Where, what, the source line with a pointer under it, and the places that explain it. Ends without a newline. */
@@ -53,19 +55,42 @@ function frame(
   const gutter = String(line).length
   const numbered = (number: number, text: string) =>
     `  ${paint.dim(`${String(number).padStart(gutter)} │`)} ${text}`.trimEnd()
-  // A very long line is cut around the place, so that the pointer stays on the screen.
-  const from = column > widest ? column - widest / 2 : 0
-  const show = (text: string) => escapeForTerminal(text.slice(from, from + widest))
-  const before = stringWidth(show(source.slice(0, column - 1)))
-  const marked = source.slice(column - 1, column - 1 + Math.max(1, span.end - span.start))
-  const width = Math.max(
-    1,
-    Math.min(stringWidth(show(source)) - before, stringWidth(escapeForTerminal(marked))),
-  )
+  const from = cutBefore(source, column - 1)
+  const show = (text: string) => {
+    const start = beforePair(text, from)
+    return escapeForTerminal(text.slice(start, cutAfter(text, start)))
+  }
+  const before = stringWidth(escapeForTerminal(source.slice(from, column - 1)))
+  const end = Math.min(cutAfter(source, from), column - 1 + Math.max(1, span.end - span.start))
+  const width = Math.max(1, stringWidth(escapeForTerminal(source.slice(column - 1, end))))
   const above = lineAt(index, line - 1)
   return [
     ...(line > 1 && above.trim() !== '' ? [numbered(line - 1, show(above))] : []),
     numbered(line, show(source)),
     `  ${' '.repeat(gutter)} ${paint.dim('│')} ${' '.repeat(before)}${tint('^'.repeat(width))}`,
   ]
+}
+
+/** Where to begin a very long line, so that the pointer stays on the screen: no later than the place. */
+function cutBefore(source: string, place: number): number {
+  if (place < widest && stringWidth(escapeForTerminal(source.slice(0, place))) < widest) return 0
+  const start = beforePair(source, Math.max(0, place - widest / 2))
+  const near = [...source.slice(start, place)].reverse()
+  return place - unitsWithin(near, widest / 2 - 1)
+}
+
+function cutAfter(text: string, from: number): number {
+  return from + unitsWithin([...text.slice(from, beforePair(text, from + widest))], widest)
+}
+
+/** How much of the text the first characters are that fit into so many columns. */
+function unitsWithin(characters: readonly string[], columns: number): number {
+  let units = 0
+  let used = 0
+  for (const character of characters) {
+    used += stringWidth(escapeForTerminal(character))
+    if (used > columns) break
+    units += character.length
+  }
+  return units
 }

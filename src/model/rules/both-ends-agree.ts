@@ -1,6 +1,8 @@
+import { type Bounds, boundsOf } from '../../dates/bounds.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { conflictingEnds, duplicateClaim } from '../../diagnostics/problems.ts'
-import type { Confidence } from '../claim.ts'
+import type { Confidence, RelationClaim } from '../claim.ts'
+import type { Entity } from '../entity.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation, WrittenRelation } from '../relation.ts'
 import type { Rule } from '../rule.ts'
@@ -14,9 +16,7 @@ export const bothEndsAgree: Rule = ({ relations }, report) => {
   const writtenOnce = relations.filter(({ written }) => written.length === 1)
   for (const group of groupBy(writtenOnce, endsOf).values()) {
     if (new Set(group.map(({ written }) => written[0].owner)).size === 1) continue
-    for (const [index, relation] of group.entries()) {
-      for (const other of group.slice(0, index)) compareAcross(relation, other, report)
-    }
+    compareAcross(group, report)
   }
 }
 
@@ -42,12 +42,64 @@ function disagree(a: Confidence | undefined, b: Confidence | undefined): boolean
   return a !== undefined && b !== undefined && a !== b
 }
 
-/** Of relations written at one end alone, each at another: two stints have two dates. One date beside none, or two roles at one time, is one claim told in two ways. */
-function compareAcross(relation: Relation, other: Relation, report: Report): void {
-  const [a, b] = [relation.written[0], other.written[0]]
-  if (a.owner === b.owner) return
-  const dates = [a, b].filter(({ claim }) => claim.when !== undefined).length
-  if (dates === 2 && a.claim.when?.text !== b.claim.when?.text) return
-  const what = dates === 1 ? 'date' : 'role'
-  report(conflictingEnds(a.claim.span, relation.type.id, what, b.claim.span))
+/**
+ * Of relations written at one end alone, each at another: two stints have two dates that share no time. One date
+ * beside none, two dates that overlap, or two roles at one time are one claim told in two ways. In order of time each
+ * is compared with the one of the other end that lasts longest, which overlaps it if any does.
+ */
+function compareAcross(group: readonly Relation[], report: Report): void {
+  const reported = new Set<Told>()
+  const lasting = new Map<Entity, Told>()
+  for (const one of group.map(toldIn).sort(byStart)) {
+    const others = [...lasting.values()].filter((other) => meet(other, one))
+    for (const other of others) {
+      const [earlier, later] = other.place < one.place ? [other, one] : [one, other]
+      if (reported.has(later)) continue
+      reported.add(later)
+      const what = differenceOf(earlier, later)
+      report(conflictingEnds(later.claim.span, later.type, what, earlier.claim.span))
+    }
+    const longest = lasting.get(one.owner) ?? one
+    lasting.set(one.owner, longest.latestEnd < one.latestEnd ? one : longest)
+  }
+}
+
+/** A relation as its one end tells it, at its place among the others; without a date it can be at any time. */
+interface Told extends Omit<Bounds, 'uncertain'> {
+  readonly type: string
+  readonly claim: RelationClaim
+  readonly owner: Entity
+  readonly place: number
+}
+
+const anyTime = {
+  earliestStart: -Infinity,
+  latestStart: -Infinity,
+  earliestEnd: Infinity,
+  latestEnd: Infinity,
+}
+
+function toldIn({ type, written: [{ claim, owner }] }: Relation, place: number): Told {
+  const bounds = claim.when ? boundsOf(claim.when.date) : anyTime
+  return { ...bounds, type: type.id, claim, owner, place }
+}
+
+function byStart(a: Told, b: Told): number {
+  if (a.earliestStart === b.earliestStart) return a.place - b.place
+  return a.earliestStart < b.earliestStart ? -1 : 1
+}
+
+function meet(a: Told, b: Told): boolean {
+  return a.owner !== b.owner && !isOver(a, b)
+}
+
+/** Whether one is over when another begins; in the year in which one ends the next may begin. */
+function isOver(a: Told, b: Told): boolean {
+  if (a.latestEnd < b.earliestStart) return true
+  if (a.claim.when?.text === b.claim.when?.text) return false
+  return a.latestEnd <= b.latestStart && a.earliestEnd <= b.earliestStart
+}
+
+function differenceOf({ claim: a }: Told, { claim: b }: Told): 'date' | 'role' {
+  return a.when?.text === b.when?.text ? 'role' : 'date'
 }

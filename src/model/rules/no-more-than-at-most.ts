@@ -1,50 +1,70 @@
 import { boundsOf } from '../../dates/bounds.ts'
 import { tooMany } from '../../diagnostics/problems.ts'
-import type { Span } from '../../text/span.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
 import type { Rule } from '../rule.ts'
 
 /** Where the ontology says `at-most`, an entity has no more of these relations at any one time. */
 export const noMoreThanAtMost: Rule = ({ relations }, report) => {
-  const bySource = groupBy(
-    relations.flatMap((relation) => heldFor(relation) ?? []),
-    ({ relation }) => `${relation.type.id}|${relation.source.id.value}`,
+  const byHolder = groupBy(
+    relations.flatMap(heldFor),
+    ({ relation, holder }) => `${relation.type.id}|${holder}`,
   )
-  for (const group of bySource.values()) {
-    for (const held of group) {
-      const { type, source, written } = held.relation
-      const most = type.atMost ?? Infinity
-      const spans = firstThatMeet(held, group, most)
-      if (spans.length < most) continue
-      report(tooMany(written[0].claim.span, source.id.value, type.id, most, spans))
+  for (const group of byHolder.values()) {
+    for (const { one, others } of tooManyIn(group)) {
+      const { type, written } = one.relation
+      const spans = others.map(({ relation }) => relation.written[0].claim.span)
+      report(tooMany(written[0].claim.span, one.holder, type.id, type.atMost ?? 0, spans))
     }
   }
 }
 
-/** A relation and the days on which it certainly holds; an undated one is taken to hold at all times. */
+/** A relation of an entity and the days on which it certainly holds; an undated one is taken to hold at all times. */
 interface Held {
   readonly relation: Relation
+  readonly holder: string
   readonly from: number
   readonly to: number
 }
 
-/** Where the first of the earlier ones stand, at most `most`, that share a day with a relation. */
-function firstThatMeet(held: Held, group: readonly Held[], most: number): Span[] {
-  const spans: Span[] = []
-  for (const earlier of group) {
-    if (spans.length === most || earlier === held) break
-    if (Math.max(held.from, earlier.from) > Math.min(held.to, earlier.to)) continue
-    spans.push(earlier.relation.written[0].claim.span)
-  }
-  return spans
+interface Excess {
+  readonly one: Held
+  readonly others: readonly Held[]
 }
 
-function heldFor(relation: Relation): Held | undefined {
-  if (relation.type.atMost === undefined) return undefined
-  const { when } = relation.written[0].claim
-  if (when === undefined) return { relation, from: -Infinity, to: Infinity }
-  const { latestStart, earliestEnd, uncertain } = boundsOf(when.date)
-  if (uncertain || latestStart > earliestEnd) return undefined
-  return { relation, from: latestStart, to: earliestEnd }
+/** Each relation that begins while as many as are allowed hold already: only the longest of those before it matter. */
+function tooManyIn(group: readonly Held[]): Excess[] {
+  const most = group[0]?.relation.type.atMost ?? Infinity
+  const found: Excess[] = []
+  let holding: Held[] = []
+  for (const one of group.toSorted((a, b) => order(a.from, b.from))) {
+    holding = holding.filter(({ to }) => to >= one.from)
+    const isFull = holding.length === most
+    if (isFull) found.push({ one, others: holding })
+    holding = isFull ? withoutFirstEnd([...holding, one]) : [...holding, one]
+  }
+  return found
+}
+
+function withoutFirstEnd(held: readonly Held[]): Held[] {
+  const first = held.reduce((least, one) => (one.to < least.to ? one : least))
+  return held.filter((one) => one !== first)
+}
+
+/** Infinite days have no difference. */
+function order(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+/** Once for its source, and for either end of a symmetric relation. */
+function heldFor(relation: Relation): Held[] {
+  const { type, source, target, written } = relation
+  if (type.atMost === undefined) return []
+  const ends = new Set([source.id.value, type.symmetric ? target.id.value : source.id.value])
+  const { when } = written[0].claim
+  const bounds = when && boundsOf(when.date)
+  if (bounds && (bounds.uncertain || bounds.latestStart > bounds.earliestEnd)) return []
+  const from = bounds?.latestStart ?? -Infinity
+  const to = bounds?.earliestEnd ?? Infinity
+  return [...ends].map((holder) => ({ relation, holder, from, to }))
 }

@@ -12,8 +12,10 @@ export const noRelationRunsInACircle: Rule = ({ relations }, report) => {
       ({ source }) => source.id.value,
     )
     const done = new Set<string>()
-    for (const { last, ids } of [...steps.keys()].flatMap((id) => circlesFrom(id, steps, done))) {
-      report(cycle(last.written[0].claim.target, type.id, ids))
+    for (const id of steps.keys()) {
+      for (const { last, ids } of circlesFrom(id, steps, done)) {
+        report(cycle(last.written[0].claim.target, type.id, ids))
+      }
     }
   }
 }
@@ -25,12 +27,11 @@ interface Circle {
 }
 
 /** Depth first with its own stack, so that a long chain cannot overflow; `done` holds what needs no second visit. */
-function circlesFrom(
+function* circlesFrom(
   start: string,
   steps: ReadonlyMap<string, readonly Relation[]>,
   done: Set<string>,
-): Circle[] {
-  const circles: Circle[] = []
+): Generator<Circle> {
   const stepsFrom = (id: string) => (done.has(id) ? [] : (steps.get(id) ?? [])).values()
   const path = [start]
   const onPath = new Set(path)
@@ -43,12 +44,11 @@ function circlesFrom(
       const left = path.pop() ?? start
       onPath.delete(left)
       done.add(left)
-    } else if (onPath.has(id)) circles.push({ last, ids: path.slice(path.indexOf(id)) })
+    } else if (onPath.has(id)) yield { last, ids: path.slice(path.indexOf(id)) }
     else {
       path.push(id)
       onPath.add(id)
       open.push(stepsFrom(id))
     }
   }
-  return circles
 }

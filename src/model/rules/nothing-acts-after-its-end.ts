@@ -19,8 +19,7 @@ export const nothingActsAfterItsEnd: Rule = ({ relations }, report) => {
   const ends = firstEnds(relations)
   for (const relation of relations) {
     const when = firmDateOf(relation)
-    const event = relation.source.when ?? relation.target.when
-    if (when === undefined || event === undefined) continue
+    if (when === undefined || relation.events.length === 0) continue
     for (const entity of [relation.source, relation.target]) {
       const end = ends.get(entity.id.value)
       if (end === undefined || boundsOf(when.date).earliestStart <= end.last) continue

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { filterGraph } from '../../src/graph/filter-graph.ts'
+import { sentenceOf } from '../../src/graph/sentence.ts'
+import { readPart } from '../../src/queries/read-filter.ts'
+import { graphOf } from './sources-of.ts'
+
+const ontology = `name: Test
+entities:
+  person: { attributes: { status: text, rank: text } }
+  group: {}
+  event: { dated: true }
+relations:
+  leads: { inverse: led-by, from: person, to: group, kind: affiliation }
+  knows: { symmetric: true, from: person, to: person, kind: affiliation }
+  killed: { from: event, to: person, kind: operation }
+`
+
+const base = {
+  'ontology.yaml': ontology,
+  'sources/s.yaml': 'title: S\nparagraphs: 9\n',
+  'sources/t.yaml': 'title: T\nparagraphs: 9\n',
+  'ada.yaml': `type: person
+name: Ada
+attributes:
+  status: { value: dead, cite: s#p1, inferred: Nobody saw her again. }
+  rank: { value: major, cite: t#p1, when: 2009 }
+relations:
+  - leads: guild
+    cite: s#p1
+`,
+  'bob.yaml': `type: person
+name: Bob
+relations:
+  - knows: ada
+    as: teacher
+    cite: s#p2
+`,
+  'guild.yaml': `type: group
+name: Guild
+relations:
+  - led-by: ada
+    cite: s#p2
+    inferred: She signs for it.
+`,
+  'raid.yaml': `type: event
+name: Raid
+when: { value: 2015, cite: s#p3, inferred: The page is dated 2015. }
+relations:
+  - killed: ada
+    cite: s#p3
+`,
+}
+
+const graph = graphOf(base)
+const part = (options: Parameters<typeof readPart>[1]) =>
+  filterGraph(graph, readPart(graph, options))
+
+describe('a part of a graph', () => {
+  test('keeps of the attributes what it keeps of the relations', () => {
+    const names = (options: Parameters<typeof readPart>[1]) =>
+      Object.keys(part(options).getNodeAttribute('ada', 'attributes'))
+    expect(names({})).toEqual(['rank', 'status'])
+    expect(names({ inferred: false })).toEqual(['rank'])
+    expect(names({ source: ['s'] })).toEqual(['status'])
+    expect(names({ asOf: '2011' })).toEqual(['status'])
+  })
+
+  test('has no event of another time', () => {
+    expect(part({ asOf: '2011' }).hasNode('raid')).toBe(false)
+    expect(part({ asOf: '2015' }).hasNode('raid')).toBe(true)
+  })
+
+  test('counts what it holds', () => {
+    expect(part({ source: ['t'] }).getAttribute('counts')).toEqual({
+      entities: 4,
+      relations: 0,
+      claims: 2,
+      sources: 2,
+    })
+  })
+
+  test('leaves the whole as it was', () => {
+    const before = JSON.stringify(graph.export())
+    part({ asOf: '2011', inferred: false })
+    expect(JSON.stringify(graph.export())).toBe(before)
+  })
+})
+
+test('what one end states is not inferred because the other end infers it', () => {
+  expect(graph.getEdgeAttribute('ada--leads--guild', 'inferred')).toBeUndefined()
+  expect(graph.getEdgeAttribute('ada--leads--guild', 'citations')).toHaveLength(2)
+})
+
+test('a role in a symmetric relation stays with the one in whose file it stands', () => {
+  expect(graph.source('bob--knows--ada')).toBe('bob')
+  expect(sentenceOf(graph, 'bob--knows--ada')).toContain('Bob as teacher')
+  expect(sentenceOf(graph, 'bob--knows--ada', false)).toContain('Bob as teacher')
+})
