@@ -12,11 +12,11 @@ export function filterOptions(command: Command): Command {
     .option('--certain', 'with a time: keep only what certainly holds then')
     .option(
       '--min-confidence <confidence>',
-      'confirmed, probable, possible, doubtful or improbable',
+      'confirmed, probable, possible, doubtful or improbable; a claim that states none passes all but "confirmed"',
     )
     .option('--source <sources>', 'keep claims that cite these sources', list)
     .option('--said-by <entities>', 'keep claims that these entities make', list)
-    .option('--no-inferred', 'leave out what the curator concluded')
+    .option('--no-inferred', 'leave out what the curator concluded (events keep their dates)')
 }
 
 /** For commands that take a part of the graph out. */

@@ -407,11 +407,13 @@ export function wrongDomain(
   asked: string,
   found: End,
   wanted: readonly string[],
+  inverse: string | undefined,
 ): Diagnostic {
+  const hint = inverse === undefined ? '' : ` ${meant(inverse, '')}`
   return error(
     'wrong-domain',
     relation.span,
-    `"${asked}" runs from ${listed(wanted)}, but "${found.id}" is of type "${found.type}".`,
+    `"${asked}" runs from ${listed(wanted)}, but "${found.id}" is of type "${found.type}".${hint}`,
     { message: `"${found.id}" is declared here.`, span: found.span },
   )
 }

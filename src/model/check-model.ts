@@ -42,15 +42,15 @@ function readBase(documents: readonly Document[], report: Report): Base {
   const isSource = ({ path }: Document) => path.startsWith('sources/')
 
   const taken = new Map<string, Located<string>>()
-  const sources = unique(
-    others.filter(isSource).flatMap((document) => readSource(document, report) ?? []),
-    taken,
-    report,
-  )
   const entities = unique(
     others
       .filter((d) => !isSource(d))
       .flatMap((document) => readEntities(document, vocabulary, report)),
+    taken,
+    report,
+  )
+  const sources = unique(
+    others.filter(isSource).flatMap((document) => readSource(document, report) ?? []),
     taken,
     report,
   )

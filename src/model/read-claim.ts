@@ -79,10 +79,18 @@ function readEvidence(fields: Fields, span: Span, context: ClaimContext): Omit<C
     citations: cite === undefined ? context.cite : readCitations(cite, report),
     saidBy: textsOf(value('said-by'), report, 'the id of the entity that the source quotes'),
     confidence: choiceOf(value('confidence'), confidences, report),
-    inferred: textOf(value('inferred'), report, 'the reason for the conclusion')?.value,
+    inferred: reasonOf(value('inferred'), report),
     note: textOf(value('note'), report)?.value,
     span,
   }
+}
+
+/** Why the curator concludes something; that it is concluded is no reason. */
+function reasonOf(node: YamlNode | undefined, report: Report): string | undefined {
+  const text = textOf(node, report, 'the reason for the conclusion')
+  if (text === undefined || !/^(true|false|yes|no)$/i.test(text.value)) return text?.value
+  report(wrongValue(text.span, 'the reason for the conclusion, in words'))
+  return undefined
 }
 
 /** A date, read from the raw text: YAML would make a list of `[2011..2012]`. */

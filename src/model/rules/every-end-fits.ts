@@ -25,7 +25,13 @@ function misfit(
   if (type.symmetric && fits(owner, theirs, ontology) && fits(other, ours, ontology))
     return undefined
   const name = claim.relation.value
-  if (!fits(owner, ours, ontology)) return wrongDomain(claim.relation, name, end(owner), ours)
+  // Written from the wrong end: its inverse says what is meant.
+  const turned = fits(owner, theirs, ontology) && fits(other, ours, ontology)
+  const inverse = name === type.id ? type.inverse : type.id
+  const meant = turned ? inverse : undefined
+  if (!fits(owner, ours, ontology)) {
+    return wrongDomain(claim.relation, name, end(owner), ours, meant)
+  }
   if (!fits(other, theirs, ontology)) return wrongRange(claim.target, name, end(other), theirs)
   return undefined
 }
