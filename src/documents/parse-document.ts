@@ -1,15 +1,15 @@
 import { Composer, isMap, isScalar, isSeq, type Node, Parser } from 'yaml'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
+import { emptyFile } from '../diagnostics/problems/files.ts'
 import {
   duplicateKey,
-  emptyFile,
   hiddenCharacter,
   swallowedText,
   unsupportedYaml,
   withMore,
   wrongRoot,
   yamlSyntax,
-} from '../diagnostics/problems.ts'
+} from '../diagnostics/problems/yaml.ts'
 import { hiddenCharacters } from '../text/hidden-characters.ts'
 import type { Located, Span } from '../text/span.ts'
 import type { Document, SourceFile } from './document.ts'

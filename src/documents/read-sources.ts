@@ -3,7 +3,12 @@ import { closeSync, constants, type Dirent, fstatSync, openSync, readSync } from
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
-import { fileTooLarge, ignoredFile, notUtf8, unreadableFile } from '../diagnostics/problems.ts'
+import {
+  fileTooLarge,
+  ignoredFile,
+  notUtf8,
+  unreadableFile,
+} from '../diagnostics/problems/files.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { SourceFile } from './document.ts'
 

@@ -1,6 +1,6 @@
 import { codes } from '../diagnostics/codes.ts'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
-import { missingReason, unusedAllowance } from '../diagnostics/problems.ts'
+import { missingReason, unusedAllowance } from '../diagnostics/problems/evidence.ts'
 import type { Document } from '../documents/document.ts'
 import { isEmpty, type YamlEntry } from '../documents/yaml-node.ts'
 import type { Located } from '../text/span.ts'

@@ -1,5 +1,6 @@
 import { bySourceOrder, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import { duplicateId, pathCollision } from '../diagnostics/problems.ts'
+import { pathCollision } from '../diagnostics/problems/files.ts'
+import { duplicateId } from '../diagnostics/problems/names.ts'
 import type { Document } from '../documents/document.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'

@@ -1,4 +1,4 @@
-import { wrongValue } from '../diagnostics/problems.ts'
+import { wrongValue } from '../diagnostics/problems/shape.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
 import type { Scalar } from './claim.ts'
 import type { AttributeType } from './ontology.ts'

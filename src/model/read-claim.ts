@@ -1,13 +1,8 @@
 import { parseEdtf } from '../dates/parse-edtf.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import {
-  badDate,
-  longQuote,
-  missingKey,
-  reversedInterval,
-  unquotedDate,
-  wrongValue,
-} from '../diagnostics/problems.ts'
+import { longQuote } from '../diagnostics/problems/evidence.ts'
+import { missingKey, unquotedDate, wrongValue } from '../diagnostics/problems/shape.ts'
+import { badDate, reversedInterval } from '../diagnostics/problems/time.ts'
 import type { YamlMap, YamlNode } from '../documents/yaml-node.ts'
 import type { Span } from '../text/span.ts'
 import {

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { ontologyCycle, ontologyUnknownType, wrongValue } from '../diagnostics/problems.ts'
+import { ontologyCycle, ontologyUnknownType } from '../diagnostics/problems/ontology.ts'
+import { wrongValue } from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'

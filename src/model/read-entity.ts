@@ -1,13 +1,12 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { unknownAttribute, unknownRelation } from '../diagnostics/problems/names.ts'
 import {
   badId,
   missingKey,
   namelessRelation,
-  unknownAttribute,
   unknownKey,
-  unknownRelation,
   wrongValue,
-} from '../diagnostics/problems.ts'
+} from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
 import { isEntityId } from '../text/entity-id.ts'

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { missingKey, ontologyMissing } from '../diagnostics/problems.ts'
+import { ontologyMissing } from '../diagnostics/problems/ontology.ts'
+import { missingKey } from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
 import type { Ontology } from './ontology.ts'

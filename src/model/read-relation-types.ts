@@ -1,11 +1,11 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import {
-  missingKey,
   ontologyBadSentence,
   ontologyNameTaken,
   ontologySymmetricInverse,
   ontologyUnknownType,
-} from '../diagnostics/problems.ts'
+} from '../diagnostics/problems/ontology.ts'
+import { missingKey } from '../diagnostics/problems/shape.ts'
 import type { YamlEntry, YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
 import { nearest } from '../text/nearest.ts'

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { missingKey, wrongValue } from '../diagnostics/problems.ts'
+import { missingKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
 import { readWhen } from './read-claim.ts'

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { noSuchChoice, unknownKey, wrongValue } from '../diagnostics/problems.ts'
+import { noSuchChoice, unknownKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'

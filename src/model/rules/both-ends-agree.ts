@@ -1,6 +1,6 @@
 import { type Bounds, boundsOf } from '../../dates/bounds.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import { conflictingEnds, duplicateClaim } from '../../diagnostics/problems.ts'
+import { conflictingEnds, duplicateClaim } from '../../diagnostics/problems/meaning.ts'
 import type { Confidence, RelationClaim } from '../claim.ts'
 import type { Entity } from '../entity.ts'
 import { groupBy } from '../group-by.ts'

@@ -1,4 +1,4 @@
-import { unknownLocator, unknownSource } from '../../diagnostics/problems.ts'
+import { unknownLocator, unknownSource } from '../../diagnostics/problems/evidence.ts'
 import type { Base } from '../base.ts'
 import type { Citation } from '../claim.ts'
 import { everyClaim, readings } from '../every-claim.ts'

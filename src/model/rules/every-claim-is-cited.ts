@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import { uncitedClaim } from '../../diagnostics/problems.ts'
+import { uncitedClaim } from '../../diagnostics/problems/evidence.ts'
 import type { Claim } from '../claim.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { wrongDomain, wrongRange } from '../../diagnostics/problems.ts'
+import { wrongDomain, wrongRange } from '../../diagnostics/problems/meaning.ts'
 import type { Entity } from '../entity.ts'
 import type { Ontology } from '../ontology.ts'
 import type { Relation, WrittenRelation } from '../relation.ts'

@@ -1,4 +1,4 @@
-import { aliasCollision, possibleDuplicate } from '../../diagnostics/problems.ts'
+import { aliasCollision, possibleDuplicate } from '../../diagnostics/problems/names.ts'
 import { foldCase, foldSound } from '../../text/fold.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'

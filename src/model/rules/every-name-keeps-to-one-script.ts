@@ -1,4 +1,4 @@
-import { mixedScript } from '../../diagnostics/problems.ts'
+import { mixedScript } from '../../diagnostics/problems/names.ts'
 import type { Rule } from '../rule.ts'
 
 /** Scripts whose letters look alike, so that one can hide in a word of another. */

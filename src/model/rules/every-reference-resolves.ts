@@ -1,4 +1,4 @@
-import { brokenReference } from '../../diagnostics/problems.ts'
+import { brokenReference } from '../../diagnostics/problems/names.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
 import { everyClaim, readings } from '../every-claim.ts'

@@ -1,4 +1,4 @@
-import { missingKey } from '../../diagnostics/problems.ts'
+import { missingKey } from '../../diagnostics/problems/shape.ts'
 import type { RelationClaim } from '../claim.ts'
 import type { Rule } from '../rule.ts'
 

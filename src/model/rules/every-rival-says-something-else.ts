@@ -1,4 +1,4 @@
-import { pointlessRival } from '../../diagnostics/problems.ts'
+import { pointlessRival } from '../../diagnostics/problems/meaning.ts'
 import type { Base } from '../base.ts'
 import type { AttributeClaim, Claim, RelationClaim, Rival, Scalar } from '../claim.ts'
 import type { Rule } from '../rule.ts'

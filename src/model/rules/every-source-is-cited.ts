@@ -1,4 +1,4 @@
-import { unusedSource } from '../../diagnostics/problems.ts'
+import { unusedSource } from '../../diagnostics/problems/evidence.ts'
 import { everyClaim, readings } from '../every-claim.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,4 +1,5 @@
-import { abstractType, undatedType, unknownType } from '../../diagnostics/problems.ts'
+import { abstractType, undatedType } from '../../diagnostics/problems/meaning.ts'
+import { unknownType } from '../../diagnostics/problems/names.ts'
 import type { EntityType, Ontology } from '../ontology.ts'
 import type { Rule } from '../rule.ts'
 import { suggester } from '../suggester.ts'

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import { contradictsIdentity } from '../../diagnostics/problems.ts'
+import { contradictsIdentity } from '../../diagnostics/problems/names.ts'
 import type { IdentityDecision } from '../entity.ts'
 import { groupBy } from '../group-by.ts'
 import type { Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { selfRelation } from '../../diagnostics/problems.ts'
+import { selfRelation } from '../../diagnostics/problems/meaning.ts'
 import type { Rule } from '../rule.ts'
 
 /** A relation from an entity to itself is nearly always a slip; an acyclic one is a circle, and reported as that. */

@@ -1,5 +1,5 @@
 import { boundsOf } from '../../dates/bounds.ts'
-import { tooMany } from '../../diagnostics/problems.ts'
+import { tooMany } from '../../diagnostics/problems/meaning.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
 import { intersect } from '../../dates/holds.ts'
-import { outsideEvent } from '../../diagnostics/problems.ts'
+import { outsideEvent } from '../../diagnostics/problems/time.ts'
 import type { When } from '../claim.ts'
 import type { Rule } from '../rule.ts'
 

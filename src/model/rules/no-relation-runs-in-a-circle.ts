@@ -1,4 +1,4 @@
-import { cycle } from '../../diagnostics/problems.ts'
+import { cycle } from '../../diagnostics/problems/meaning.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
 import { boundsOf } from '../../dates/bounds.ts'
-import { afterEnd } from '../../diagnostics/problems.ts'
+import { afterEnd } from '../../diagnostics/problems/time.ts'
 import type { Span } from '../../text/span.ts'
 import type { When } from '../claim.ts'
 import { firmDateOf } from '../date-of.ts'

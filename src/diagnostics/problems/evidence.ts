@@ -1,0 +1,63 @@
+import type { Located, Span } from '../../text/span.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { error, meant, quoted, warning } from './wording.ts'
+
+export function uncitedClaim(span: Span, what: string): Diagnostic {
+  return warning(
+    'uncited-claim',
+    span,
+    `${what} has no evidence. Add "cite: source#p1", or "cite" once at the top of the file.`,
+  )
+}
+
+export function unknownSource(source: Located<string>, suggestion: string | undefined): Diagnostic {
+  return error(
+    'unknown-source',
+    source.span,
+    `There is no source ${quoted(source.value)}. ${meant(suggestion, `Add sources/${source.value}.yaml, or mend the id.`)}`,
+  )
+}
+
+export function unknownLocator(
+  locator: Located<string>,
+  source: string,
+  available: string,
+): Diagnostic {
+  return error(
+    'unknown-locator',
+    locator.span,
+    `"${source}" has no place ${quoted(locator.value)}. It has ${available}.`,
+  )
+}
+
+export function unusedSource(id: Located<string>): Diagnostic {
+  return warning(
+    'unused-source',
+    id.span,
+    `No claim cites the source "${id.value}". Cite it, or delete the file.`,
+  )
+}
+
+export function longQuote(span: Span, words: number, most: number): Diagnostic {
+  return warning(
+    'long-quote',
+    span,
+    `This quote has ${words} words; at most ${most} are fair. Shorten it, or say it in your own words.`,
+  )
+}
+
+export function missingReason(code: Located<string>): Diagnostic {
+  return error(
+    'missing-key',
+    code.span,
+    `Why is "${code.value}" allowed here? Write the reason after the colon.`,
+  )
+}
+
+export function unusedAllowance(code: Located<string>): Diagnostic {
+  return warning(
+    'unused-allowance',
+    code.span,
+    `This file has no warning "${code.value}" to allow (errors cannot be allowed). Remove the line.`,
+  )
+}

@@ -1,0 +1,65 @@
+import type { Span } from '../../text/span.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { error, start, warning } from './wording.ts'
+
+export function unreadableFile(path: string, reason: string): Diagnostic {
+  const told: Record<string, string> = {
+    EACCES: 'you have no permission to read it. Change its permissions',
+    EPERM: 'you have no permission to read it. Change its permissions',
+    ENOENT: 'it vanished while it was read. Run the check again',
+    ELOOP: 'it is a symbolic link. Put the file itself here',
+    EMFILE: 'too many files are open. Raise the limit with "ulimit -n 4096"',
+  }
+  return error(
+    'unreadable-file',
+    start(path),
+    `This cannot be read: ${told[reason] ?? `the system says ${reason}`}.`,
+  )
+}
+
+export function ignoredFile(
+  path: string,
+  why: 'symbolic-link' | 'not-a-file' | 'extension',
+): Diagnostic {
+  const told = {
+    'symbolic-link':
+      'Symbolic links are not followed, so this file is not part of the base. Put the file itself here.',
+    'not-a-file': 'This is a pipe or a device, not a file, so it is not read. Remove it.',
+    extension:
+      'Only files that end in ".yaml" are read. Rename this one, or give it another ending if it is not data.',
+  }
+  return warning('ignored-file', start(path), told[why])
+}
+
+export function pathCollision(path: string, other: string): Diagnostic {
+  return error(
+    'path-collision',
+    start(path),
+    `On many disks this is the same file as "${other}": the two differ in case or accents alone. Rename one.`,
+  )
+}
+
+export function fileTooLarge(path: string, size: number, largest: number): Diagnostic {
+  const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
+  return error(
+    'file-too-large',
+    start(path),
+    `This file has ${mebibytes(size)} MiB; at most ${mebibytes(largest)} MiB are read. Split it into several files.`,
+  )
+}
+
+export function notUtf8(path: string): Diagnostic {
+  return error(
+    'not-utf8',
+    start(path),
+    'This file is not UTF-8. Save it with that encoding ("UTF-8" in your editor).',
+  )
+}
+
+export function emptyFile(span: Span): Diagnostic {
+  return error(
+    'empty-file',
+    span,
+    'This file says nothing. Write an entity (type, name, …) or delete the file.',
+  )
+}

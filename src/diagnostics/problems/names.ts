@@ -1,0 +1,124 @@
+import type { Located, Span } from '../../text/span.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { error, listed, meant, quoted, warning } from './wording.ts'
+
+export function duplicateId(id: Located<string>, first: Span): Diagnostic {
+  return error(
+    'duplicate-id',
+    id.span,
+    `The id ${quoted(id.value)} is taken. Rename one of the two, or join them in one file.`,
+    {
+      message: 'It is declared here too.',
+      span: first,
+    },
+  )
+}
+
+export function brokenReference(
+  target: Located<string>,
+  suggestion: { id: string; name: string; span: Span } | undefined,
+): Diagnostic {
+  return error(
+    'broken-reference',
+    target.span,
+    `There is no entity ${quoted(target.value)}. ${meant(suggestion?.id, 'Add a file for it, or mend the id.')}`,
+    suggestion && {
+      message: `${quoted(suggestion.id)} (${suggestion.name}) is declared here.`,
+      span: suggestion.span,
+    },
+  )
+}
+
+export function unknownType(
+  type: Located<string>,
+  known: readonly string[],
+  suggestion: string | undefined,
+): Diagnostic {
+  return error(
+    'unknown-type',
+    type.span,
+    `The ontology has no entity type ${quoted(type.value)}. ${meant(suggestion, `Its types are ${listed(known, 'and')}.`)}`,
+  )
+}
+
+export function unknownRelation(name: Located<string>, suggestion: string | undefined): Diagnostic {
+  return error(
+    'unknown-relation',
+    name.span,
+    `The ontology has no relation ${quoted(name.value)}. ${meant(suggestion, 'Add it to ontology.yaml, or use one that is there.')}`,
+  )
+}
+
+export function unknownAttribute(
+  name: Located<string>,
+  type: string,
+  known: readonly string[],
+  suggestion: string | undefined,
+): Diagnostic {
+  const there =
+    known.length === 0
+      ? `Entities of type "${type}" have none.`
+      : `Those of "${type}" are ${listed(known, 'and')}.`
+  return error(
+    'unknown-attribute',
+    name.span,
+    `The ontology has no attribute ${quoted(name.value)} here. ${meant(suggestion, there)}`,
+  )
+}
+
+interface Namesake {
+  readonly id: string
+  readonly name: string
+  readonly span: Span
+}
+
+export function aliasCollision(name: Located<string>, other: Namesake): Diagnostic {
+  return warning(
+    'alias-collision',
+    name.span,
+    `${quoted(name.value)} is also a name of "${other.id}". If they are one, join them; if not, say so in identity.yaml.`,
+    { message: `"${other.id}" has its name here.`, span: other.span },
+  )
+}
+
+export function possibleDuplicate(name: Located<string>, other: Namesake): Diagnostic {
+  return warning(
+    'possible-duplicate',
+    name.span,
+    `${quoted(name.value)} may be ${quoted(other.name)} ("${other.id}") in another spelling. Join them, or decide in identity.yaml.`,
+    { message: `"${other.id}" has its name here.`, span: other.span },
+  )
+}
+
+interface Decision {
+  readonly verdict: string
+  readonly span: Span
+}
+
+export function contradictsIdentity(
+  { verdict, span }: Decision,
+  pair: readonly string[],
+  earlier: Decision,
+  byWayOfOthers: boolean,
+): Diagnostic {
+  const names = listed(pair.map(quoted), 'and')
+  return error(
+    'contradicts-identity',
+    span,
+    `${names} are "${verdict}" here and "${earlier.verdict}" elsewhere${byWayOfOthers ? ', by way of others' : ''}. Keep one decision.`,
+    {
+      message: byWayOfOthers
+        ? 'This decision is one of those that make them the same.'
+        : 'The other decision stands here.',
+      span: earlier.span,
+    },
+  )
+}
+
+export function mixedScript(span: Span, word: string, scripts: readonly string[]): Diagnostic {
+  return warning(
+    'mixed-script',
+    span,
+    `The word ${quoted(word)} mixes ${listed(scripts, 'and')} letters, so a search for it fails. Type it in one script.`,
+  )
+}
