@@ -6,7 +6,7 @@ import {
   rivalInWords,
 } from '../graph/evidence-in-words.ts'
 import type { ClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { whenInWords } from '../graph/sentence.ts'
+import { dated } from '../graph/sentence.ts'
 import type { Neighbour } from '../queries/neighbours.ts'
 
 /** A relation read from one of its ends: the sentence, its key, and all that is known of the claim. */
@@ -30,9 +30,4 @@ export function evidenceInWords(graph: KnowledgeGraph, claim: ClaimAttributes): 
     ...(claim.note === undefined ? [] : [`Note: ${closed(claim.note)}`]),
     ...claim.rivals.map((rival) => `Rival: ${rivalInWords(graph, rival)}`),
   ]
-}
-
-/** A sentence with its date, still without a full stop. */
-export function dated(sentence: string, when: string | undefined): string {
-  return when === undefined ? sentence : `${sentence}, ${whenInWords(when)}`
 }

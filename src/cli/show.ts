@@ -1,9 +1,9 @@
 import { citationsInWords, closed, dateDoubt } from '../graph/evidence-in-words.ts'
 import type { AttributeClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { sentenceOf, whenInWords } from '../graph/sentence.ts'
+import { dated, sentenceOf, whenInWords } from '../graph/sentence.ts'
 import { neighbours } from '../queries/neighbours.ts'
 import { entityId } from '../queries/read-filter.ts'
-import { dated, evidenceInWords, relationInWords } from './claim-in-words.ts'
+import { evidenceInWords, relationInWords } from './claim-in-words.ts'
 import { openGraph } from './open-folder.ts'
 import { indented, print, printJson } from './output.ts'
 

@@ -22,3 +22,14 @@ export function whenInWords(when: string): string {
   const parsed = parseEdtf(when)
   return parsed.ok ? describeEdtf(parsed.date) : when
 }
+
+/**
+ * A sentence with its date, still without a full stop. A day or a month that a name in it holds already is not said
+ * twice; a year alone is, because a name may hold it for another reason.
+ */
+export function dated(sentence: string, when: string | undefined): string {
+  if (when === undefined) return sentence
+  const words = whenInWords(when)
+  const [, ...date] = words.split(' ')
+  return date.length > 1 && sentence.includes(date.join(' ')) ? sentence : `${sentence}, ${words}`
+}

@@ -6,7 +6,7 @@ import {
   rivalInWords,
 } from '../graph/evidence-in-words.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { whenInWords } from '../graph/sentence.ts'
+import { dated, whenInWords } from '../graph/sentence.ts'
 import { type Hop, type Path, weakestOf } from './find-paths.ts'
 
 /** A path as numbered, cited sentences, then when it can hold and where it is weakest. Ends without a newline. */
@@ -16,10 +16,9 @@ export function describePath(graph: KnowledgeGraph, path: Path): string {
 }
 
 function describeHop(graph: KnowledgeGraph, hop: Hop, number: number): string {
-  const when = hop.when === undefined ? '' : `, ${whenInWords(hop.when)}`
   const doubts = doubtsInWords(graph, hop)
   return [
-    `${String(number).padStart(3)}. ${hop.sentence}${when}.`,
+    `${String(number).padStart(3)}. ${dated(hop.sentence, hop.when)}.`,
     ...(doubts.length === 0 ? [] : [`     ${doubts.join(' ')}`]),
     `     [${citationsInWords(hop.citations)}]`,
     ...[dateDoubt(graph, hop.edge) ?? []].flat().map((doubt) => `     ${doubt}`),

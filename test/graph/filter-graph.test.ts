@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filterGraph } from '../../src/graph/filter-graph.ts'
-import { sentenceOf } from '../../src/graph/sentence.ts'
+import { dated, sentenceOf } from '../../src/graph/sentence.ts'
 import { readPart } from '../../src/queries/read-filter.ts'
 import { graphOf } from './sources-of.ts'
 
@@ -95,4 +95,11 @@ test('a role in a symmetric relation stays with the one in whose file it stands'
   expect(graph.source('bob--knows--ada')).toBe('bob')
   expect(sentenceOf(graph, 'bob--knows--ada')).toContain('Bob as teacher')
   expect(sentenceOf(graph, 'bob--knows--ada', false)).toContain('Bob as teacher')
+})
+
+test('a day or month that a name holds is not said twice, a year is', () => {
+  expect(dated('Raid of 3 May 2012 hit Ada', '2012-05-03')).toBe('Raid of 3 May 2012 hit Ada')
+  expect(dated('Raid of May 2012 hit Ada', '2012-05')).toBe('Raid of May 2012 hit Ada')
+  expect(dated('Raid of 2012 hit Ada', '2012')).toBe('Raid of 2012 hit Ada, in 2012')
+  expect(dated('Raid hit Ada', undefined)).toBe('Raid hit Ada')
 })

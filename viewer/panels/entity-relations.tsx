@@ -1,4 +1,4 @@
-import { whenInWords } from '../../src/graph/sentence.ts'
+import { dated } from '../../src/graph/sentence.ts'
 import { type Neighbour, neighbours } from '../../src/queries/neighbours.ts'
 import { formatColour } from '../marks/colour.ts'
 import { linePattern } from '../marks/line-pattern.ts'
@@ -62,8 +62,7 @@ export function EntityRelations({ id }: EntityRelationsProps) {
 function RelationText({ neighbour }: { readonly neighbour: Neighbour }) {
   return (
     <span>
-      <bdi>{neighbour.sentence}</bdi>
-      {neighbour.when !== undefined && `, ${whenInWords(neighbour.when)}`}
+      <bdi>{dated(neighbour.sentence, neighbour.when)}</bdi>
       <span class="marks">{claimMarks(neighbour).join(' · ')}</span>
     </span>
   )

@@ -1,5 +1,5 @@
 import type { CitationAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { whenInWords } from '../../src/graph/sentence.ts'
+import { dated } from '../../src/graph/sentence.ts'
 import { type Hop, type Path, weakestOf } from '../../src/queries/find-paths.ts'
 import { ChangeLink } from '../parts/entity-link.tsx'
 import { select } from '../state/changes.ts'
@@ -46,10 +46,7 @@ function HopText({ hop }: { readonly hop: Hop }) {
           right: 'evidence',
         })}
       >
-        <bdi>
-          {hop.sentence}
-          {hop.when !== undefined && `, ${whenInWords(hop.when)}`}.
-        </bdi>
+        <bdi>{dated(hop.sentence, hop.when)}.</bdi>
       </ChangeLink>
       {hop.inferred !== undefined && <p class="quiet">Inferred: {hop.inferred}</p>}
       <HopSources hop={hop} />

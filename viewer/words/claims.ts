@@ -1,12 +1,12 @@
 import type { EdgeAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { sentenceOf, whenInWords } from '../../src/graph/sentence.ts'
+import { dated, sentenceOf } from '../../src/graph/sentence.ts'
 import { counted } from './text.ts'
 
 /** The sentence of a relation with its date, as a caption says it. */
 export function datedSentence(graph: KnowledgeGraph, edge: string, forward = true): string {
   const when = graph.getEdgeAttribute(edge, 'when')
   const sentence = sentenceOf(graph, edge, forward)
-  return when === undefined ? sentence : `${sentence}, ${whenInWords(when)}`
+  return dated(sentence, when)
 }
 
 /** What a reader should know about a claim before opening it: `possible`, `inferred`, `2 sources`. */
