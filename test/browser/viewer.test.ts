@@ -135,6 +135,15 @@ describe('with the mouse', () => {
     await panel.getByRole('button', { name: 'Next path' }).click()
     await panel.getByText('Path 2 of 4').waitFor()
   })
+
+  test('a path tells where its dates are conclusions', async () => {
+    const { page } = await openShipped('#from=ilhom&to=isaf&right=path')
+    const panel = page.getByRole('region', { name: 'Path' })
+    await panel.getByText('Path 1 of 1, 2 hops').waitFor()
+    expect(await panel.innerText()).toContain(
+      'The date is that of Raid that killed Ilhom; the curator concludes it',
+    )
+  })
 })
 
 describe('with the keyboard alone', () => {

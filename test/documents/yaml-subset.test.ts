@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parseDocument } from '../../src/documents/parse-document.ts'
 import type { YamlNode } from '../../src/documents/yaml-node.ts'
-import { type Tree, yamlText } from './yaml-texts.ts'
+import { asText, treeOf } from './plain-tree.ts'
+import { yamlText } from './yaml-texts.ts'
 
 const seed = Number(process.env.FC_SEED ?? 20120317)
 
@@ -100,19 +101,6 @@ test('what it accepts without a diagnostic is what the yaml package reads, or it
     { seed: seed + 1, numRuns: 5000 },
   )
 })
-
-function treeOf(node: YamlNode): Tree {
-  if (node.kind === 'scalar') return node.text
-  if (node.kind === 'list') return node.items.map(treeOf)
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, treeOf(value)]))
-}
-
-/** In the failsafe schema all is text; a key without a value comes as null. */
-function asText(value: unknown): Tree {
-  if (Array.isArray(value)) return value.map(asText)
-  if (typeof value !== 'object' || value === null) return String(value ?? '')
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asText(item)]))
-}
 
 interface Found {
   readonly value: string

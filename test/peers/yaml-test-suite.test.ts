@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { judgeDocument, parseDocument } from '../../src/documents/parse-document.ts'
 import { readStrict } from '../../src/documents/read-strict.ts'
-import type { YamlNode } from '../../src/documents/yaml-node.ts'
+import { asText, treeOf } from '../documents/plain-tree.ts'
+import type { Tree } from '../documents/yaml-texts.ts'
 
 // The cases of yaml-test-suite lie beside the project. On a machine without them the test says that it did not run.
 const suite = '../shared/data/yaml-test-suite.json'
@@ -16,8 +17,6 @@ interface Case {
   /** What the text means, where JSON can say it. */
   readonly json: string | null
 }
-
-type Tree = string | Tree[] | { [key: string]: Tree }
 
 const cases: readonly Case[] = existsSync(suite) ? JSON.parse(readFileSync(suite, 'utf8')) : []
 
@@ -58,17 +57,4 @@ function expectMeaning(read: Tree, meant: unknown): void {
       expectMeaning((read as Record<string, Tree>)[key] ?? '', value)
     }
   }
-}
-
-function treeOf(node: YamlNode): Tree {
-  if (node.kind === 'scalar') return node.text
-  if (node.kind === 'list') return node.items.map(treeOf)
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, treeOf(value)]))
-}
-
-/** In the failsafe schema all is text; a key without a value comes as null. */
-function asText(value: unknown): Tree {
-  if (Array.isArray(value)) return value.map(asText)
-  if (typeof value !== 'object' || value === null) return String(value ?? '')
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asText(item)]))
 }

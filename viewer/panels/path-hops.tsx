@@ -1,3 +1,4 @@
+import { dateDoubt } from '../../src/graph/evidence-in-words.ts'
 import type { CitationAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { dated } from '../../src/graph/sentence.ts'
 import { type Hop, type Path, weakestOf } from '../../src/queries/find-paths.ts'
@@ -36,6 +37,7 @@ function HopText({ hop }: { readonly hop: Hop }) {
   const { graph } = useViewer()
   if (!graph.value?.hasEdge(hop.edge)) return null
   const marks = claimMarks(graph.value.getEdgeAttributes(hop.edge))
+  const doubt = dateDoubt(graph.value, hop.edge)
   return (
     <>
       <ChangeLink
@@ -49,6 +51,7 @@ function HopText({ hop }: { readonly hop: Hop }) {
         <bdi>{dated(hop.sentence, hop.when)}.</bdi>
       </ChangeLink>
       {hop.inferred !== undefined && <p class="quiet">Inferred: {hop.inferred}</p>}
+      {doubt !== undefined && <p class="quiet">{doubt}</p>}
       <HopSources hop={hop} />
       <p class="marks">{marks.join(' · ')}</p>
     </>
