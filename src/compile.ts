@@ -1,6 +1,5 @@
 import { bySourceOrder, type Diagnostic } from './diagnostics/diagnostic.ts'
 import type { SourceFile } from './documents/document.ts'
-import { parseDocument } from './documents/parse-document.ts'
 import type { Sources } from './documents/read-sources.ts'
 import { buildGraph } from './graph/build-graph.ts'
 import type { KnowledgeGraph } from './graph/knowledge-graph.ts'
@@ -28,7 +27,7 @@ export function compile(sources: Sources): Compilation {
 
 /** The compiler without its last step, for those who want the diagnostics alone. */
 export function check(sources: Sources): CheckedModel {
-  const { base, diagnostics } = checkModel(sources.files.map(parseDocument))
+  const { base, diagnostics } = checkModel(sources.files)
   return { base, diagnostics: [...sources.diagnostics, ...diagnostics].sort(bySourceOrder) }
 }
 

@@ -24,6 +24,7 @@ export function bySourceOrder(a: Diagnostic, b: Diagnostic): number {
     compareText(a.span.file, b.span.file) ||
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||
-    compareText(a.code, b.code)
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
   )
 }

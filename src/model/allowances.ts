@@ -4,6 +4,7 @@ import { missingReason, unusedAllowance } from '../diagnostics/problems/evidence
 import type { Document } from '../documents/document.ts'
 import { isEmpty, type YamlEntry } from '../documents/yaml-node.ts'
 import type { Located } from '../text/span.ts'
+import { groupBy } from './group-by.ts'
 import { choiceOf, mapOf, textOf } from './shape.ts'
 
 /** A curator's word that a warning in one file is to be let be, with the reason. */
@@ -12,20 +13,19 @@ export interface Allowance {
   readonly code: Located<string>
 }
 
-/** Takes the key `allow` out of the documents: it says nothing about the base, only about the check. */
+/** Takes the key `allow` out of a document: it says nothing about the base, only about the check. */
 export function takeAllowances(
-  documents: readonly Document[],
+  document: Document,
   report: Report,
-): { documents: readonly Document[]; allowances: readonly Allowance[] } {
-  const allowances: Allowance[] = []
-  const rest = documents.map((document) => {
-    const { root, path } = document
-    const entry = root?.entries.find(({ key }) => key.value === 'allow')
-    if (root === undefined || entry === undefined) return document
-    for (const code of readAllow(entry, report)) allowances.push({ file: path, code })
-    return { ...document, root: { ...root, entries: root.entries.filter((e) => e !== entry) } }
-  })
-  return { documents: rest, allowances }
+): { document: Document; allowances: readonly Allowance[] } {
+  const { root, path } = document
+  const entry = root?.entries.find(({ key }) => key.value === 'allow')
+  if (root === undefined || entry === undefined) return { document, allowances: [] }
+  const entries = root.entries.filter((other) => other !== entry)
+  return {
+    document: { ...document, root: { ...root, entries } },
+    allowances: readAllow(entry, report).map((code) => ({ file: path, code })),
+  }
 }
 
 /** The diagnostics without the warnings that are allowed, and a warning for each allowance that allows none. */
@@ -33,9 +33,11 @@ export function withoutAllowed(
   diagnostics: readonly Diagnostic[],
   allowances: readonly Allowance[],
 ): readonly Diagnostic[] {
+  if (allowances.length === 0) return diagnostics
+  const byFile = groupBy(allowances, ({ file }) => file)
   const used = new Set<Allowance>()
   const kept = diagnostics.filter(({ severity, code, span }) => {
-    const allowance = allowances.find((a) => a.file === span.file && a.code.value === code)
+    const allowance = byFile.get(span.file)?.find((one) => one.code.value === code)
     if (allowance === undefined || severity === 'error') return true
     used.add(allowance)
     return false

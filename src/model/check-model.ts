@@ -1,18 +1,14 @@
 import { bySourceOrder, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { pathCollision } from '../diagnostics/problems/files.ts'
-import { duplicateId } from '../diagnostics/problems/names.ts'
-import type { Document } from '../documents/document.ts'
+import type { SourceFile } from '../documents/document.ts'
 import { compareText } from '../text/compare-text.ts'
-import type { Located } from '../text/span.ts'
-import { takeAllowances, withoutAllowed } from './allowances.ts'
+import { withoutAllowed } from './allowances.ts'
 import type { Base } from './base.ts'
-import { ontologySuggester } from './ontology-suggester.ts'
-import { fileName, holdsMany, readEntities } from './read-entity.ts'
-import { readIdentity } from './read-identity.ts'
-import { readOntology } from './read-ontology.ts'
-import { readSource } from './read-source.ts'
-import { resolveRelations } from './resolve-relations.ts'
-import { rules } from './rules/rules.ts'
+import { declare } from './declared.ts'
+import { type FileFacts, ontologyPath, readFile, readOntologyFile } from './file-facts.ts'
+import { type RelationIndex, relationIndex } from './relation-index.ts'
+import { baseRules } from './rules/rules.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export interface CheckedModel {
   readonly base: Base
@@ -20,82 +16,104 @@ export interface CheckedModel {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads all documents, in whatever order they come, as one base and holds every rule against it. */
-export function checkModel(unordered: readonly Document[]): CheckedModel {
-  const diagnostics = unordered.flatMap((document) => document.diagnostics)
+/** Reads all files, in whatever order they come, as one base and holds every rule against it. */
+export function checkModel(files: readonly SourceFile[]): CheckedModel {
+  return openChecker()(files)
+}
+
+export type Checker = (files: readonly SourceFile[]) => CheckedModel
+
+/**
+ * A checker that remembers: given all files again after an edit, it looks only at what the edit can touch. The answer
+ * is always the one that a new checker would give.
+ */
+export function openChecker(): Checker {
+  let memory: Memory | undefined
+  return (files) => {
+    const last = memory
+    // Were a mistake of ours to end the check half way, the next one would begin from nothing.
+    memory = undefined
+    memory = recheck(last, files)
+    return memory.result
+  }
+}
+
+interface Memory {
+  readonly ontologyText: string | undefined
+  readonly ontology: FileFacts
+  readonly vocabulary: Vocabulary
+  /** By path. */
+  readonly files: ReadonlyMap<string, KnownFile>
+  readonly relations: RelationIndex
+  readonly result: CheckedModel
+}
+
+interface KnownFile {
+  readonly text: string
+  readonly facts: FileFacts
+}
+
+function recheck(last: Memory | undefined, unordered: readonly SourceFile[]): Memory {
+  const files = unordered.toSorted((a, b) => compareText(a.path, b.path))
+  const ontologyFile = files.find(({ path }) => path === ontologyPath)
+  const isSame = last !== undefined && last.ontologyText === ontologyFile?.text
+  const began = isSame ? last : beginWith(ontologyFile)
+  const { ontology, vocabulary, relations } = began
+  const known = readChanged(files, isSame ? last.files : new Map(), vocabulary)
+  const facts = [ontology, ...Array.from(known.values(), (file) => file.facts)]
+
+  const diagnostics = facts.flatMap((file) => file.diagnostics)
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  const { documents, allowances } = takeAllowances(
-    unordered.toSorted((a, b) => compareText(a.path, b.path)),
-    report,
-  )
-  for (const [path, other] of collisions(documents)) report(pathCollision(path, other))
-  const base = readBase(documents, report)
-  for (const rule of rules) rule(base, report)
-  return { base, diagnostics: withoutAllowed(diagnostics, allowances).toSorted(bySourceOrder) }
+  for (const [path, other] of collisions(files)) report(pathCollision(path, other))
+  const declared = declare(facts, report)
+  relations.update(declared.entities)
+  for (const diagnostic of relations.diagnostics()) report(diagnostic)
+  const base: Base = {
+    ...declared,
+    ontology: vocabulary.ontology,
+    relations: relations.all(),
+  }
+  for (const rule of baseRules) rule(base, report)
+  const allowances = facts.flatMap((file) => file.allowances)
+  const shown = withoutAllowed(diagnostics, allowances).toSorted(bySourceOrder)
+  return { ...began, files: known, result: { base, diagnostics: shown } }
 }
 
-function readBase(documents: readonly Document[], report: Report): Base {
-  const named = (path: string) => documents.find((document) => document.path === path)
-  const ontology = readOntology(named('ontology.yaml'), report)
-  const vocabulary = { ontology, suggest: ontologySuggester(ontology) }
-  const identity = named('identity.yaml')
-  const others = documents.filter(({ path }) => !['ontology.yaml', 'identity.yaml'].includes(path))
-  const isSource = ({ path }: Document) => path.startsWith('sources/')
-
-  const taken = new Map<string, Located<string>>()
-  const entities = unique(
-    others
-      .filter((d) => !isSource(d))
-      .flatMap((document) => readEntities(document, vocabulary, report)),
-    taken,
-    report,
-  )
-  const sources = unique(
-    others.filter(isSource).flatMap((document) => readSource(document, report) ?? []),
-    taken,
-    report,
-  )
+function beginWith(file: SourceFile | undefined) {
+  const { ontology, facts } = readOntologyFile(file)
   return {
-    ontology,
-    entities,
-    sources,
-    identity: identity ? readIdentity(identity, report) : [],
-    relations: resolveRelations(entities, ontology),
-    unreadable: new Set(
-      others
-        .filter((document) => !holdsMany(document))
-        .map(({ path }) => fileName(path))
-        .filter((id) => !entities.has(id) && !sources.has(id)),
-    ),
+    ontologyText: file?.text,
+    ontology: facts,
+    vocabulary: vocabularyOf(ontology),
+    relations: relationIndex(ontology),
   }
 }
 
-/** By id, in order of id; of two that share an id the first in order of place counts and the other is reported. */
-function unique<T extends { readonly id: Located<string> }>(
-  items: readonly T[],
-  taken: Map<string, Located<string>>,
-  report: Report,
-): ReadonlyMap<string, T> {
-  const kept: [string, T][] = []
-  for (const item of items) {
-    const first = taken.get(item.id.value)
-    if (first) {
-      report(duplicateId(item.id, first.span))
-      continue
-    }
-    taken.set(item.id.value, item.id)
-    kept.push([item.id.value, item])
+/** By path: what is known of a file holds as long as its text is the same. */
+function readChanged(
+  files: readonly SourceFile[],
+  known: ReadonlyMap<string, KnownFile>,
+  vocabulary: Vocabulary,
+): ReadonlyMap<string, KnownFile> {
+  const now = new Map<string, KnownFile>()
+  for (const file of files) {
+    if (file.path === ontologyPath) continue
+    const before = known.get(file.path)
+    const isSame = before?.text === file.text
+    now.set(file.path, isSame ? before : { text: file.text, facts: readFile(file, vocabulary) })
   }
-  return new Map(kept.sort(([a], [b]) => compareText(a, b)))
+  return now
 }
 
 /** Paths that a disk which ignores case and forms of accents takes for one, each with the first of them. */
-function collisions(documents: readonly Document[]): (readonly [path: string, other: string])[] {
+function collisions(files: readonly SourceFile[]): (readonly [path: string, other: string])[] {
   const first = new Map<string, string>()
-  return documents.flatMap(({ path }) => {
+  const found: (readonly [path: string, other: string])[] = []
+  for (const { path } of files) {
     const folded = path.normalize('NFC').toLowerCase()
     const other = first.get(folded)
-    first.set(folded, other ?? path)
-    return other === undefined ? [] : [[path, other] as const]
-  })
+    if (other === undefined) first.set(folded, path)
+    else found.push([path, other])
+  }
+  return found
 }

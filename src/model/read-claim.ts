@@ -44,10 +44,7 @@ export function readClaim(
   kind: RivalKind,
 ): Claim {
   const rivals = fields.get('rivals')?.value
-  return {
-    ...readEvidence(fields, span, context),
-    rivals: rivals === undefined ? [] : readRivals(rivals, context, kind),
-  }
+  return readEvidence(fields, span, context, rivals ? readRivals(rivals, context, kind) : [])
 }
 
 /** A claim that consists of its value alone. */
@@ -64,7 +61,12 @@ export function bareClaim(span: Span, { cite }: ClaimContext): Claim {
   }
 }
 
-function readEvidence(fields: Fields, span: Span, context: ClaimContext): Omit<Claim, 'rivals'> {
+function readEvidence(
+  fields: Fields,
+  span: Span,
+  context: ClaimContext,
+  rivals: readonly Rival[],
+): Claim {
   const { report } = context
   const value = (key: (typeof evidenceKeys)[number]) => fields.get(key)?.value
   const cite = value('cite')
@@ -76,6 +78,7 @@ function readEvidence(fields: Fields, span: Span, context: ClaimContext): Omit<C
     confidence: choiceOf(value('confidence'), confidences, report),
     inferred: reasonOf(value('inferred'), report),
     note: textOf(value('note'), report)?.value,
+    rivals,
     span,
   }
 }
@@ -162,7 +165,7 @@ function readRival(node: YamlNode, context: ClaimContext, kind: RivalKind): Riva
   const value = kind.says === 'value' && written ? kind.read(written) : undefined
   const target = textOf(fields.get('target')?.value, report, 'the id of an entity')
   // A rival rests on other evidence than the claim that it disputes, so it inherits no citation.
-  const evidence = readEvidence(fields, map.span, { ...context, cite: [] })
+  const { rivals: _, ...evidence } = readEvidence(fields, map.span, { ...context, cite: [] }, [])
   const isLost = (value ?? target ?? evidence.when) === undefined && !fields.has('denied')
   if (isLost) return undefined
   const denied = truthOf(fields.get('denied')?.value, report) ?? false

@@ -7,7 +7,7 @@ import type { Located } from '../text/span.ts'
 import type { AttributeType, EntityType } from './ontology.ts'
 import { checkId } from './read-entity.ts'
 import { choiceOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
-import { suggester } from './suggester.ts'
+import { suggestFrom } from './suggest-from.ts'
 
 const typeKeys = ['is', 'abstract', 'label', 'colour', 'dated', 'transit', 'attributes'] as const
 
@@ -39,7 +39,7 @@ export function readEntityTypes(
     written.set(key.value, { id: key, is: textOf(fields.get('is')?.value, report), fields })
   }
   const types = new Map<string, EntityType>()
-  const suggest = suggester(written)
+  const suggest = suggestFrom([...written.keys()])
   for (const { is } of written.values()) {
     if (is && !written.has(is.value)) report(ontologyUnknownType(is, suggest(is.value)))
   }

@@ -13,10 +13,9 @@ import { isEntityId } from '../text/entity-id.ts'
 import { foldCase } from '../text/fold.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
-import type { AttributeClaim, Citation, RelationClaim } from './claim.ts'
+import type { AttributeClaim, Citation, Claim, RelationClaim } from './claim.ts'
 import type { Attribute, DateClaim, Entity } from './entity.ts'
-import type { AttributeType, Ontology } from './ontology.ts'
-import type { OntologySuggester } from './ontology-suggester.ts'
+import type { AttributeType } from './ontology.ts'
 import { readAttributeValue } from './read-attribute-value.ts'
 import {
   bareClaim,
@@ -28,6 +27,7 @@ import {
   readWhen,
 } from './read-claim.ts'
 import { countOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 const entityKeys = [
   'type',
@@ -41,12 +41,6 @@ const entityKeys = [
   'attributes',
   'relations',
 ] as const
-
-/** What the curators' words can be, and what those that are none were meant to be. */
-export interface Vocabulary {
-  readonly ontology: Ontology
-  readonly suggest: OntologySuggester
-}
 
 /** The entities of one file: the one that bears the file's name, or many under `entities`. */
 export function readEntities(document: Document, vocabulary: Vocabulary, report: Report): Entity[] {
@@ -212,6 +206,7 @@ function readAttributeClaim(
 }
 
 const besidesRelation: readonly string[] = ['as', ...claimKeys]
+const isBesidesRelation = new Set(besidesRelation)
 
 function readRelations(
   node: YamlNode | undefined,
@@ -238,11 +233,7 @@ function readRelation(
   const { report } = context
   const named = relationEntry(map, vocabulary, report)
   if (named === undefined) return []
-  const others = {
-    ...map,
-    entries: map.entries.filter((entry) => besidesRelation.includes(entry.key.value)),
-  }
-  const fields = fieldsOf(others, 'A relation', besidesRelation, report)
+  const fields = fieldsOf(withoutRelations(map), 'A relation', besidesRelation, report)
   const role = textOf(fields.get('as')?.value, report, 'a role, such as commander')?.value
   const claim = readClaim(fields, named.key.span, context, { says: 'target' })
   if (isEmpty(named.value) || (named.value.kind === 'list' && named.value.items.length === 0)) {
@@ -250,7 +241,34 @@ function readRelation(
     return []
   }
   const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
-  return targets.map((target) => ({ ...claim, relation: named.key, target, role }))
+  return targets.map((target) => relationClaim(claim, named.key, target, role))
+}
+
+// Written out: a spread makes a larger object, and of these a base has the most.
+function relationClaim(
+  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
+  relation: Located<string>,
+  target: Located<string>,
+  role: string | undefined,
+): RelationClaim {
+  return {
+    when,
+    citations,
+    saidBy,
+    confidence,
+    inferred,
+    note,
+    rivals,
+    span,
+    relation,
+    target,
+    role,
+  }
+}
+
+/** What is left is read as the claim; whatever else stands there has been reported. */
+function withoutRelations(map: YamlMap): YamlMap {
+  return { ...map, entries: map.entries.filter(({ key }) => isBesidesRelation.has(key.value)) }
 }
 
 /** The one entry of a relation that is not a key of its claim; everything else there is reported. */
@@ -260,7 +278,7 @@ function relationEntry(
   report: Report,
 ): YamlEntry | undefined {
   const isKnown = (name: string) => ontology.relationTypes.has(name) || ontology.inverses.has(name)
-  const candidates = map.entries.filter(({ key }) => !besidesRelation.includes(key.value))
+  const candidates = map.entries.filter(({ key }) => !isBesidesRelation.has(key.value))
   const chosen = candidates.find(({ key }) => isKnown(key.value)) ?? candidates[0]
   if (chosen === undefined) {
     report(namelessRelation(map.span))

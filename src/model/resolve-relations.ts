@@ -1,57 +1,60 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { compareText } from '../text/compare-text.ts'
 import { dateOf } from './date-of.ts'
+import type { DirectedClaim } from './directed-claim.ts'
 import type { DatedEntity, Entity } from './entity.ts'
 import { groupBy } from './group-by.ts'
 import type { Ontology } from './ontology.ts'
-import type { Relation, WrittenRelation } from './relation.ts'
+import type { Relation } from './relation.ts'
 
 /**
- * Turns every claim into its relation's own direction and joins what says the same: equal type, ends, date and
- * role, where an end that names no role agrees with the one that does. Claims on unknown entities or
- * relations are left out; the rules report them.
+ * The relations of one type between the same two ends, from all claims on them, whichever end they are written at.
+ * What says the same is joined: equal date and role, where an end that names no role agrees with the one that does.
+ * There are none where an end is unknown; the rules report that.
  */
 export function resolveRelations(
+  sameEnds: readonly DirectedClaim[],
   entities: ReadonlyMap<string, Entity>,
   ontology: Ontology,
-): Relation[] {
-  const relations = [...entities.values()].flatMap((owner) =>
-    owner.relations.flatMap((claim) => direct({ claim, owner }, entities, ontology) ?? []),
-  )
-  return [...groupBy(relations, groupOf).values()].flatMap(byRole)
+): readonly Relation[] {
+  const relations: Relation[] = []
+  for (const claim of sameEnds) {
+    const relation = relationOf(claim, entities, ontology)
+    if (relation) relations.push(relation)
+  }
+  if (relations.length < 2) return relations
+  return [...groupBy(relations, canonicalDate).values()].flatMap(byRole)
 }
 
-/** Two claims on the same ends in the same time, whatever their role; a part in an event has the event's. */
-function groupOf(relation: Relation): string {
-  const { type, source, target } = relation
-  const when = dateOf(relation)
-  return [type.id, source.id.value, target.id.value, when ? formatEdtf(when.date) : ''].join('|')
-}
-
-function direct(
-  written: WrittenRelation,
+function relationOf(
+  { claim, owner, type, source: from, target: to }: DirectedClaim,
   entities: ReadonlyMap<string, Entity>,
-  { entityTypes, relationTypes, inverses }: Ontology,
+  { entityTypes }: Ontology,
 ): Relation | undefined {
-  const { claim, owner } = written
-  const name = claim.relation.value
-  const inverted = inverses.get(name)
-  const type = relationTypes.get(inverted ?? name)
-  const other = entities.get(claim.target.value)
-  if (type === undefined || other === undefined) return undefined
-  // A role is that of the source, so a symmetric relation with one keeps the direction in which it is written.
-  const isFree = type.symmetric && claim.role === undefined
-  const swap = isFree ? compareText(other.id.value, owner.id.value) < 0 : inverted !== undefined
-  const [source, target] = swap ? [other, owner] : [owner, other]
-  const isDated = (entity: Entity): entity is DatedEntity =>
-    entity.when !== undefined && entityTypes.get(entity.type.value)?.dated === true
-  const events = [source, target].filter(isDated)
-  return { type, source, target, events, written: [written] }
+  const source = entities.get(from)
+  const target = entities.get(to)
+  if (source === undefined || target === undefined) return undefined
+  const events: DatedEntity[] = []
+  for (const end of [source, target]) {
+    if (isDated(end) && entityTypes.get(end.type.value)?.dated === true) events.push(end)
+  }
+  return { type, source, target, events, written: [{ claim, owner }] }
+}
+
+function isDated(entity: Entity): entity is DatedEntity {
+  return entity.when !== undefined
+}
+
+/** A part in an event has the event's date. */
+function canonicalDate(relation: Relation): string {
+  const when = dateOf(relation)
+  return when ? formatEdtf(when.date) : ''
 }
 
 /** Different roles at one time are different relations; a claim without a role joins the only role there is. */
-function byRole(same: readonly Relation[]): Relation[] {
+function byRole(same: readonly Relation[]): readonly Relation[] {
   const [relation] = same
+  if (relation === undefined || same.length < 2) return same
   const roles = groupBy(
     same.flatMap(({ written }) => written),
     ({ claim }) => claim.role ?? '',
@@ -67,8 +70,7 @@ function byRole(same: readonly Relation[]): Relation[] {
         compareText(a.claim.span.file, b.claim.span.file) ||
         a.claim.span.start - b.claim.span.start,
     )
-    if (relation === undefined || first === undefined)
-      throw new Error('A role always comes from a claim.')
+    if (first === undefined) throw new Error('A role always comes from a claim.')
     return { ...relation, written: [first, ...rest] }
   })
 }

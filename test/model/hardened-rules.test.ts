@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { suggestAmong } from '../../src/model/suggest-among.ts'
 import { foldCase } from '../../src/text/fold.ts'
 import { compiled } from '../graph/sources-of.ts'
 
@@ -237,28 +238,36 @@ test('of a long circle the message tells the beginning, the end and the length',
 })
 
 describe('suggestions for many unknown words', () => {
-  const many = Array.from({ length: 1_100 }, (_, n) => `candidate-of-some-length-${n}`)
-  const ontology = `name: Test
+  const ontology = (size: number) => {
+    const names = Array.from({ length: size }, (_, n) => `name-${n}`)
+    return `name: Test
 entities:
-  person: { attributes: { born: date, ${many.map((name) => `${name}: text`).join(', ')} } }
-${many.map((name) => `  ${name}: {}\n`).join('')}relations:
+  person: { attributes: { born: date, ${names.map((name) => `${name}: text`).join(', ')} } }
+${names.map((name) => `  ${name}: {}\n`).join('')}relations:
   knows: { from: person, to: person }
-${many.map((name) => `  r-${name}: { from: person, to: person }\n`).join('')}`
+${names.map((name) => `  r-${name}: { from: person, to: person }\n`).join('')}`
+  }
 
   test.each([
-    ['persn', 'persom', (word: string) => `type: ${word}`],
-    ['brn', 'bornn', (word: string) => `type: person, attributes: { ${word}: 2001 }`],
-    ['knws', 'knowss', (word: string) => `type: person, relations: [{ ${word}: e10000 }]`],
-  ])('%s is told what was meant, and %s, past the budget, is not', (first, last, body) => {
-    const words = [first, ...many.map((name) => `x-${name}`), last]
-    const lines = words.map(
-      (word, n) => `e${10_000 + n}: { name: N${n}, cite: report, ${body(word)} }`,
-    )
-    const texts = { 'ontology.yaml': ontology, ...entities(...lines) }
-    const messages = told(texts).map(({ message }) => message)
-    expect(messages).toHaveLength(words.length)
-    expect(messages.at(0)).toContain('Did you mean')
-    expect(messages.at(-1)).not.toContain('Did you mean')
+    'type: persn',
+    'type: person, attributes: { brn: 2001 }',
+    'type: person, relations: [{ knws: e2 }]',
+  ])('%s is told what was meant, but not in an ontology that nobody has', (body) => {
+    const entity = entities(`e1: { name: N, cite: report, ${body} }`)
+    const of = (size: number) =>
+      told({ 'ontology.yaml': ontology(size), ...entity })
+        .map(({ message }) => message)
+        .filter((message) => message.startsWith('The ontology has no'))
+    expect(of(1_000).join()).toContain('Did you mean')
+    expect(of(5_001)).toHaveLength(1)
+    expect(of(5_001).join()).not.toContain('Did you mean')
+  })
+
+  test('broken references get one each, and all none where there are too many', () => {
+    const known = new Map(Array.from({ length: 20_000 }, (_, n) => [`known-entity-${n}`, n]))
+    const words = (count: number) => Array.from({ length: count }, (_, n) => `knownentity-${n}`)
+    expect(suggestAmong(words(2), known).get('knownentity-1')).toBe('known-entity-1')
+    expect(suggestAmong(words(10_001), known).size).toBe(0)
   })
 })
 

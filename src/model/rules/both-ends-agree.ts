@@ -3,25 +3,19 @@ import type { Report } from '../../diagnostics/diagnostic.ts'
 import { conflictingEnds, duplicateClaim } from '../../diagnostics/problems/meaning.ts'
 import type { Confidence, RelationClaim } from '../claim.ts'
 import type { Entity } from '../entity.ts'
-import { groupBy } from '../group-by.ts'
 import type { Relation, WrittenRelation } from '../relation.ts'
-import type { Rule } from '../rule.ts'
+import type { RelationRule } from '../rule.ts'
 
 /** A relation may be written at both ends, if they agree; at one end it is written once. */
-export const bothEndsAgree: Rule = ({ relations }, report) => {
+export const bothEndsAgree: RelationRule = (relations, _ontology, report) => {
   for (const { type, written } of relations) {
     const [first, ...rest] = written
     for (const later of rest) compareWithin(type.id, first, later, report)
   }
+  if (relations.length < 2) return
   const writtenOnce = relations.filter(({ written }) => written.length === 1)
-  for (const group of groupBy(writtenOnce, endsOf).values()) {
-    if (new Set(group.map(({ written }) => written[0].owner)).size === 1) continue
-    compareAcross(group, report)
-  }
-}
-
-function endsOf({ type, source, target }: Relation): string {
-  return [type.id, source.id.value, target.id.value].join('|')
+  const owners = new Set(writtenOnce.map(({ written }) => written[0].owner))
+  if (owners.size > 1) compareAcross(writtenOnce, report)
 }
 
 function compareWithin(

@@ -1,35 +1,40 @@
 import { unknownLocator, unknownSource } from '../../diagnostics/problems/evidence.ts'
 import type { Base } from '../base.ts'
 import type { Citation } from '../claim.ts'
-import { everyClaim, readings } from '../every-claim.ts'
-import type { Rule } from '../rule.ts'
+import { eachCitation } from '../each-claim.ts'
+import type { BaseRule } from '../rule.ts'
 import { hasPlace, placesInWords } from '../source.ts'
-import { suggester } from '../suggester.ts'
+import { suggestAmong } from '../suggest-among.ts'
 
 /** Every citation names a source that is there, and a place that the source has. */
-export const everyCitationResolves: Rule = (base, report) => {
-  const { sources, unreadable } = base
-  const suggest = suggester(sources)
-  for (const { source: id, at, span } of citations(base)) {
-    const source = sources.get(id)
-    if (source === undefined) {
-      if (unreadable.has(id)) continue
-      report(unknownSource({ value: id, span }, suggest(id)))
-    } else if (at !== undefined && !hasPlace(source.places, at)) {
-      report(unknownLocator({ value: at, span }, id, placesInWords(source.places)))
-    }
+export const everyCitationResolves: BaseRule = (base, report) => {
+  const { sources } = base
+  const { sourceless, placeless } = brokenCitations(base)
+  const suggestions = suggestAmong(
+    Array.from(sourceless, ({ source }) => source),
+    sources,
+  )
+  for (const { source, span } of sourceless) {
+    report(unknownSource({ value: source, span }, suggestions.get(source)))
+  }
+  for (const { source, at = '', span } of placeless) {
+    const places = sources.get(source)?.places
+    if (places) report(unknownLocator({ value: at, span }, source, placesInWords(places)))
   }
 }
 
-/** A file's own `cite` serves many claims and counts once. */
-function citations(base: Base): Set<Citation> {
-  const found = new Set<Citation>()
-  const add = (list: readonly Citation[]) => {
-    for (const citation of list) found.add(citation)
-  }
-  for (const decision of base.identity) add(decision.citations)
-  for (const claim of everyClaim(base)) {
-    for (const reading of readings(claim)) add(reading.citations)
-  }
-  return found
+function brokenCitations(base: Base) {
+  const { sources, unreadable } = base
+  // A file's own `cite` serves many claims and is reported once.
+  const sourceless = new Set<Citation>()
+  const placeless = new Set<Citation>()
+  eachCitation(base, (citation) => {
+    const source = sources.get(citation.source)
+    if (source === undefined) {
+      if (!unreadable.has(citation.source)) sourceless.add(citation)
+    } else if (citation.at !== undefined && !hasPlace(source.places, citation.at)) {
+      placeless.add(citation)
+    }
+  })
+  return { sourceless, placeless }
 }

@@ -1,19 +1,17 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { uncitedClaim } from '../../diagnostics/problems/evidence.ts'
 import type { Claim } from '../claim.ts'
-import type { Rule } from '../rule.ts'
+import type { EntityRule } from '../rule.ts'
 
 /** Every claim and every rival of it rests on a source. */
-export const everyClaimIsCited: Rule = ({ entities }, report) => {
-  for (const { when, attributes, relations } of entities.values()) {
-    if (when) mustBeCited(when, () => 'This date', report)
-    for (const { name, claims } of attributes.values()) {
-      for (const claim of claims) mustBeCited(claim, () => `The attribute "${name.value}"`, report)
-    }
-    for (const claim of relations) {
-      const { relation, target } = claim
-      mustBeCited(claim, () => `The relation "${relation.value}: ${target.value}"`, report)
-    }
+export const everyClaimIsCited: EntityRule = ({ when, attributes, relations }, _, report) => {
+  if (when) mustBeCited(when, () => 'This date', report)
+  for (const { name, claims } of attributes.values()) {
+    for (const claim of claims) mustBeCited(claim, () => `The attribute "${name.value}"`, report)
+  }
+  for (const claim of relations) {
+    const { relation, target } = claim
+    mustBeCited(claim, () => `The relation "${relation.value}: ${target.value}"`, report)
   }
 }
 

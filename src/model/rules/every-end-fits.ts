@@ -3,10 +3,10 @@ import { wrongDomain, wrongRange } from '../../diagnostics/problems/meaning.ts'
 import type { Entity } from '../entity.ts'
 import type { Ontology } from '../ontology.ts'
 import type { Relation, WrittenRelation } from '../relation.ts'
-import type { Rule } from '../rule.ts'
+import type { RelationRule } from '../rule.ts'
 
 /** A relation runs from its domain to its range; a symmetric one may be written from either. */
-export const everyEndFits: Rule = ({ relations, ontology }, report) => {
+export const everyEndFits: RelationRule = (relations, ontology, report) => {
   for (const relation of relations) {
     for (const written of relation.written) {
       const problem = misfit(relation, written, ontology)

@@ -1,88 +1,89 @@
 import { aliasCollision, possibleDuplicate } from '../../diagnostics/problems/names.ts'
 import { foldCase, foldSound } from '../../text/fold.ts'
+import { hashOf, isOneSlipApart, slipHashes } from '../../text/one-slip.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
 import type { Entity, IdentityDecision } from '../entity.ts'
-import type { Rule } from '../rule.ts'
+import { eachMeeting } from '../near-names.ts'
+import type { BaseRule } from '../rule.ts'
 
 /**
  * Two named entities of related types do not share a name, nor do their names differ by spelling alone, unless
  * identity.yaml has decided on them. Entities whose names the sources withhold are never compared.
  */
-export const everyNameIsItsOwn: Rule = (base, report) => {
+export const everyNameIsItsOwn: BaseRule = (base, report) => {
   const isDecided = decisions(base)
   const told = new Set<string>()
   const names = [...base.entities.values()].filter(({ unnamed }) => !unnamed).flatMap(namesOf)
   const compare = (a: Name, b: Name, isSame: boolean) => {
     const ids = [a.entity.id.value, b.entity.id.value] as const
     const pair = pairOf(...ids)
-    if (a.entity === b.entity || told.has(pair) || isDecided(...ids)) return
-    if (!isRelated(a.entity, b.entity, base) || digits(a.name) !== digits(b.name)) return
+    if (told.has(pair) || isDecided(...ids) || !isRelated(a.entity, b.entity, base)) return
     told.add(pair)
     const other = { id: a.entity.id.value, name: a.name.value, span: a.name.span }
     report((isSame ? aliasCollision : possibleDuplicate)(b.name, other))
   }
-  for (const [a, b] of meetings(names, ({ name }) => [plain(name.value)])) compare(a, b, true)
-  for (const [a, b] of meetings(names, ({ name }) => spellings(name.value))) compare(a, b, false)
+  eachPair(names, 'plain', (a, b) => {
+    if (a.plain === b.plain) compare(a, b, true)
+  })
+  eachPair(names, 'sound', (a, b) => {
+    if (isOneSlipApart(a.sound, b.sound)) compare(a, b, false)
+  })
 }
 
 interface Name {
   readonly entity: Entity
   readonly name: Located<string>
+  /** Without case, accents and all that is no letter or digit. */
+  readonly plain: string
+  /** In addition, spelled as it sounds. */
+  readonly sound: string
+  /** A voyage of the 17th is no misspelling of a voyage of the 18th. */
+  readonly digits: string
+  readonly keys: { readonly plain: readonly number[]; readonly sound: readonly number[] }
 }
 
-function namesOf(entity: Entity): Name[] {
-  return [entity.name, ...entity.aliases].map((name) => ({ entity, name }))
+/** What is made of an entity's names is made once: an edit of one file leaves all others as they are. */
+const known = new WeakMap<Entity, readonly Name[]>()
+
+function namesOf(entity: Entity): readonly Name[] {
+  const names = known.get(entity) ?? [entity.name, ...entity.aliases].map((n) => nameOf(entity, n))
+  known.set(entity, names)
+  return names
 }
 
-function plain(text: string): string {
-  return foldCase(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+function nameOf(entity: Entity, name: Located<string>): Name {
+  const plain = lettersOf(foldCase(name.value))
+  const sound = lettersOf(foldSound(name.value))
+  return {
+    entity,
+    name,
+    plain,
+    sound,
+    digits: name.value.replace(/\P{N}+/gu, ' ').trim(),
+    keys: {
+      plain: plain === '' ? [] : [hashOf(plain)],
+      sound: sound === '' ? [] : slipHashes(sound),
+    },
+  }
 }
 
-const shortestToMisspell = 6
-/** A name has as many variants as letters, so that those of a very long one would fill the memory. */
-const longestToMisspell = 64
-/** More entities than this under one key are a common word and no misspelling of each other. */
-const mostUnderOneKey = 20
-
-/** What a name sounds like, and that with one letter left out: names one edit apart share one of these. */
-function spellings(text: string): string[] {
-  const sound = foldSound(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-  if (sound.length < shortestToMisspell || sound.length > longestToMisspell) return [sound]
-  return [sound, ...Array.from(sound, (_, at) => sound.slice(0, at) + sound.slice(at + 1))]
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 
-/** Each two names that share a key, the first one first; a name without letters and digits has none. */
-function* meetings(
+function eachPair(
   names: readonly Name[],
-  keysOf: (name: Name) => string[],
-): Generator<[Name, Name]> {
-  const byKey = new Map<string, Name[]>()
-  for (const name of names) {
-    for (const key of keysOf(name)) {
-      if (key === '') continue
-      for (const earlier of join(byKey, key, name)) yield [earlier, name]
-    }
-  }
-}
-
-const nobody: readonly Name[] = []
-
-/** Puts a name under a key and gives those that were there before it. */
-function join(byKey: Map<string, Name[]>, key: string, name: Name): readonly Name[] {
-  const group = byKey.get(key)
-  if (group === undefined) {
-    byKey.set(key, [name])
-    return nobody
-  }
-  const earlier = [...group]
-  if (group.length < mostUnderOneKey) group.push(name)
-  return earlier
-}
-
-/** A voyage of the 17th is no misspelling of a voyage of the 18th. */
-function digits({ value }: Located<string>): string {
-  return value.replace(/\P{N}+/gu, ' ').trim()
+  key: keyof Name['keys'],
+  look: (a: Name, b: Name) => void,
+): void {
+  eachMeeting(
+    names.map(({ keys }) => keys[key]),
+    (earlier, later) => {
+      const [a, b] = [names[earlier], names[later]]
+      if (a && b && a.entity !== b.entity && a.digits === b.digits) look(a, b)
+    },
+  )
 }
 
 /** Whether two entities could be one: their types have an ancestor in common. */

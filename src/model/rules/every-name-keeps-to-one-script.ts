@@ -1,5 +1,5 @@
 import { mixedScript } from '../../diagnostics/problems/names.ts'
-import type { Rule } from '../rule.ts'
+import type { EntityRule } from '../rule.ts'
 
 /** Scripts whose letters look alike, so that one can hide in a word of another. */
 const scripts = {
@@ -9,13 +9,16 @@ const scripts = {
 }
 
 /** A word of a name is in one script; a Cyrillic letter in a Latin word makes a name that nobody finds. */
-export const everyNameKeepsToOneScript: Rule = ({ entities }, report) => {
-  for (const { name, aliases } of entities.values()) {
-    for (const { value, span } of [name, ...aliases]) {
-      const word = value.split(/\P{L}+/u).find((part) => scriptsOf(part).length > 1)
-      if (word !== undefined) report(mixedScript(span, word, scriptsOf(word)))
-    }
+export const everyNameKeepsToOneScript: EntityRule = ({ name, aliases }, _, report) => {
+  for (const { value, span } of [name, ...aliases]) {
+    if (isAscii(value)) continue
+    const word = value.split(/\P{L}+/u).find((part) => scriptsOf(part).length > 1)
+    if (word !== undefined) report(mixedScript(span, word, scriptsOf(word)))
   }
+}
+
+function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text)
 }
 
 function scriptsOf(word: string): string[] {

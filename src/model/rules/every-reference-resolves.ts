@@ -1,17 +1,21 @@
 import { brokenReference } from '../../diagnostics/problems/names.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
-import { everyClaim, readings } from '../every-claim.ts'
-import type { Rule } from '../rule.ts'
-import { suggester } from '../suggester.ts'
+import type { Claim } from '../claim.ts'
+import { eachClaim } from '../each-claim.ts'
+import type { BaseRule } from '../rule.ts'
+import { suggestAmong } from '../suggest-among.ts'
 
 /** Every id that a person writes must lead to an entity. */
-export const everyReferenceResolves: Rule = (base, report) => {
-  const { entities, unreadable } = base
-  const suggest = suggester(entities)
-  for (const id of references(base)) {
-    if (entities.has(id.value) || unreadable.has(id.value)) continue
-    const meant = entities.get(suggest(id.value) ?? '')
+export const everyReferenceResolves: BaseRule = (base, report) => {
+  const { entities } = base
+  const broken = brokenReferences(base)
+  const suggestions = suggestAmong(
+    broken.map(({ value }) => value),
+    entities,
+  )
+  for (const id of broken) {
+    const meant = entities.get(suggestions.get(id.value) ?? '')
     report(
       brokenReference(
         id,
@@ -21,13 +25,22 @@ export const everyReferenceResolves: Rule = (base, report) => {
   }
 }
 
-function* references(base: Base): Generator<Located<string>> {
-  for (const { entities } of base.identity) yield* entities
-  for (const { relations } of base.entities.values()) {
-    for (const { target } of relations) yield target
+function brokenReferences({ entities, identity, unreadable }: Base): readonly Located<string>[] {
+  const broken: Located<string>[] = []
+  const look = (id: Located<string>) => {
+    if (!entities.has(id.value) && !unreadable.has(id.value)) broken.push(id)
   }
-  for (const claim of everyClaim(base)) {
-    for (const reading of readings(claim)) yield* reading.saidBy
-    for (const { target } of claim.rivals) if (target) yield target
+  const lookAt = ({ saidBy, rivals }: Claim) => {
+    saidBy.forEach(look)
+    for (const rival of rivals) {
+      rival.saidBy.forEach(look)
+      if (rival.target) look(rival.target)
+    }
   }
+  for (const decision of identity) decision.entities.forEach(look)
+  for (const entity of entities.values()) {
+    for (const { target } of entity.relations) look(target)
+    eachClaim(entity, lookAt)
+  }
+  return broken
 }

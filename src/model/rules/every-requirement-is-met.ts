@@ -1,6 +1,6 @@
 import { missingKey } from '../../diagnostics/problems/shape.ts'
 import type { RelationClaim } from '../claim.ts'
-import type { Rule } from '../rule.ts'
+import type { RelationRule } from '../rule.ts'
 
 const examples: Readonly<Record<string, string>> = {
   when: 'when: 2012-03',
@@ -11,7 +11,7 @@ const examples: Readonly<Record<string, string>> = {
 }
 
 /** A relation whose type requires a key has it, at one of its ends at least. */
-export const everyRequirementIsMet: Rule = ({ relations }, report) => {
+export const everyRequirementIsMet: RelationRule = (relations, _ontology, report) => {
   for (const { type, written } of relations) {
     for (const key of type.requires) {
       const missing = written.every(({ claim }) => !has(claim, key))

@@ -1,33 +1,26 @@
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import { pointlessRival } from '../../diagnostics/problems/meaning.ts'
-import type { Base } from '../base.ts'
-import type { AttributeClaim, Claim, RelationClaim, Rival, Scalar } from '../claim.ts'
-import type { Rule } from '../rule.ts'
+import type { Claim, Rival, Scalar } from '../claim.ts'
+import type { EntityRule } from '../rule.ts'
 
 /** A rival differs from its claim in value, target or date, or denies it. */
-export const everyRivalSaysSomethingElse: Rule = (base, report) => {
-  for (const { claim, said } of claims(base)) {
-    for (const rival of claim.rivals) {
-      if (!rival.denied && saysTheSame(rival, claim, said)) report(pointlessRival(rival.span))
-    }
+export const everyRivalSaysSomethingElse: EntityRule = (entity, _, report) => {
+  const { when, attributes, relations } = entity
+  if (when) mustDiffer(when, when.when.text, report)
+  for (const { claims } of attributes.values()) {
+    for (const claim of claims) mustDiffer(claim, claim.value, report)
+  }
+  for (const claim of relations) mustDiffer(claim, claim.target.value, report)
+}
+
+/** `said` is what a claim says beside its date: an attribute its value, a relation its target. */
+function mustDiffer(claim: Claim, said: Scalar, report: Report): void {
+  for (const rival of claim.rivals) {
+    if (!rival.denied && saysTheSame(rival, claim, said)) report(pointlessRival(rival.span))
   }
 }
 
-/** What a claim says beside its date: an attribute its value, a relation its target, an event's date nothing. */
-type Said = Scalar | undefined
-
-function* claims({ entities }: Base): Generator<{ claim: Claim; said: Said }> {
-  for (const { when, attributes, relations } of entities.values()) {
-    if (when) yield { claim: when, said: when.when.text }
-    for (const attribute of attributes.values()) {
-      for (const claim of attribute.claims as readonly AttributeClaim[])
-        yield { claim, said: claim.value }
-    }
-    for (const claim of relations as readonly RelationClaim[])
-      yield { claim, said: claim.target.value }
-  }
-}
-
-function saysTheSame({ value, target, when }: Rival, claim: Claim, said: Said): boolean {
+function saysTheSame({ value, target, when }: Rival, claim: Claim, said: Scalar): boolean {
   const other = value ?? target?.value
   const sameValue = other === undefined || String(other) === String(said)
   const sameDate = when === undefined || when.text === claim.when?.text

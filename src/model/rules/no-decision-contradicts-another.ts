@@ -2,10 +2,10 @@ import type { Report } from '../../diagnostics/diagnostic.ts'
 import { contradictsIdentity } from '../../diagnostics/problems/names.ts'
 import type { IdentityDecision } from '../entity.ts'
 import { groupBy } from '../group-by.ts'
-import type { Rule } from '../rule.ts'
+import type { BaseRule } from '../rule.ts'
 
 /** Two entities are the same, different or undecided, and not two of these; who is the same as a third is the same. */
-export const noDecisionContradictsAnother: Rule = ({ identity }, report) => {
+export const noDecisionContradictsAnother: BaseRule = ({ identity }, report) => {
   const same = identity.filter(({ verdict }) => verdict === 'same')
   const others = identity.filter(({ verdict }) => verdict !== 'same')
   againstSame(same, others, report)

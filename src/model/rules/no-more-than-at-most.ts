@@ -2,10 +2,10 @@ import { boundsOf } from '../../dates/bounds.ts'
 import { tooMany } from '../../diagnostics/problems/meaning.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
-import type { Rule } from '../rule.ts'
+import type { BaseRule } from '../rule.ts'
 
 /** Where the ontology says `at-most`, an entity has no more of these relations at any one time. */
-export const noMoreThanAtMost: Rule = ({ relations }, report) => {
+export const noMoreThanAtMost: BaseRule = ({ relations }, report) => {
   const byHolder = groupBy(
     relations.flatMap(heldFor),
     ({ relation, holder }) => `${relation.type.id}|${holder}`,

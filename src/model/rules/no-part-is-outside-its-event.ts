@@ -1,10 +1,10 @@
 import { intersect } from '../../dates/holds.ts'
 import { outsideEvent } from '../../diagnostics/problems/time.ts'
 import type { When } from '../claim.ts'
-import type { Rule } from '../rule.ts'
+import type { RelationRule } from '../rule.ts'
 
 /** A part played in an event has a day in common with it; between two events, with one of them. */
-export const noPartIsOutsideItsEvent: Rule = ({ relations }, report) => {
+export const noPartIsOutsideItsEvent: RelationRule = (relations, _ontology, report) => {
   for (const { events, written } of relations) {
     const [event, ...others] = events
     if (event === undefined) continue

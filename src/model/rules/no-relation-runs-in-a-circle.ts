@@ -1,10 +1,10 @@
 import { cycle } from '../../diagnostics/problems/meaning.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
-import type { Rule } from '../rule.ts'
+import type { BaseRule } from '../rule.ts'
 
 /** A relation that is acyclic, such as `part-of`, never leads back to where it began. */
-export const noRelationRunsInACircle: Rule = ({ relations }, report) => {
+export const noRelationRunsInACircle: BaseRule = ({ relations }, report) => {
   const types = new Set(relations.map(({ type }) => type).filter(({ acyclic }) => acyclic))
   for (const type of types) {
     const steps = groupBy(

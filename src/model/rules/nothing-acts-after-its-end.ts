@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 import type { When } from '../claim.ts'
 import { firmDateOf } from '../date-of.ts'
 import type { Relation } from '../relation.ts'
-import type { Rule } from '../rule.ts'
+import type { BaseRule } from '../rule.ts'
 
 interface End {
   readonly relation: Relation
@@ -15,22 +15,18 @@ interface End {
 }
 
 /** Whoever a relation with `ends` has ended takes no part in an event that is certainly later. */
-export const nothingActsAfterItsEnd: Rule = ({ relations }, report) => {
+export const nothingActsAfterItsEnd: BaseRule = ({ relations }, report) => {
   const ends = firstEnds(relations)
   for (const relation of relations) {
-    const when = firmDateOf(relation)
-    if (when === undefined || relation.events.length === 0) continue
-    for (const entity of [relation.source, relation.target]) {
-      const end = ends.get(entity.id.value)
-      if (end === undefined || boundsOf(when.date).earliestStart <= end.last) continue
-      const { span } = relation.written[0].claim
-      report(
-        afterEnd(span, entity.id.value, relation.type.id, {
-          relation: end.relation.type.id,
-          when: end.when.text,
-          span: end.span,
-        }),
-      )
+    if (relation.events.length === 0) continue
+    for (const { id } of [relation.source, relation.target]) {
+      const end = ends.get(id.value)
+      if (end === undefined) continue
+      const when = firmDateOf(relation)
+      if (when === undefined || boundsOf(when.date).earliestStart <= end.last) continue
+      const { type } = end.relation
+      const cause = { relation: type.id, when: end.when.text, span: end.span }
+      report(afterEnd(relation.written[0].claim.span, id.value, relation.type.id, cause))
     }
   }
 }
@@ -38,8 +34,8 @@ export const nothingActsAfterItsEnd: Rule = ({ relations }, report) => {
 function firstEnds(relations: readonly Relation[]): ReadonlyMap<string, End> {
   const ends = new Map<string, End>()
   for (const relation of relations) {
-    const when = firmDateOf(relation)
-    if (relation.type.ends === undefined || when === undefined) continue
+    const when = relation.type.ends && firmDateOf(relation)
+    if (when === undefined) continue
     const { id } = relation.type.ends === 'source' ? relation.source : relation.target
     const last = boundsOf(when.date).latestEnd
     const known = ends.get(id.value)

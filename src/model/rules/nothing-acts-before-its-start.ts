@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 import type { When } from '../claim.ts'
 import { firmDateOf } from '../date-of.ts'
 import type { Relation } from '../relation.ts'
-import type { Rule } from '../rule.ts'
+import type { BaseRule } from '../rule.ts'
 
 interface Start {
   readonly relation: Relation
@@ -15,15 +15,16 @@ interface Start {
 }
 
 /** Whoever a relation with `begins` has begun is tied to nothing that is certainly earlier. */
-export const nothingActsBeforeItsStart: Rule = ({ relations }, report) => {
+export const nothingActsBeforeItsStart: BaseRule = ({ relations }, report) => {
   const starts = lastStarts(relations)
   if (starts.size === 0) return
   for (const relation of relations) {
-    const when = firmDateOf(relation)
-    if (when === undefined || relation.type.begins !== undefined) continue
+    if (relation.type.begins !== undefined) continue
     for (const { id } of [relation.source, relation.target]) {
       const start = starts.get(id.value)
-      if (start === undefined || boundsOf(when.date).latestEnd >= start.first) continue
+      if (start === undefined) continue
+      const when = firmDateOf(relation)
+      if (when === undefined || boundsOf(when.date).latestEnd >= start.first) continue
       const { span } = relation.written[0].claim
       const { type } = start.relation
       const cause = { relation: type.id, when: start.when.text, span: start.span }
@@ -35,8 +36,8 @@ export const nothingActsBeforeItsStart: Rule = ({ relations }, report) => {
 function lastStarts(relations: readonly Relation[]): ReadonlyMap<string, Start> {
   const starts = new Map<string, Start>()
   for (const relation of relations) {
-    const when = firmDateOf(relation)
-    if (relation.type.begins === undefined || when === undefined) continue
+    const when = relation.type.begins && firmDateOf(relation)
+    if (when === undefined) continue
     const { id } = relation.type.begins === 'source' ? relation.source : relation.target
     const first = boundsOf(when.date).earliestStart
     const known = starts.get(id.value)

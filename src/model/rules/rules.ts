@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { BaseRule, EntityRule, RelationRule } from '../rule.ts'
 import { bothEndsAgree } from './both-ends-agree.ts'
 import { everyCitationResolves } from './every-citation-resolves.ts'
 import { everyClaimIsCited } from './every-claim-is-cited.ts'
@@ -18,23 +18,30 @@ import { noRelationRunsInACircle } from './no-relation-runs-in-a-circle.ts'
 import { nothingActsAfterItsEnd } from './nothing-acts-after-its-end.ts'
 import { nothingActsBeforeItsStart } from './nothing-acts-before-its-start.ts'
 
-/** All rules of the checker; the order does not matter. */
-export const rules: readonly Rule[] = [
-  bothEndsAgree,
-  everyCitationResolves,
+// All rules of the checker, by what they may look at; within a list the order does not matter.
+
+export const entityRules: readonly EntityRule[] = [
   everyClaimIsCited,
-  everyEndFits,
-  everyNameIsItsOwn,
   everyNameKeepsToOneScript,
-  everyReferenceResolves,
-  everyRequirementIsMet,
   everyRivalSaysSomethingElse,
-  everySourceIsCited,
   everyTypeFits,
-  noDecisionContradictsAnother,
+]
+
+export const relationRules: readonly RelationRule[] = [
+  bothEndsAgree,
+  everyEndFits,
+  everyRequirementIsMet,
   noEntityIsTiedToItself,
-  noMoreThanAtMost,
   noPartIsOutsideItsEvent,
+]
+
+export const baseRules: readonly BaseRule[] = [
+  everyCitationResolves,
+  everyNameIsItsOwn,
+  everyReferenceResolves,
+  everySourceIsCited,
+  noDecisionContradictsAnother,
+  noMoreThanAtMost,
   noRelationRunsInACircle,
   nothingActsAfterItsEnd,
   nothingActsBeforeItsStart,

@@ -1,0 +1,88 @@
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
+import type { Document, SourceFile } from '../documents/document.ts'
+import { parseDocument } from '../documents/parse-document.ts'
+import { type Allowance, takeAllowances } from './allowances.ts'
+import type { Entity, IdentityDecision } from './entity.ts'
+import type { Ontology } from './ontology.ts'
+import { fileName, holdsMany, readEntities } from './read-entity.ts'
+import { readIdentity } from './read-identity.ts'
+import { readOntology } from './read-ontology.ts'
+import { readSource } from './read-source.ts'
+import { entityRules } from './rules/rules.ts'
+import type { Source } from './source.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** All that one file says, and all that can be found wrong in it without a look at any other but the ontology. */
+export interface FileFacts {
+  readonly path: string
+  readonly entities: readonly Entity[]
+  readonly sources: readonly Source[]
+  readonly decisions: readonly IdentityDecision[]
+  readonly allowances: readonly Allowance[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The id that the file's name promises, where the file does not yield it. */
+  readonly missing: string | undefined
+}
+
+export const ontologyPath = 'ontology.yaml'
+const identityPath = 'identity.yaml'
+
+/** The tree of the file is dropped: of ten thousand files the trees would be most of the memory. */
+export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
+  const { document, allowances, diagnostics, report } = open(file)
+  const isIdentity = file.path === identityPath
+  const isSource = file.path.startsWith('sources/')
+  const decisions = isIdentity ? readIdentity(document, report) : []
+  const source = isSource ? readSource(document, report) : undefined
+  const entities = isIdentity || isSource ? [] : readEntities(document, vocabulary, report)
+  for (const entity of entities) for (const rule of entityRules) rule(entity, vocabulary, report)
+  const id = fileName(file.path)
+  const yields = isIdentity || source !== undefined || holdsMany(document)
+  const isMissing = !yields && entities.every((entity) => entity.id.value !== id)
+  return {
+    path: file.path,
+    entities,
+    sources: source ? [source] : [],
+    decisions,
+    allowances,
+    diagnostics,
+    missing: isMissing ? id : undefined,
+  }
+}
+
+/** The ontology comes first: without it no other file can be read. */
+export function readOntologyFile(file: SourceFile | undefined): {
+  ontology: Ontology
+  facts: FileFacts
+} {
+  const { document, allowances, diagnostics, report } = open(file)
+  const ontology = readOntology(document, report)
+  const facts = {
+    path: ontologyPath,
+    entities: [],
+    sources: [],
+    decisions: [],
+    allowances,
+    diagnostics,
+    missing: undefined,
+  }
+  return { ontology, facts }
+}
+
+interface Opened<D> {
+  readonly document: D
+  readonly allowances: readonly Allowance[]
+  readonly diagnostics: Diagnostic[]
+  readonly report: Report
+}
+
+function open(file: SourceFile): Opened<Document>
+function open(file: SourceFile | undefined): Opened<Document | undefined>
+function open(file: SourceFile | undefined): Opened<Document | undefined> {
+  const whole = file && parseDocument(file)
+  const diagnostics = [...(whole?.diagnostics ?? [])]
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  if (whole === undefined) return { document: undefined, allowances: [], diagnostics, report }
+  const { document, allowances } = takeAllowances(whole, report)
+  return { document, allowances, diagnostics, report }
+}

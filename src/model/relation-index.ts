@@ -1,0 +1,140 @@
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
+import { compareText } from '../text/compare-text.ts'
+import { type DirectedClaim, directedClaims } from './directed-claim.ts'
+import type { Entity } from './entity.ts'
+import { groupBy } from './group-by.ts'
+import type { Ontology } from './ontology.ts'
+import type { Relation } from './relation.ts'
+import { resolveRelations } from './resolve-relations.ts'
+import { relationRules } from './rules/rules.ts'
+
+/** All relations of a base and what the relation rules say of them, by the entity at which they begin. */
+export interface RelationIndex {
+  /** Takes the entities as they are now and resolves again what begins or ends at one that has changed. */
+  readonly update: (entities: ReadonlyMap<string, Entity>) => void
+  readonly all: () => readonly Relation[]
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+interface Resolved {
+  readonly relations: readonly Relation[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function relationIndex(ontology: Ontology): RelationIndex {
+  let entities: ReadonlyMap<string, Entity> = new Map()
+  /** Claims that begin at an entity, whichever end they are written at. */
+  const claimsFrom = new Map<string, DirectedClaim[]>()
+  const resolvedFrom = new Map<string, Resolved>()
+
+  const update = (now: ReadonlyMap<string, Entity>) => {
+    const changed = changedIds(entities, now)
+    const dirty = new Set(changed)
+    for (const id of changed) {
+      forget(entities.get(id), claimsFrom, dirty, ontology)
+      remember(now.get(id), claimsFrom, dirty, ontology)
+    }
+    addWhatEndsAt(changed, claimsFrom, dirty)
+    for (const id of dirty) resolvedFrom.set(id, resolve(claimsFrom.get(id) ?? [], now, ontology))
+    entities = now
+  }
+  return {
+    update,
+    all: () => flat(entities, resolvedFrom, ({ relations }) => relations),
+    diagnostics: () => flat(entities, resolvedFrom, ({ diagnostics }) => diagnostics),
+  }
+}
+
+function changedIds(
+  before: ReadonlyMap<string, Entity>,
+  now: ReadonlyMap<string, Entity>,
+): ReadonlySet<string> {
+  const changed = new Set<string>()
+  for (const [id, entity] of now) if (before.get(id) !== entity) changed.add(id)
+  for (const id of before.keys()) if (!now.has(id)) changed.add(id)
+  return changed
+}
+
+/** Adds the ids from which a claim leads to one of the targets to the dirty ones. */
+function addWhatEndsAt(
+  targets: ReadonlySet<string>,
+  claimsFrom: ReadonlyMap<string, readonly DirectedClaim[]>,
+  dirty: Set<string>,
+): void {
+  for (const [source, claims] of claimsFrom) {
+    if (!dirty.has(source) && claims.some(({ target }) => targets.has(target))) dirty.add(source)
+  }
+}
+
+/** Takes the claims of an entity out, and adds the ids at which they began to the dirty ones. */
+function forget(
+  owner: Entity | undefined,
+  claimsFrom: Map<string, DirectedClaim[]>,
+  dirty: Set<string>,
+  ontology: Ontology,
+): void {
+  if (owner === undefined) return
+  const sources = new Set(directedClaims(owner, ontology).map(({ source }) => source))
+  for (const source of sources) {
+    const others = claimsFrom.get(source)?.filter((claim) => claim.owner !== owner) ?? []
+    if (others.length > 0) claimsFrom.set(source, others)
+    else claimsFrom.delete(source)
+    dirty.add(source)
+  }
+}
+
+/** Puts the claims of an entity in, and adds the ids at which they begin to the dirty ones. */
+function remember(
+  owner: Entity | undefined,
+  claimsFrom: Map<string, DirectedClaim[]>,
+  dirty: Set<string>,
+  ontology: Ontology,
+): void {
+  if (owner === undefined) return
+  for (const claim of directedClaims(owner, ontology)) {
+    const claims = claimsFrom.get(claim.source)
+    if (claims) claims.push(claim)
+    else claimsFrom.set(claim.source, [claim])
+    dirty.add(claim.source)
+  }
+}
+
+function resolve(
+  claims: readonly DirectedClaim[],
+  entities: ReadonlyMap<string, Entity>,
+  ontology: Ontology,
+): Resolved {
+  const all: Relation[] = []
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  // In order of place, whatever the order of the edits.
+  for (const sameEnds of groupBy(claims.toSorted(byPlace), endsOf).values()) {
+    const relations = resolveRelations(sameEnds, entities, ontology)
+    for (const rule of relationRules) rule(relations, ontology, report)
+    for (const relation of relations) all.push(relation)
+  }
+  return { relations: all, diagnostics }
+}
+
+/** All of these begin at one entity. */
+function endsOf({ type, target }: DirectedClaim): string {
+  return `${type.id}|${target}`
+}
+
+function byPlace({ claim: { span: a } }: DirectedClaim, { claim: { span: b } }: DirectedClaim) {
+  return compareText(a.file, b.file) || a.start - b.start
+}
+
+/** In order of the id at which they begin. */
+function flat<T>(
+  entities: ReadonlyMap<string, Entity>,
+  resolvedFrom: ReadonlyMap<string, Resolved>,
+  part: (resolved: Resolved) => readonly T[],
+): readonly T[] {
+  const all: T[] = []
+  for (const id of entities.keys()) {
+    const resolved = resolvedFrom.get(id)
+    if (resolved) for (const item of part(resolved)) all.push(item)
+  }
+  return all
+}

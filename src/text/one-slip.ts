@@ -1,0 +1,56 @@
+/** A slip of the pen is told apart from another name only in names of some length. */
+const shortest = 6
+/** A name has as many variants as letters, and those of a very long one would fill the memory. */
+const longest = 64
+
+/**
+ * Whether two texts are equal, or become equal when one letter is left out of either or of both: a letter too many,
+ * too few, another one or one that has moved. Texts that are very short or very long must be equal.
+ */
+export function isOneSlipApart(a: string, b: string): boolean {
+  if (a === b) return true
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let [endOfA, endOfB] = [a.length, b.length]
+  while (endOfA > start && endOfB > start && a[endOfA - 1] === b[endOfB - 1]) {
+    endOfA--
+    endOfB--
+  }
+  const [ofA, ofB] = [a.slice(start, endOfA), b.slice(start, endOfB)]
+  if (ofA === '') return ofB.length === 1 && mayLoseALetter(b)
+  if (ofB === '') return ofA.length === 1 && mayLoseALetter(a)
+  const hasMoved = ofA.slice(1) === ofB.slice(0, -1) || ofB.slice(1) === ofA.slice(0, -1)
+  return hasMoved && mayLoseALetter(a) && mayLoseALetter(b)
+}
+
+/** Hashes (32 bits, unsigned) of a text and of what is left of it without each of its letters. */
+export function slipHashes(text: string): number[] {
+  const whole = hashOf(text)
+  if (!mayLoseALetter(text)) return [whole]
+  const hashes = new Set([whole])
+  // The polynomial hash of a text without one letter follows from those of what is before and behind it.
+  let behind = whole
+  let power = 1
+  for (let at = text.length - 1, tail = 0; at >= 0; at--) {
+    const letter = text.charCodeAt(at)
+    behind = Math.imul(behind - letter, inverse) | 0
+    hashes.add((Math.imul(behind, power) + tail) >>> 0)
+    tail = (tail + Math.imul(letter, power)) | 0
+    power = Math.imul(power, base)
+  }
+  return [...hashes]
+}
+
+function mayLoseALetter({ length }: string): boolean {
+  return length >= shortest && length <= longest
+}
+
+/** An odd number and the one that undoes a multiplication by it, both modulo 2^32. */
+const base = 0x01000193
+const inverse = 0x359c449b
+
+export function hashOf(text: string): number {
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0
+  return hash >>> 0
+}
