@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compile, lineIndexes } from '../src/compile.ts'
+import { compile } from '../src/compile.ts'
 import { codes } from '../src/diagnostics/codes.ts'
 import { renderForTerminal } from '../src/diagnostics/render/terminal.ts'
 import { readSources, type Sources } from '../src/documents/read-sources.ts'
+import { lineIndexes } from '../src/text/line-indexes.ts'
 
 const cases = readdirSync('test/cases')
 

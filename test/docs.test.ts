@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { commands } from '../src/cli/commands.ts'
-import { compile, lineIndexes } from '../src/compile.ts'
+import { compile } from '../src/compile.ts'
 import { codes } from '../src/diagnostics/codes.ts'
 import { explanations } from '../src/diagnostics/explanations.ts'
 import { renderForTerminal } from '../src/diagnostics/render/terminal.ts'
 import { readSources } from '../src/documents/read-sources.ts'
 import { formats } from '../src/exports/formats.ts'
 import { version } from '../src/graph/generator.ts'
+import { lineIndexes } from '../src/text/line-indexes.ts'
 
 test('the reference of commands is what the table of commands says', async () => {
   await expect(commandReference()).toMatchFileSnapshot('../docs/commands.md')

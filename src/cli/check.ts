@@ -1,12 +1,15 @@
-import { check as checkSources } from '../compile.ts'
 import { renderForGithub } from '../diagnostics/render/github.ts'
 import { locateDiagnostic, placeDiagnostic } from '../diagnostics/render/json.ts'
 import { renderAsSarif } from '../diagnostics/render/sarif.ts'
 import { renderForTerminal } from '../diagnostics/render/terminal.ts'
+import { readSource } from '../documents/read-sources.ts'
+import { type FolderStamp, stampFolder } from '../documents/stamp-folder.ts'
 import { version } from '../graph/generator.ts'
-import type { CheckedModel } from '../model/check-model.ts'
+import { type LineIndex, lineIndex } from '../text/line-index.ts'
+import { lineIndexes } from '../text/line-indexes.ts'
+import { type Findings, keepReceipt, readReceipt } from './check-receipt.ts'
 import { exitCodes } from './exit-codes.ts'
-import { type OpenFolder, openFolder } from './open-folder.ts'
+import { findFolder, readFolder } from './open-folder.ts'
 import { counted, print, printJson, wantsColour } from './output.ts'
 
 interface Options {
@@ -14,19 +17,18 @@ interface Options {
   readonly strict?: boolean
   readonly maxWarnings?: number
   readonly json?: boolean
+  readonly cache: boolean
   readonly format: 'pretty' | 'json' | 'github' | 'sarif'
 }
 
-interface Found extends OpenFolder, CheckedModel {}
-
-interface Counts {
-  readonly errors: number
-  readonly warnings: number
+interface Found extends Findings {
+  /** As the user would type it. */
+  readonly folder: string
+  readonly textOf: (path: string) => LineIndex | undefined
 }
 
 export async function check(_words: readonly string[], options: Options): Promise<void> {
-  const opened = await openFolder(options.data)
-  const found = { ...opened, ...checkSources(opened.sources) }
+  const found = await look(options)
   const count = (severity: string) =>
     found.diagnostics.filter((d) => d.severity === severity).length
   const counts = { errors: count('error'), warnings: count('warning') }
@@ -34,6 +36,43 @@ export async function check(_words: readonly string[], options: Options): Promis
   const mostWarnings = options.strict ? 0 : (options.maxWarnings ?? Infinity)
   const failed = counts.errors > 0 || counts.warnings > mostWarnings
   if (failed) process.exitCode = exitCodes.errorsInData
+}
+
+async function look({ data, cache }: Options): Promise<Found> {
+  const { path, folder } = findFolder(data)
+  const stamp = cache ? stampFolder(path, Date.now()) : undefined
+  const kept = stamp && readReceipt(path, stamp)
+  if (kept) return { ...kept, folder, textOf: textsOf(path, stamp) }
+  const sources = await readFolder(path, folder)
+  // Loaded only now: an unchanged base needs no checker.
+  const { checkSources } = await import('../model/check-model.ts')
+  const { base, diagnostics } = checkSources(sources)
+  const findings = {
+    entities: base.entities.size,
+    relations: base.relations.length,
+    sources: base.sources.size,
+    files: sources.files.length,
+    diagnostics,
+  }
+  if (stamp) keepReceipt(path, stamp, findings)
+  return { ...findings, folder, textOf: lineIndexes(sources.files) }
+}
+
+/** Reads a file when it is asked for: of an unchanged base only those with problems are. */
+function textsOf(folder: string, { paths }: FolderStamp): Found['textOf'] {
+  const indexes = new Map<string, LineIndex | undefined>()
+  return (path) => {
+    if (!indexes.has(path) && paths.has(path)) {
+      const file = readSource(folder, path)
+      indexes.set(path, 'text' in file ? lineIndex(file.text) : undefined)
+    }
+    return indexes.get(path)
+  }
+}
+
+interface Counts {
+  readonly errors: number
+  readonly warnings: number
 }
 
 function printAs(format: Options['format'], found: Found, counts: Counts): void {
@@ -52,16 +91,15 @@ function printForPeople(found: Found, { errors, warnings }: Counts): void {
   for (const diagnostic of found.diagnostics) {
     process.stdout.write(`${renderForTerminal(diagnostic, found.textOf, colour)}\n\n`)
   }
-  const { entities, relations, sources } = found.base
   const size = [
-    counted(entities.size, 'entity', 'entities'),
-    counted(relations.length, 'relation'),
-    counted(sources.size, 'source'),
+    counted(found.entities, 'entity', 'entities'),
+    counted(found.relations, 'relation'),
+    counted(found.sources, 'source'),
   ].join(', ')
   const problems = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ]
   const verdict = problems.length === 0 ? 'no problems' : problems.join(' and ')
-  print(`${found.folder}: ${size} in ${counted(found.sources.files.length, 'file')}: ${verdict}.`)
+  print(`${found.folder}: ${size} in ${counted(found.files, 'file')}: ${verdict}.`)
 }

@@ -36,6 +36,7 @@ export const commands: readonly CliCommand[] = [
       json(command)
         .option('--strict', 'count warnings as errors')
         .option('--max-warnings <n>', 'fail when there are more warnings', whole)
+        .option('--no-cache', 'check again what the last check has seen, and keep nothing')
         .addOption(
           new Option('--format <format>', 'how to print')
             .choices(['pretty', 'json', 'github', 'sarif'])

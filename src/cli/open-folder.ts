@@ -1,32 +1,47 @@
 import { relative } from 'node:path'
-import { type Compilation, compile, lineIndexes } from '../compile.ts'
+import type { Compilation } from '../compile.ts'
 import { readSources, type Sources } from '../documents/read-sources.ts'
 import type { LineIndex } from '../text/line-index.ts'
+import { lineIndexes } from '../text/line-indexes.ts'
 import { exitCodes } from './exit-codes.ts'
 import { findDataFolder } from './find-data-folder.ts'
 import { say } from './output.ts'
 import { WrongUse } from './wrong-use.ts'
 
-export interface OpenFolder {
+export interface FoundFolder {
+  readonly path: string
   /** As the user would type it. */
   readonly folder: string
+}
+
+export interface OpenFolder extends FoundFolder {
   readonly sources: Sources
   readonly textOf: (path: string) => LineIndex | undefined
 }
 
-/** Reads the data folder that the command is about. */
-export async function openFolder(data: string | undefined): Promise<OpenFolder> {
+/** The data folder that the command is about. */
+export function findFolder(data: string | undefined): FoundFolder {
   const path = findDataFolder(data)
-  const folder = relative(process.cwd(), path) || '.'
-  const sources = await readSources(path).catch((error: NodeJS.ErrnoException) => {
+  return { path, folder: relative(process.cwd(), path) || '.' }
+}
+
+export async function readFolder(path: string, folder: string): Promise<Sources> {
+  return readSources(path).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`The folder "${folder}" cannot be read (${error.code}).`)
   })
-  return { folder, sources, textOf: lineIndexes(sources.files) }
+}
+
+/** Finds the data folder and reads it. */
+export async function openFolder(data: string | undefined): Promise<OpenFolder> {
+  const { path, folder } = findFolder(data)
+  const sources = await readFolder(path, folder)
+  return { path, folder, sources, textOf: lineIndexes(sources.files) }
 }
 
 /** Compiles it for a question of the graph; of damaged data it says so on stderr and sets the exit code for that. */
 export async function openGraph(data: string | undefined): Promise<Compilation> {
   const { sources } = await openFolder(data)
+  const { compile } = await import('../compile.ts')
   const compilation = compile(sources)
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error')
   const [first, ...others] = errors

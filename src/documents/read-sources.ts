@@ -74,7 +74,7 @@ function whyIgnored(entry: Dirent) {
 const buffer = Buffer.allocUnsafe(largestFile + 1)
 
 // Thousands of small files are read several times faster one after the other than as promises.
-function readSource(folder: string, path: string): SourceFile | Diagnostic {
+export function readSource(folder: string, path: string): SourceFile | Diagnostic {
   let descriptor: number | undefined
   try {
     // A path may become a pipe or a link between listing and opening.

@@ -1,6 +1,7 @@
 import { bySourceOrder, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { pathCollision } from '../diagnostics/problems/files.ts'
 import type { SourceFile } from '../documents/document.ts'
+import type { Sources } from '../documents/read-sources.ts'
 import { compareText } from '../text/compare-text.ts'
 import { withoutAllowed } from './allowances.ts'
 import type { Base } from './base.ts'
@@ -17,11 +18,11 @@ export interface CheckedModel {
 }
 
 /** Reads all files, in whatever order they come, as one base and holds every rule against it. */
-export function checkModel(files: readonly SourceFile[]): CheckedModel {
-  return openChecker()(files)
+export function checkSources(sources: Sources): CheckedModel {
+  return openChecker()(sources)
 }
 
-export type Checker = (files: readonly SourceFile[]) => CheckedModel
+export type Checker = (sources: Sources) => CheckedModel
 
 /**
  * A checker that remembers: given all files again after an edit, it looks only at what the edit can touch. The answer
@@ -29,11 +30,11 @@ export type Checker = (files: readonly SourceFile[]) => CheckedModel
  */
 export function openChecker(): Checker {
   let memory: Memory | undefined
-  return (files) => {
+  return (sources) => {
     const last = memory
     // Were a mistake of ours to end the check half way, the next one would begin from nothing.
     memory = undefined
-    memory = recheck(last, files)
+    memory = recheck(last, sources)
     return memory.result
   }
 }
@@ -53,8 +54,8 @@ interface KnownFile {
   readonly facts: FileFacts
 }
 
-function recheck(last: Memory | undefined, unordered: readonly SourceFile[]): Memory {
-  const files = unordered.toSorted((a, b) => compareText(a.path, b.path))
+function recheck(last: Memory | undefined, sources: Sources): Memory {
+  const files = sources.files.toSorted((a, b) => compareText(a.path, b.path))
   const ontologyFile = files.find(({ path }) => path === ontologyPath)
   const isSame = last !== undefined && last.ontologyText === ontologyFile?.text
   const began = isSame ? last : beginWith(ontologyFile)
@@ -62,7 +63,7 @@ function recheck(last: Memory | undefined, unordered: readonly SourceFile[]): Me
   const known = readChanged(files, isSame ? last.files : new Map(), vocabulary)
   const facts = [ontology, ...Array.from(known.values(), (file) => file.facts)]
 
-  const diagnostics = facts.flatMap((file) => file.diagnostics)
+  const diagnostics = [...sources.diagnostics, ...facts.flatMap((file) => file.diagnostics)]
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   for (const [path, other] of collisions(files)) report(pathCollision(path, other))
   const declared = declare(facts, report)

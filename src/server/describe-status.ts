@@ -1,7 +1,7 @@
-import { lineIndexes } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { placeDiagnostic } from '../diagnostics/render/json.ts'
 import type { SourceFile } from '../documents/document.ts'
+import { lineIndexes } from '../text/line-indexes.ts'
 import type { Status } from './status.ts'
 
 /** More than a person reads on a page; `dossier check` has them all. */

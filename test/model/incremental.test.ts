@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SourceFile } from '../../src/documents/document.ts'
-import { checkModel, openChecker } from '../../src/model/check-model.ts'
+import { checkSources, openChecker } from '../../src/model/check-model.ts'
 
 // A base of few ids, so that edits meet: what one file declares others refer to, at either end, with slips.
 const ids = ['ada', 'ada-2', 'bob', 'acme', 'raid', 'zoo', 'report']
@@ -131,7 +131,8 @@ test('after any sequence of edits and deletions the answer is that of a new chec
             else texts.set(path, text)
           }
           const files: SourceFile[] = Array.from(texts, ([path, text]) => ({ path, text }))
-          expect(check(files)).toEqual(checkModel(files))
+          const sources = { files, diagnostics: [] }
+          expect(check(sources)).toEqual(checkSources(sources))
         }
       },
     ),

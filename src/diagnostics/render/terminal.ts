@@ -60,9 +60,9 @@ function frame(
     const start = beforePair(text, from)
     return escapeForTerminal(text.slice(start, cutAfter(text, start)))
   }
-  const before = stringWidth(escapeForTerminal(source.slice(from, column - 1)))
+  const before = columnsOf(escapeForTerminal(source.slice(from, column - 1)))
   const end = Math.min(cutAfter(source, from), column - 1 + Math.max(1, span.end - span.start))
-  const width = Math.max(1, stringWidth(escapeForTerminal(source.slice(column - 1, end))))
+  const width = Math.max(1, columnsOf(escapeForTerminal(source.slice(column - 1, end))))
   const above = lineAt(index, line - 1)
   return [
     ...(line > 1 && above.trim() !== '' ? [numbered(line - 1, show(above))] : []),
@@ -73,13 +73,14 @@ function frame(
 
 /** Where to begin a very long line, so that the pointer stays on the screen: no later than the place. */
 function cutBefore(source: string, place: number): number {
-  if (place < widest && stringWidth(escapeForTerminal(source.slice(0, place))) < widest) return 0
+  if (place < widest && columnsOf(escapeForTerminal(source.slice(0, place))) < widest) return 0
   const start = beforePair(source, Math.max(0, place - widest / 2))
   const near = [...source.slice(start, place)].reverse()
   return place - unitsWithin(near, widest / 2 - 1)
 }
 
 function cutAfter(text: string, from: number): number {
+  if (text.length <= from + widest && isAscii(text)) return text.length
   return from + unitsWithin([...text.slice(from, beforePair(text, from + widest))], widest)
 }
 
@@ -88,9 +89,18 @@ function unitsWithin(characters: readonly string[], columns: number): number {
   let units = 0
   let used = 0
   for (const character of characters) {
-    used += stringWidth(escapeForTerminal(character))
+    used += columnsOf(escapeForTerminal(character))
     if (used > columns) break
     units += character.length
   }
   return units
+}
+
+/** Of text without anything that a terminal acts on. Nearly all of it is ASCII, whose width is its length. */
+function columnsOf(text: string): number {
+  return isAscii(text) ? text.length : stringWidth(text)
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text)
 }

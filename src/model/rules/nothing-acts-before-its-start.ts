@@ -18,8 +18,7 @@ interface Start {
 export const nothingActsBeforeItsStart: BaseRule = ({ relations }, report) => {
   const starts = lastStarts(relations)
   if (starts.size === 0) return
-  for (const relation of relations) {
-    if (relation.type.begins !== undefined) continue
+  for (const relation of relations.filter(({ type }) => type.begins === undefined)) {
     for (const { id } of [relation.source, relation.target]) {
       const start = starts.get(id.value)
       if (start === undefined) continue
