@@ -1,16 +1,19 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { renderForGithub } from '../diagnostics/render/github.ts'
 import { locateDiagnostic, placeDiagnostic } from '../diagnostics/render/json.ts'
 import { renderAsSarif } from '../diagnostics/render/sarif.ts'
 import { renderForTerminal } from '../diagnostics/render/terminal.ts'
-import { readSource } from '../documents/read-sources.ts'
+import { readSource, type Sources } from '../documents/read-sources.ts'
 import { type FolderStamp, stampFolder } from '../documents/stamp-folder.ts'
 import { version } from '../graph/generator.ts'
+import type { Base } from '../model/base.ts'
 import { type LineIndex, lineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
 import { type Findings, keepReceipt, readReceipt } from './check-receipt.ts'
 import { exitCodes } from './exit-codes.ts'
 import { findFolder, readFolder } from './open-folder.ts'
-import { counted, print, printJson, wantsColour } from './output.ts'
+import { clearScreen, counted, print, printJson, say, wantsColour } from './output.ts'
+import { WrongUse } from './wrong-use.ts'
 
 interface Options {
   readonly data?: string
@@ -18,6 +21,7 @@ interface Options {
   readonly maxWarnings?: number
   readonly json?: boolean
   readonly cache: boolean
+  readonly watch?: boolean
   readonly format: 'pretty' | 'json' | 'github' | 'sarif'
 }
 
@@ -28,14 +32,32 @@ interface Found extends Findings {
 }
 
 export async function check(_words: readonly string[], options: Options): Promise<void> {
-  const found = await look(options)
+  if (options.watch) await watch(options)
+  else tell(await look(options), options)
+}
+
+function tell(found: Found, options: Options): void {
   const count = (severity: string) =>
     found.diagnostics.filter((d) => d.severity === severity).length
   const counts = { errors: count('error'), warnings: count('warning') }
   printAs(options.json ? 'json' : options.format, found, counts)
   const mostWarnings = options.strict ? 0 : (options.maxWarnings ?? Infinity)
   const failed = counts.errors > 0 || counts.warnings > mostWarnings
-  if (failed) process.exitCode = exitCodes.errorsInData
+  process.exitCode = failed ? exitCodes.errorsInData : exitCodes.fine
+}
+
+async function watch(options: Options): Promise<void> {
+  if (options.json || options.format !== 'pretty') {
+    throw new WrongUse('"--watch" is for people: it goes with the format "pretty" and no other.')
+  }
+  const { watchCheck } = await import('./watch-check.ts')
+  const found = findFolder(options.data)
+  await watchCheck(found, ({ base, diagnostics, sources, milliseconds }) => {
+    clearScreen()
+    const textOf = lineIndexes(sources.files)
+    tell({ ...findingsOf(base, diagnostics, sources), folder: found.folder, textOf }, options)
+    say(`Checked in ${Math.ceil(milliseconds)} ms. Every saved file is checked; Ctrl+C ends it.`)
+  })
 }
 
 async function look({ data, cache }: Options): Promise<Found> {
@@ -47,15 +69,23 @@ async function look({ data, cache }: Options): Promise<Found> {
   // Loaded only now: an unchanged base needs no checker.
   const { checkSources } = await import('../model/check-model.ts')
   const { base, diagnostics } = checkSources(sources)
-  const findings = {
-    entities: base.entities.size,
-    relations: base.relations.length,
-    sources: base.sources.size,
-    files: sources.files.length,
-    diagnostics,
-  }
+  const findings = findingsOf(base, diagnostics, sources)
   if (stamp) keepReceipt(path, stamp, findings)
   return { ...findings, folder, textOf: lineIndexes(sources.files) }
+}
+
+function findingsOf(
+  { entities, relations, sources }: Base,
+  diagnostics: readonly Diagnostic[],
+  { files }: Sources,
+): Findings {
+  return {
+    entities: entities.size,
+    relations: relations.length,
+    sources: sources.size,
+    files: files.length,
+    diagnostics,
+  }
 }
 
 /** Reads a file when it is asked for: of an unchanged base only those with problems are. */

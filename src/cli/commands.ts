@@ -29,11 +29,13 @@ export const commands: readonly CliCommand[] = [
     summary: 'find every mistake in the data; exit code 1 when there are errors',
     examples: [
       'dossier check',
+      'dossier check --watch',
       'dossier check --strict --max-warnings 20',
       'dossier check --format sarif > problems.sarif',
     ],
     configure: (command) =>
       json(command)
+        .option('--watch', 'check again whenever a file is saved')
         .option('--strict', 'count warnings as errors')
         .option('--max-warnings <n>', 'fail when there are more warnings', whole)
         .option('--no-cache', 'check again what the last check has seen, and keep nothing')

@@ -44,6 +44,11 @@ export function wantsColour(target: NodeJS.WriteStream): boolean {
   return target.isTTY === true && TERM !== 'dumb'
 }
 
+/** So that what is shown is what holds now. A file or a pipe keeps all that it was given. */
+export function clearScreen(): void {
+  if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[3J\u001b[H')
+}
+
 /** `1 entity`, `2 entities`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { CannotStart, type StartFailure } from '../server/cannot-start.ts'
 import type { ServerEvent } from '../server/server-event.ts'
 import { startServer } from '../server/start-server.ts'
-import { exitCodes } from './exit-codes.ts'
 import { findDataFolder } from './find-data-folder.ts'
 import { counted, say } from './output.ts'
+import { untilInterrupted } from './until-interrupted.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options {
@@ -34,13 +34,7 @@ export async function serve(_words: readonly string[], options: Options): Promis
   process.stdout.write(`${server.url}\n`)
   say('Every saved file appears in the viewer. Ctrl+C ends it.')
   if (options.open) openBrowser(server.url)
-  await new Promise<void>((resolve) => {
-    const stop = (code: number) => () => {
-      process.exitCode = code
-      resolve()
-    }
-    process.once('SIGINT', stop(exitCodes.interrupted)).once('SIGTERM', stop(exitCodes.fine))
-  })
+  await untilInterrupted()
   await server.close()
 }
 

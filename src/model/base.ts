@@ -8,6 +8,8 @@ export interface Base {
   readonly ontology: Ontology
   /** By id, in order of id. */
   readonly entities: ReadonlyMap<string, Entity>
+  /** Of the entities, in order: the same object as long as none comes or goes. */
+  readonly ids: ReadonlySet<string>
   readonly sources: ReadonlyMap<string, Source>
   readonly identity: readonly IdentityDecision[]
   readonly relations: readonly Relation[]

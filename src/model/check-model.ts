@@ -65,8 +65,8 @@ function recheck(last: Memory | undefined, sources: Sources): Memory {
 
   const diagnostics = [...sources.diagnostics, ...facts.flatMap((file) => file.diagnostics)]
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  for (const [path, other] of collisions(files)) report(pathCollision(path, other))
-  const declared = declare(facts, report)
+  for (const [path, other] of collisions(facts)) report(pathCollision(path, other))
+  const declared = declare(facts, isSame ? last.result.base : undefined, report)
   relations.update(declared.entities)
   for (const diagnostic of relations.diagnostics()) report(diagnostic)
   const base: Base = {
@@ -107,13 +107,14 @@ function readChanged(
 }
 
 /** Paths that a disk which ignores case and forms of accents takes for one, each with the first of them. */
-function collisions(files: readonly SourceFile[]): (readonly [path: string, other: string])[] {
+function collisions(
+  facts: readonly FileFacts[],
+): readonly (readonly [path: string, other: string])[] {
   const first = new Map<string, string>()
   const found: (readonly [path: string, other: string])[] = []
-  for (const { path } of files) {
-    const folded = path.normalize('NFC').toLowerCase()
-    const other = first.get(folded)
-    if (other === undefined) first.set(folded, path)
+  for (const { path, foldedPath } of facts) {
+    const other = first.get(foldedPath)
+    if (other === undefined) first.set(foldedPath, path)
     else found.push([path, other])
   }
   return found

@@ -6,45 +6,74 @@ import type { Base } from './base.ts'
 import type { FileFacts } from './file-facts.ts'
 
 /** What the files declare, without what ties it together. */
-export type Declared = Pick<Base, 'entities' | 'sources' | 'identity' | 'unreadable'>
+export type Declared = Pick<Base, 'entities' | 'ids' | 'sources' | 'identity' | 'unreadable'>
 
-/** Joins the files, in order of path. Of two that share an id the first counts and the other is reported. */
-export function declare(facts: readonly FileFacts[], report: Report): Declared {
+/**
+ * Joins the files, in order of path. Of two that share an id the first counts and the other is reported. What is as it
+ * was in the last answer is the same object again.
+ */
+export function declare(
+  facts: readonly FileFacts[],
+  last: Declared | undefined,
+  report: Report,
+): Declared {
   const taken = new Map<string, Located<string>>()
-  const entities = unique(
-    facts.flatMap((file) => file.entities),
-    taken,
-    report,
-  )
-  const sources = unique(
-    facts.flatMap((file) => file.sources),
-    taken,
-    report,
-  )
-  const missing = facts.flatMap((file) => file.missing ?? [])
+  const identity: Base['identity'][number][] = []
+  const missing: string[] = []
+  const entities = new Map<string, FileFacts['entities'][number]>()
+  const sources = new Map<string, FileFacts['sources'][number]>()
+  for (const file of facts) take(file.entities, entities, taken, report)
+  for (const file of facts) {
+    take(file.sources, sources, taken, report)
+    for (const decision of file.decisions) identity.push(decision)
+    if (file.missing !== undefined) missing.push(file.missing)
+  }
+  const isSameSet = last !== undefined && haveSameKeys(entities, last.entities)
   return {
-    entities,
-    sources,
-    identity: facts.flatMap((file) => file.decisions),
+    entities: inOrder(entities, isSameSet ? [...last.ids] : undefined),
+    ids: isSameSet ? last.ids : new Set([...entities.keys()].sort(compareText)),
+    sources: last && areSame(sources, last.sources) ? last.sources : inOrder(sources),
+    identity,
     unreadable: new Set(missing.filter((id) => !taken.has(id))),
   }
 }
 
-/** By id, in order of id. */
-function unique<T extends { readonly id: Located<string> }>(
+function take<T extends { readonly id: Located<string> }>(
   items: readonly T[],
+  kept: Map<string, T>,
   taken: Map<string, Located<string>>,
   report: Report,
-): ReadonlyMap<string, T> {
-  const kept: T[] = []
+): void {
   for (const item of items) {
     const first = taken.get(item.id.value)
     if (first) report(duplicateId(item.id, first.span))
     else {
       taken.set(item.id.value, item.id)
-      kept.push(item)
+      kept.set(item.id.value, item)
     }
   }
-  kept.sort((a, b) => compareText(a.id.value, b.id.value))
-  return new Map(kept.map((item) => [item.id.value, item]))
+}
+
+function inOrder<T>(
+  items: ReadonlyMap<string, T>,
+  order = [...items.keys()].sort(compareText),
+): ReadonlyMap<string, T> {
+  const sorted = new Map<string, T>()
+  for (const id of order) {
+    const item = items.get(id)
+    if (item !== undefined) sorted.set(id, item)
+  }
+  return sorted
+}
+
+function haveSameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  if (a.size !== b.size) return false
+  for (const key of a.keys()) if (!b.has(key)) return false
+  return true
+}
+
+function areSame<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
+  if (a.size !== b.size) return false
+  for (const [key, value] of a) if (b.get(key) !== value) return false
+  return true
 }

@@ -1,4 +1,3 @@
-import type { Base } from './base.ts'
 import type { Citation, Claim } from './claim.ts'
 import type { Entity } from './entity.ts'
 
@@ -9,15 +8,10 @@ export function eachClaim(entity: Entity, look: (claim: Claim) => void): void {
   entity.relations.forEach(look)
 }
 
-/** Shows every citation of the base; one that stands at the top of a file is shown once for each claim that it serves. */
-export function eachCitation(
-  { entities, identity }: Base,
-  look: (citation: Citation) => void,
-): void {
-  const lookAt = (claim: Claim) => {
+/** Every citation of an entity; one that stands at the top of a file comes once for each claim that it serves. */
+export function eachCitation(entity: Entity, look: (citation: Citation) => void): void {
+  eachClaim(entity, (claim) => {
     claim.citations.forEach(look)
     for (const rival of claim.rivals) rival.citations.forEach(look)
-  }
-  for (const decision of identity) decision.citations.forEach(look)
-  for (const entity of entities.values()) eachClaim(entity, lookAt)
+  })
 }

@@ -15,6 +15,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /** All that one file says, and all that can be found wrong in it without a look at any other but the ontology. */
 export interface FileFacts {
   readonly path: string
+  /** As a disk sees it that ignores case and forms of accents. */
+  readonly foldedPath: string
   readonly entities: readonly Entity[]
   readonly sources: readonly Source[]
   readonly decisions: readonly IdentityDecision[]
@@ -41,6 +43,7 @@ export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
   const isMissing = !yields && entities.every((entity) => entity.id.value !== id)
   return {
     path: file.path,
+    foldedPath: foldPath(file.path),
     entities,
     sources: source ? [source] : [],
     decisions,
@@ -59,6 +62,7 @@ export function readOntologyFile(file: SourceFile | undefined): {
   const ontology = readOntology(document, report)
   const facts = {
     path: ontologyPath,
+    foldedPath: ontologyPath,
     entities: [],
     sources: [],
     decisions: [],
@@ -85,4 +89,8 @@ function open(file: SourceFile | undefined): Opened<Document | undefined> {
   if (whole === undefined) return { document: undefined, allowances: [], diagnostics, report }
   const { document, allowances } = takeAllowances(whole, report)
   return { document, allowances, diagnostics, report }
+}
+
+function foldPath(path: string): string {
+  return path.normalize('NFC').toLowerCase()
 }

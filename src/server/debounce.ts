@@ -1,8 +1,8 @@
 /**
- * Calls `action` once things have been quiet for `quiet` milliseconds, and at the latest `longest`
- * after the first call, however busy it stays.
+ * Calls `action` once things have been quiet for as many milliseconds as the last call asked for, and at the latest
+ * `longest` after the first call, however busy it stays.
  */
-export function debounce(action: () => void, quiet: number, longest: number): Debounced {
+export function debounce(action: () => void, longest: number): Debounced {
   let quietTimer: NodeJS.Timeout | undefined
   let longestTimer: NodeJS.Timeout | undefined
 
@@ -15,7 +15,7 @@ export function debounce(action: () => void, quiet: number, longest: number): De
     cancel()
     action()
   }
-  const call = () => {
+  const call = (quiet: number) => {
     clearTimeout(quietTimer)
     quietTimer = setTimeout(fire, quiet)
     longestTimer ??= setTimeout(fire, longest)
@@ -24,6 +24,6 @@ export function debounce(action: () => void, quiet: number, longest: number): De
 }
 
 export interface Debounced {
-  readonly call: () => void
+  readonly call: (quiet: number) => void
   readonly cancel: () => void
 }

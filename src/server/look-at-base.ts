@@ -1,52 +1,46 @@
-import { basename } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
-import { type Compilation, compile } from '../compile.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { unreadableFile } from '../diagnostics/problems/files.ts'
+import { type Compilation, openCompiler } from '../compile.ts'
 import { readSources, type Sources } from '../documents/read-sources.ts'
 import { CannotStart } from './cannot-start.ts'
 import { countErrors } from './describe-status.ts'
+import type { Seen } from './follow-folder.ts'
 import type { ServerEvent } from './server-event.ts'
 import { type Snapshot, takeSnapshot } from './snapshot.ts'
 
 /** What one look at the data folder found. */
-export interface Look {
-  readonly sources: Sources
-  readonly diagnostics: readonly Diagnostic[]
+export interface Look extends Seen {
   readonly snapshot: Snapshot
   readonly event: ServerEvent
 }
 
-/** There must be a folder to begin with; what becomes of it later is a diagnostic. */
-export async function lookAtBase(folder: string): Promise<Look> {
-  const began = performance.now()
+export interface Watchman {
+  readonly first: Look
+  readonly see: (sources: Sources, last: Look) => Look
+}
+
+/** Has a first look. There must be a folder to begin with; what becomes of it later is a diagnostic. */
+export async function lookAtBase(folder: string): Promise<Watchman> {
   const sources = await readSources(folder).catch((error: unknown) => {
     throw new CannotStart({ kind: 'data-unreadable', folder, reason: reasonOf(error) })
   })
-  return compileSources(sources, undefined, began)
-}
-
-/** Nothing when the content is what it was. */
-export async function lookAgain(folder: string, last: Look): Promise<Look | undefined> {
-  const began = performance.now()
-  const sources = await readSources(folder).catch((error: unknown) => ({
-    files: [],
-    diagnostics: [unreadableFile(basename(folder), reasonOf(error))],
-  }))
-  if (isDeepStrictEqual(sources, last.sources)) return undefined
-  try {
-    return compileSources(sources, last.snapshot, began)
-  } catch (error) {
-    // A mistake of ours must not end the work of a person whose files we could not take.
-    return { ...last, sources, event: { kind: 'compiling-failed', error } }
+  const compile = openCompiler()
+  const look = (now: Sources, last: Snapshot | undefined): Look => {
+    const began = performance.now()
+    const compilation = compile(now)
+    const snapshot = takeSnapshot(compilation, now.files, last)
+    const event = describeCompilation(compilation, snapshot, performance.now() - began)
+    return { sources: now, diagnostics: compilation.diagnostics, snapshot, event }
   }
-}
-
-function compileSources(sources: Sources, last: Snapshot | undefined, began: number): Look {
-  const compilation = compile(sources)
-  const snapshot = takeSnapshot(compilation, sources.files, last)
-  const event = describeCompilation(compilation, snapshot, performance.now() - began)
-  return { sources, diagnostics: compilation.diagnostics, snapshot, event }
+  return {
+    first: look(sources, undefined),
+    see: (now, last) => {
+      try {
+        return look(now, last.snapshot)
+      } catch (error) {
+        // A mistake of ours must not end the work of a person whose files we could not take.
+        return { ...last, sources: now, event: { kind: 'compiling-failed', error } }
+      }
+    },
+  }
 }
 
 function describeCompilation(

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { answer, type Site } from './answer.ts'
 import { openEventStreams } from './event-streams.ts'
-import { followBase } from './follow-base.ts'
+import { followFolder } from './follow-folder.ts'
 import { authoritiesOf, type LoopbackAddress, listen } from './listen.ts'
 import { type Look, lookAtBase } from './look-at-base.ts'
 import { readViewer } from './read-viewer.ts'
@@ -45,7 +45,7 @@ const grace = 250
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataFolder, viewerFolder, host = '127.0.0.1', tries = 0, onEvent = () => {} } = options
   const viewer = await readViewer(viewerFolder)
-  const first = await lookAtBase(dataFolder)
+  const { first, see } = await lookAtBase(dataFolder)
   onEvent(first.event)
 
   const server = createLimitedServer()
@@ -53,14 +53,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const routes = openRoutes(viewer, first.snapshot)
   const streams = openEventStreams(first.snapshot.status)
-  const onLook = ({ snapshot, event }: Look) => {
-    routes.publish(snapshot)
-    streams.send(snapshot.status)
-    onEvent(event)
-  }
-  const base = followBase(dataFolder, first, onLook, (reason) =>
-    onEvent({ kind: 'watching-failed', reason }),
-  )
+  const base = followFolder<Look>(dataFolder, {
+    first,
+    see,
+    onChange: ({ snapshot, event }) => {
+      routes.publish(snapshot)
+      streams.send(snapshot.status)
+      onEvent(event)
+    },
+    onWatchingFailed: (reason) => onEvent({ kind: 'watching-failed', reason }),
+  })
   serve(server, {
     authorities: authoritiesOf(host, port),
     routes,

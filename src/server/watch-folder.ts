@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
-import { relative } from 'node:path'
+import { relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
+import type { Dirty } from '../documents/reread-sources.ts'
 import { debounce } from './debounce.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
@@ -10,21 +11,36 @@ export interface FolderWatch {
 
 /** The folder's own place is looked at this often, since no watcher sees its folder replaced. */
 const lookEvery = 500
-const quiet = 60
+/** A person saves a file or a few, and is not to wait; a program that writes many is let finish. */
+const fewFiles = 8
+const quietAfterFew = 10
+const quietAfterMany = 60
 const longestBurst = 500
 /** What may not be read is a diagnostic, made by who reads. */
 const options = { ignoreInitial: true, followSymlinks: false, ignorePermissionErrors: true }
 
 /**
- * Calls `onDirty` when something below the folder may have changed. It is a hint: watchers lose
- * events in a burst, so the caller reads the folder and also does so from time to time.
+ * Calls `onDirty` with what may have changed below the folder. It is a hint: watchers lose events in a burst, so the
+ * caller reads the whole folder from time to time.
  */
 export function watchFolder(
   folder: string,
-  onDirty: () => void,
+  onDirty: (dirty: Dirty) => void,
   onFailure: (reason: string) => void,
 ): FolderWatch {
-  const dirty = debounce(onDirty, quiet, longestBurst)
+  let paths = new Set<string>()
+  let isAll = false
+  const tell = debounce(() => {
+    const dirty = isAll ? 'all' : paths
+    paths = new Set()
+    isAll = false
+    onDirty(dirty)
+  }, longestBurst)
+  const mark = (path?: string) => {
+    if (path === undefined) isAll = true
+    else paths.add(path)
+    tell.call(isAll || paths.size > fewFiles ? quietAfterMany : quietAfterFew)
+  }
   let watched: (FoundFolder & { readonly watcher: FSWatcher }) | undefined
   const told = new Set<string>()
   let closed = false
@@ -41,14 +57,17 @@ export function watchFolder(
     watched = undefined
     if (closed) return
     if (found !== undefined) watched = { ...found, watcher: open(found.place) }
-    dirty.call()
+    mark()
   })
 
   /** Also dirty once it is ready: what changes before that raises no event. */
   const open = (place: string) =>
     watch(place, { ...options, ignored: isHiddenBelow(place) })
-      .on('all', dirty.call)
-      .on('ready', dirty.call)
+      .on('all', (event, path) => {
+        const isFile = event === 'add' || event === 'change' || event === 'unlink'
+        mark(isFile ? relative(place, path).replaceAll(sep, '/') : undefined)
+      })
+      .on('ready', () => mark())
       .on('error', tellOnce)
 
   const timer = setInterval(look.run, lookEvery).unref()
@@ -58,10 +77,10 @@ export function watchFolder(
     close: async () => {
       closed = true
       clearInterval(timer)
-      dirty.cancel()
+      tell.cancel()
       await look.settled()
       await watched?.watcher.close()
-      dirty.cancel()
+      tell.cancel()
     },
   }
 }

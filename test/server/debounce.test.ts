@@ -6,10 +6,10 @@ afterEach(() => void vi.useRealTimers())
 
 test('a burst is one action, once it is quiet', () => {
   const action = vi.fn()
-  const { call } = debounce(action, 60, 500)
-  call()
+  const { call } = debounce(action, 500)
+  call(60)
   vi.advanceTimersByTime(50)
-  call()
+  call(60)
   vi.advanceTimersByTime(59)
   expect(action).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
@@ -20,9 +20,9 @@ test('a burst is one action, once it is quiet', () => {
 
 test('a burst without end does not put the action off for ever', () => {
   const action = vi.fn()
-  const { call } = debounce(action, 60, 500)
+  const { call } = debounce(action, 500)
   for (let passed = 0; passed < 1000; passed += 10) {
-    call()
+    call(60)
     vi.advanceTimersByTime(10)
   }
   expect(action).toHaveBeenCalledTimes(2)
@@ -30,8 +30,8 @@ test('a burst without end does not put the action off for ever', () => {
 
 test('what is cancelled does not happen', () => {
   const action = vi.fn()
-  const { call, cancel } = debounce(action, 60, 500)
-  call()
+  const { call, cancel } = debounce(action, 500)
+  call(60)
   cancel()
   vi.advanceTimersByTime(5000)
   expect(action).not.toHaveBeenCalled()

@@ -214,7 +214,7 @@ describe('the data folder', () => {
       await rm(join(base.dataFolder, person(index)))
     }
     await rename(join(base.dataFolder, 'people/batch-1'), join(base.dataFolder, 'moved'))
-    const { snapshot } = await lookAtBase(base.dataFolder)
+    const { snapshot } = (await lookAtBase(base.dataFolder)).first
     await vi.waitFor(async () => expect(await statusOf(port)).toEqual(snapshot.status), patient)
     expect(await labelsOf(port)).toHaveLength(202)
   })

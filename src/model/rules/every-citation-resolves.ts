@@ -2,39 +2,48 @@ import { unknownLocator, unknownSource } from '../../diagnostics/problems/eviden
 import type { Base } from '../base.ts'
 import type { Citation } from '../claim.ts'
 import { eachCitation } from '../each-claim.ts'
+import { perEntity } from '../memo.ts'
 import type { BaseRule } from '../rule.ts'
 import { hasPlace, placesInWords } from '../source.ts'
 import { suggestAmong } from '../suggest-among.ts'
 
 /** Every citation names a source that is there, and a place that the source has. */
 export const everyCitationResolves: BaseRule = (base, report) => {
-  const { sources } = base
-  const { sourceless, placeless } = brokenCitations(base)
+  const { sources, unreadable } = base
+  const broken = brokenCitations(base).filter(({ source }) => !unreadable.has(source))
+  const sourceless = broken.filter(({ source }) => !sources.has(source))
   const suggestions = suggestAmong(
-    Array.from(sourceless, ({ source }) => source),
+    sourceless.map(({ source }) => source),
     sources,
   )
-  for (const { source, span } of sourceless) {
-    report(unknownSource({ value: source, span }, suggestions.get(source)))
-  }
-  for (const { source, at = '', span } of placeless) {
-    const places = sources.get(source)?.places
-    if (places) report(unknownLocator({ value: at, span }, source, placesInWords(places)))
+  for (const { source: id, at = '', span } of broken) {
+    const source = sources.get(id)
+    if (source === undefined) report(unknownSource({ value: id, span }, suggestions.get(id)))
+    else report(unknownLocator({ value: at, span }, id, placesInWords(source.places)))
   }
 }
 
-function brokenCitations(base: Base) {
-  const { sources, unreadable } = base
-  // A file's own `cite` serves many claims and is reported once.
-  const sourceless = new Set<Citation>()
-  const placeless = new Set<Citation>()
-  eachCitation(base, (citation) => {
-    const source = sources.get(citation.source)
-    if (source === undefined) {
-      if (!unreadable.has(citation.source)) sourceless.add(citation)
-    } else if (citation.at !== undefined && !hasPlace(source.places, citation.at)) {
-      placeless.add(citation)
-    }
+/** A citation at the top of a file serves many claims, and of many entities, and is told once. */
+function brokenCitations({ entities, sources, identity }: Base): readonly Citation[] {
+  const broken = new Set<Citation>()
+  for (const { citations } of identity) {
+    for (const citation of citations) if (!resolves(citation, sources)) broken.add(citation)
+  }
+  for (const entity of entities.values()) {
+    for (const citation of brokenIn(entity, sources)) broken.add(citation)
+  }
+  return [...broken]
+}
+
+const brokenIn = perEntity((entity, sources: Base['sources']) => {
+  const broken: Citation[] = []
+  eachCitation(entity, (citation) => {
+    if (!resolves(citation, sources)) broken.push(citation)
   })
-  return { sourceless, placeless }
+  return broken
+})
+
+function resolves({ source: id, at }: Citation, sources: Base['sources']): boolean {
+  const source = sources.get(id)
+  return source !== undefined && (at === undefined || hasPlace(source.places, at))
 }

@@ -4,7 +4,9 @@ import { hashOf, isOneSlipApart, slipHashes } from '../../text/one-slip.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
 import type { Entity, IdentityDecision } from '../entity.ts'
+import { perEntity } from '../memo.ts'
 import { eachMeeting } from '../near-names.ts'
+import type { Ontology } from '../ontology.ts'
 import type { BaseRule } from '../rule.ts'
 
 /**
@@ -14,21 +16,66 @@ import type { BaseRule } from '../rule.ts'
 export const everyNameIsItsOwn: BaseRule = (base, report) => {
   const isDecided = decisions(base)
   const told = new Set<string>()
-  const names = [...base.entities.values()].filter(({ unnamed }) => !unnamed).flatMap(namesOf)
-  const compare = (a: Name, b: Name, isSame: boolean) => {
+  for (const { a, b, isSame } of meetings(base)) {
     const ids = [a.entity.id.value, b.entity.id.value] as const
     const pair = pairOf(...ids)
-    if (told.has(pair) || isDecided(...ids) || !isRelated(a.entity, b.entity, base)) return
+    if (told.has(pair) || isDecided(...ids) || !isRelated(a.entity, b.entity, base)) continue
     told.add(pair)
     const other = { id: a.entity.id.value, name: a.name.value, span: a.name.span }
     report((isSame ? aliasCollision : possibleDuplicate)(b.name, other))
   }
-  eachPair(names, 'plain', (a, b) => {
-    if (a.plain === b.plain) compare(a, b, true)
+}
+
+interface Meeting {
+  readonly a: Name
+  readonly b: Name
+  /** Equal, and not only in sound. */
+  readonly isSame: boolean
+}
+
+/** Most edits change no name, and then the same ones meet as the last time. */
+const lastMeetings = new WeakMap<Ontology, NamesThatMet>()
+
+interface NamesThatMet {
+  readonly names: readonly Name[]
+  readonly places: readonly (readonly [a: number, b: number, isSame: boolean])[]
+}
+
+function* meetings({ entities, ontology }: Base): Generator<Meeting> {
+  const names: Name[] = []
+  for (const entity of entities.values()) {
+    if (!entity.unnamed) for (const name of namesOf(entity, ontology)) names.push(name)
+  }
+  const last = lastMeetings.get(ontology)
+  const places = last && areSame(names, last.names) ? last.places : placesThatMeet(names)
+  lastMeetings.set(ontology, { names, places })
+  for (const [first, second, isSame] of places) {
+    const [a, b] = [names[first], names[second]]
+    if (a && b) yield { a, b, isSame }
+  }
+}
+
+function areSame(names: readonly Name[], others: readonly Name[]): boolean {
+  return (
+    names.length === others.length &&
+    names.every((name, at) => {
+      const other = others[at]
+      if (name === other) return true
+      const isSameName = name.name.value === other?.name.value
+      return isSameName && name.entity.id.value === other.entity.id.value
+    })
+  )
+}
+
+function placesThatMeet(names: readonly Name[]): NamesThatMet['places'] {
+  const places: (readonly [number, number, boolean])[] = []
+  eachPair(names, 'plain', (first, second, a, b) => {
+    if (a.plain === b.plain) places.push([first, second, true])
   })
-  eachPair(names, 'sound', (a, b) => {
-    if (isOneSlipApart(a.sound, b.sound)) compare(a, b, false)
+  eachPair(names, 'sound', (first, second, a, b) => {
+    if (isOneSlipApart(a.sound, b.sound)) places.push([first, second, false])
   })
+  return places
 }
 
 interface Name {
@@ -43,14 +90,9 @@ interface Name {
   readonly keys: { readonly plain: readonly number[]; readonly sound: readonly number[] }
 }
 
-/** What is made of an entity's names is made once: an edit of one file leaves all others as they are. */
-const known = new WeakMap<Entity, readonly Name[]>()
-
-function namesOf(entity: Entity): readonly Name[] {
-  const names = known.get(entity) ?? [entity.name, ...entity.aliases].map((n) => nameOf(entity, n))
-  known.set(entity, names)
-  return names
-}
+const namesOf = perEntity((entity, _: Ontology): readonly Name[] =>
+  [entity.name, ...entity.aliases].map((name) => nameOf(entity, name)),
+)
 
 function nameOf(entity: Entity, name: Located<string>): Name {
   const plain = lettersOf(foldCase(name.value))
@@ -75,13 +117,13 @@ function lettersOf(text: string): string {
 function eachPair(
   names: readonly Name[],
   key: keyof Name['keys'],
-  look: (a: Name, b: Name) => void,
+  look: (first: number, second: number, a: Name, b: Name) => void,
 ): void {
   eachMeeting(
     names.map(({ keys }) => keys[key]),
-    (earlier, later) => {
-      const [a, b] = [names[earlier], names[later]]
-      if (a && b && a.entity !== b.entity && a.digits === b.digits) look(a, b)
+    (first, second) => {
+      const [a, b] = [names[first], names[second]]
+      if (a && b && a.entity !== b.entity && a.digits === b.digits) look(first, second, a, b)
     },
   )
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { openCompiler } from '../../src/compile.ts'
 import { readSources, type Sources } from '../../src/documents/read-sources.ts'
-import { followBase } from '../../src/server/follow-base.ts'
+import { followFolder } from '../../src/server/follow-folder.ts'
 import { type Look, lookAtBase } from '../../src/server/look-at-base.ts'
 import { type TinyBase, tinyBase, tinyFiles } from './tiny-base.ts'
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.mocked(readSources).mockReset()
-  vi.mocked(compile).mockReset()
+  vi.mocked(openCompiler).mockReset()
   await base.remove()
 })
 
@@ -32,18 +32,18 @@ function withAda(sources: Sources, text: string): Sources {
 
 /** Follows a folder that holds, at each further look, the next text of Ada's file; the last stays. */
 async function looks(texts: readonly string[], wanted: number): Promise<readonly Look[]> {
-  const first = await lookAtBase(base.dataFolder)
+  const { first, see } = await lookAtBase(base.dataFolder)
   for (const text of texts) {
     vi.mocked(readSources).mockResolvedValueOnce(withAda(first.sources, text))
   }
   vi.mocked(readSources).mockResolvedValue(withAda(first.sources, texts.at(-1) ?? ada))
   const found: Look[] = []
-  const followed = followBase(
-    base.dataFolder,
+  const followed = followFolder<Look>(base.dataFolder, {
     first,
-    (look) => found.push(look),
-    () => {},
-  )
+    see,
+    onChange: (look) => found.push(look),
+    onWatchingFailed: () => {},
+  })
   followed.refresh()
   await vi.waitFor(() => expect(found).toHaveLength(wanted), { timeout: 4000 })
   await followed.close()
@@ -72,22 +72,30 @@ test('half a file is told when nothing follows', async () => {
 
 test('a mistake of ours leaves the last graph, and the next save mends it', async () => {
   const error = new Error('A mistake of ours.')
-  const first = await lookAtBase(base.dataFolder)
-  const found: Look[] = []
-  vi.mocked(compile).mockImplementationOnce(() => {
-    throw error
+  const original = vi.mocked(openCompiler).getMockImplementation() ?? openCompiler
+  let fails = false
+  vi.mocked(openCompiler).mockImplementationOnce(() => {
+    const compile = original()
+    return (sources) => {
+      if (fails) throw error
+      return compile(sources)
+    }
   })
+  const { first, see } = await lookAtBase(base.dataFolder)
+  const found: Look[] = []
+  fails = true
   await base.write('people/ada.yaml', whole)
-  const followed = followBase(
-    base.dataFolder,
+  const followed = followFolder<Look>(base.dataFolder, {
     first,
-    (look) => found.push(look),
-    () => {},
-  )
+    see,
+    onChange: (look) => found.push(look),
+    onWatchingFailed: () => {},
+  })
   await vi.waitFor(() => expect(found).toHaveLength(1), { timeout: 4000 })
   expect(found[0]?.event).toEqual({ kind: 'compiling-failed', error })
   expect(found[0]?.snapshot).toBe(first.snapshot)
 
+  fails = false
   await base.write('people/ada.yaml', ada)
   await vi.waitFor(() => expect(found).toHaveLength(2), { timeout: 4000 })
   expect(found[1]?.event.kind).toBe('compiled')

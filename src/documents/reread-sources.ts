@@ -1,0 +1,41 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { compareText } from '../text/compare-text.ts'
+import type { SourceFile } from './document.ts'
+import { readSource, readSources, type Sources } from './read-sources.ts'
+
+/** Paths in a data folder that may hold something else than before; all, where nobody can say which. */
+export type Dirty = 'all' | ReadonlySet<string>
+
+/** Reads what may have changed. Gives `last` itself when nothing has. Rejects as `readSources` does. */
+export async function rereadSources(folder: string, last: Sources, dirty: Dirty): Promise<Sources> {
+  const now = (dirty !== 'all' && readSome(folder, last, dirty)) || (await readSources(folder))
+  return areSame(now, last) ? last : now
+}
+
+/** Nothing where one of the paths is more than a plain file that was written or removed. */
+function readSome(folder: string, last: Sources, paths: ReadonlySet<string>): Sources | undefined {
+  const read = new Map<string, SourceFile>()
+  for (const path of paths) {
+    if (!path.endsWith('.yaml') || path.startsWith('../')) return undefined
+    const found = readSource(folder, path)
+    if ('text' in found) read.set(path, found)
+    else if (lstatSync(join(folder, path), { throwIfNoEntry: false })) return undefined
+  }
+  const files = last.files.filter(({ path }) => !paths.has(path)).concat(...read.values())
+  return {
+    files: files.sort((a, b) => compareText(a.path, b.path)),
+    diagnostics: last.diagnostics.filter(({ span }) => !paths.has(span.file)),
+  }
+}
+
+export function areSame(a: Sources, b: Sources): boolean {
+  return (
+    a.files.length === b.files.length &&
+    a.files.every(
+      ({ path, text }, at) => path === b.files[at]?.path && text === b.files[at]?.text,
+    ) &&
+    isDeepStrictEqual(a.diagnostics, b.diagnostics)
+  )
+}
