@@ -9,6 +9,14 @@ export interface Diagnostic {
   readonly message: string
   readonly span: Span
   readonly notes: readonly Note[]
+  /** What `check --fix` writes; only where nothing else can have been meant. */
+  readonly fix?: Fix
+}
+
+/** Replaces a text, which stands once within the diagnostic's span. */
+export interface Fix {
+  readonly text: string
+  readonly by: string
 }
 
 /** What explains a diagnostic, at a second place or at none. */

@@ -11,7 +11,7 @@ import type { Document } from '../documents/document.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
 import { isEntityId } from '../text/entity-id.ts'
 import { foldCase } from '../text/fold.ts'
-import { nearest } from '../text/nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import type { AttributeClaim, Citation, Claim, RelationClaim } from './claim.ts'
 import type { Attribute, DateClaim, Entity } from './entity.ts'
@@ -288,7 +288,8 @@ function relationEntry(
     if (key === chosen.key) continue
     if (isKnown(key.value))
       report(wrongValue(key.span, 'one relation only; begin a new "- " for this one'))
-    else report(unknownKey(key, 'A relation', besidesRelation, nearest(key.value, besidesRelation)))
+    else
+      report(unknownKey(key, 'A relation', besidesRelation, suggestion(key.value, besidesRelation)))
   }
   if (isKnown(chosen.key.value)) return chosen
   // Where no ontology could be read, that is the problem, and not each relation.

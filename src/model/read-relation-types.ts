@@ -8,7 +8,7 @@ import {
 import { missingKey } from '../diagnostics/problems/shape.ts'
 import type { YamlEntry, YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
-import { nearest } from '../text/nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import type { Located, Span } from '../text/span.ts'
 import type { EntityType, Ontology, RelationType } from './ontology.ts'
 import { checkId } from './read-entity.ts'
@@ -129,7 +129,7 @@ function endTypes(
 ): string[] {
   return textsOf(node, report, 'an entity type or a list of them').flatMap((name) => {
     if (entityTypes.has(name.value)) return [name.value]
-    report(ontologyUnknownType(name, nearest(name.value, entityTypes.keys())))
+    report(ontologyUnknownType(name, suggestion(name.value, entityTypes.keys())))
     return []
   })
 }

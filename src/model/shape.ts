@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { noSuchChoice, unknownKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
-import { nearest } from '../text/nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import { isWebAddress } from '../text/web-address.ts'
 
@@ -20,7 +20,7 @@ export function fieldsOf(
   for (const entry of map.entries) {
     const { key } = entry
     if (!allowed.includes(key.value)) {
-      report(unknownKey(key, owner, allowed, nearest(key.value, allowed)))
+      report(unknownKey(key, owner, allowed, suggestion(key.value, allowed)))
     } else if (!fields.has(key.value)) fields.set(key.value, entry)
   }
   return fields
@@ -89,7 +89,7 @@ export function choiceOf<T extends string>(
   const text = textOf(node, report, `one of ${choices.join(', ')}`)
   if (text === undefined) return undefined
   const found = choices.find((choice) => choice === text.value)
-  if (found === undefined) report(noSuchChoice(text, choices, nearest(text.value, choices)))
+  if (found === undefined) report(noSuchChoice(text, choices, suggestion(text.value, choices)))
   return found
 }
 

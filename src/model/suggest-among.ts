@@ -1,4 +1,4 @@
-import { nearestIn } from '../text/nearest.ts'
+import { nearestIn, type Suggestion } from '../text/nearest.ts'
 
 /** How many pairs of a word and a candidate are looked at: past this, mistakes are told without a suggestion. */
 const mostLooks = 200_000_000
@@ -10,9 +10,9 @@ const mostLooks = 200_000_000
 export function suggestAmong(
   words: Iterable<string>,
   candidates: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Suggestion> {
   const distinct = new Set(words)
-  const meant = new Map<string, string>()
+  const meant = new Map<string, Suggestion>()
   if (distinct.size === 0 || distinct.size * candidates.size > mostLooks) return meant
   const find = nearestIn(candidates.keys())
   for (const word of distinct) {

@@ -1,6 +1,6 @@
-import { nearestIn } from '../text/nearest.ts'
+import { nearestIn, type Suggestion } from '../text/nearest.ts'
 
-export type Suggest = (word: string) => string | undefined
+export type Suggest = (word: string) => Suggestion | undefined
 
 /** Nobody's ontology is longer; in one that is, looking for what was meant could take for ever. */
 const mostNames = 5_000
@@ -9,7 +9,7 @@ const mostNames = 5_000
 export function suggestFrom(names: readonly string[]): Suggest {
   if (names.length > mostNames) return () => undefined
   const find = nearestIn(names)
-  const memo = new Map<string, string | undefined>()
+  const memo = new Map<string, Suggestion | undefined>()
   return (word) => {
     if (!memo.has(word)) memo.set(word, find(word))
     return memo.get(word)

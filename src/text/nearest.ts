@@ -2,13 +2,25 @@ import { distance } from 'fastest-levenshtein'
 import { compareText } from './compare-text.ts'
 import { foldCase } from './fold.ts'
 
-/** The candidate that a person most likely meant, or nothing where none is near enough to suggest. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that a person most likely meant by a word. */
+export interface Suggestion {
+  readonly text: string
+  /** No other candidate is near, and it does not differ in a digit: `raid-13` may be a raid that is not there yet. */
+  readonly isOnly: boolean
+}
+
+/** Nothing where no candidate is near enough to suggest. */
+export function suggestion(word: string, candidates: Iterable<string>): Suggestion | undefined {
   return nearestIn(candidates)(word)
 }
 
+/** The same, for who only asks which one it is. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return suggestion(word, candidates)?.text
+}
+
 /** The same for many words and the same candidates, of which there can be a hundred thousand. */
-export function nearestIn(candidates: Iterable<string>): (word: string) => string | undefined {
+export function nearestIn(candidates: Iterable<string>): (word: string) => Suggestion | undefined {
   let known: Candidate[] | undefined
   return (word) => {
     known ??= Array.from(candidates, candidateOf)
@@ -30,20 +42,31 @@ function candidateOf(text: string): Candidate {
   return { text, folded, letters }
 }
 
-function nearestOf(wanted: Candidate, candidates: readonly Candidate[]): string | undefined {
+function nearestOf(wanted: Candidate, candidates: readonly Candidate[]): Suggestion | undefined {
   const limit = Math.max(1, Math.floor(wanted.folded.length / 3))
   let best: string | undefined
-  let least = limit
-  for (const { text, folded, letters } of candidates) {
-    if (Math.abs(folded.length - wanted.folded.length) > least) continue
-    if (bitsIn(letters ^ wanted.letters) > 2 * least) continue
-    const edits = distance(wanted.folded, folded)
-    if (edits > least) continue
-    if (edits === least && best !== undefined && compareText(text, best) > 0) continue
-    best = text
-    least = edits
+  let least = limit + 1
+  let near = 0
+  for (const candidate of candidates) {
+    if (!mayBeNear(wanted, candidate, limit)) continue
+    const edits = distance(wanted.folded, candidate.folded)
+    if (edits > limit) continue
+    near++
+    const { text } = candidate
+    const isBetter = edits === least ? compareText(text, best ?? text) <= 0 : edits < least
+    if (isBetter) [best, least] = [text, edits]
   }
-  return best
+  if (best === undefined) return undefined
+  return { text: best, isOnly: near === 1 && digitsOf(best) === digitsOf(wanted.text) }
+}
+
+function mayBeNear(a: Candidate, b: Candidate, limit: number): boolean {
+  const isAsLong = Math.abs(a.folded.length - b.folded.length) <= limit
+  return isAsLong && bitsIn(a.letters ^ b.letters) <= 2 * limit
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\P{N}+/gu, ' ').trim()
 }
 
 function bitsIn(bits: number): number {

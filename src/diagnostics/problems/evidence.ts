@@ -1,6 +1,7 @@
+import type { Suggestion } from '../../text/nearest.ts'
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { error, meant, quoted, warning } from './wording.ts'
+import { error, fixable, meant, quoted, warning } from './wording.ts'
 
 export function uncitedClaim(span: Span, what: string): Diagnostic {
   return warning(
@@ -10,12 +11,16 @@ export function uncitedClaim(span: Span, what: string): Diagnostic {
   )
 }
 
-export function unknownSource(source: Located<string>, suggestion: string | undefined): Diagnostic {
-  return error(
+export function unknownSource(
+  source: Located<string>,
+  suggestion: Suggestion | undefined,
+): Diagnostic {
+  const diagnostic = error(
     'unknown-source',
     source.span,
     `There is no source ${quoted(source.value)}. ${meant(suggestion, `Add sources/${source.value}.yaml, or mend the id.`)}`,
   )
+  return fixable(diagnostic, source.value, suggestion)
 }
 
 export function unknownLocator(

@@ -1,6 +1,6 @@
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { circle, error, listed, meant, warning } from './wording.ts'
+import { circle, error, fixable, listed, meant, warning } from './wording.ts'
 
 export function abstractType(type: Located<string>, below: readonly string[]): Diagnostic {
   return error(
@@ -31,13 +31,15 @@ export function wrongDomain(
   wanted: readonly string[],
   inverse: string | undefined,
 ): Diagnostic {
-  const hint = inverse === undefined ? '' : ` ${meant(inverse, '')}`
-  return error(
+  const turned = inverse === undefined ? undefined : { text: inverse, isOnly: true }
+  const hint = turned === undefined ? '' : ` ${meant(turned, '')}`
+  const diagnostic = error(
     'wrong-domain',
     relation.span,
     `"${asked}" runs from ${listed(wanted)}, but "${found.id}" is of type "${found.type}".${hint}`,
     { message: `"${found.id}" is declared here.`, span: found.span },
   )
+  return fixable(diagnostic, asked, turned)
 }
 
 export function wrongRange(

@@ -1,6 +1,7 @@
+import type { Suggestion } from '../../text/nearest.ts'
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { error, listed, meant, quoted, warning } from './wording.ts'
+import { error, fixable, listed, meant, quoted, warning } from './wording.ts'
 
 export function duplicateId(id: Located<string>, first: Span): Diagnostic {
   return error(
@@ -16,54 +17,62 @@ export function duplicateId(id: Located<string>, first: Span): Diagnostic {
 
 export function brokenReference(
   target: Located<string>,
-  suggestion: { id: string; name: string; span: Span } | undefined,
+  suggestion: Suggestion | undefined,
+  meantOne: Namesake | undefined,
 ): Diagnostic {
-  return error(
+  const diagnostic = error(
     'broken-reference',
     target.span,
-    `There is no entity ${quoted(target.value)}. ${meant(suggestion?.id, 'Add a file for it, or mend the id.')}`,
-    suggestion && {
-      message: `${quoted(suggestion.id)} (${suggestion.name}) is declared here.`,
-      span: suggestion.span,
+    `There is no entity ${quoted(target.value)}. ${meant(suggestion, 'Add a file for it, or mend the id.')}`,
+    meantOne && {
+      message: `${quoted(meantOne.id)} (${meantOne.name}) is declared here.`,
+      span: meantOne.span,
     },
   )
+  return fixable(diagnostic, target.value, suggestion)
 }
 
 export function unknownType(
   type: Located<string>,
   known: readonly string[],
-  suggestion: string | undefined,
+  suggestion: Suggestion | undefined,
 ): Diagnostic {
-  return error(
+  const diagnostic = error(
     'unknown-type',
     type.span,
     `The ontology has no entity type ${quoted(type.value)}. ${meant(suggestion, `Its types are ${listed(known, 'and')}.`)}`,
   )
+  return fixable(diagnostic, type.value, suggestion)
 }
 
-export function unknownRelation(name: Located<string>, suggestion: string | undefined): Diagnostic {
-  return error(
+export function unknownRelation(
+  name: Located<string>,
+  suggestion: Suggestion | undefined,
+): Diagnostic {
+  const diagnostic = error(
     'unknown-relation',
     name.span,
     `The ontology has no relation ${quoted(name.value)}. ${meant(suggestion, 'Add it to ontology.yaml, or use one that is there.')}`,
   )
+  return fixable(diagnostic, name.value, suggestion)
 }
 
 export function unknownAttribute(
   name: Located<string>,
   type: string,
   known: readonly string[],
-  suggestion: string | undefined,
+  suggestion: Suggestion | undefined,
 ): Diagnostic {
   const there =
     known.length === 0
       ? `Entities of type "${type}" have none.`
       : `Those of "${type}" are ${listed(known, 'and')}.`
-  return error(
+  const diagnostic = error(
     'unknown-attribute',
     name.span,
     `The ontology has no attribute ${quoted(name.value)} here. ${meant(suggestion, there)}`,
   )
+  return fixable(diagnostic, name.value, suggestion)
 }
 
 interface Namesake {

@@ -1,6 +1,7 @@
+import type { Suggestion } from '../../text/nearest.ts'
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { circle, error, meant, quoted, start } from './wording.ts'
+import { circle, error, fixable, meant, quoted, start } from './wording.ts'
 
 export function ontologyMissing(): Diagnostic {
   return error(
@@ -12,13 +13,14 @@ export function ontologyMissing(): Diagnostic {
 
 export function ontologyUnknownType(
   type: Located<string>,
-  suggestion: string | undefined,
+  suggestion: Suggestion | undefined,
 ): Diagnostic {
-  return error(
+  const diagnostic = error(
     'ontology-unknown-type',
     type.span,
     `No entity type is called ${quoted(type.value)}. ${meant(suggestion, 'Declare it under "entities".')}`,
   )
+  return fixable(diagnostic, type.value, suggestion)
 }
 
 export function ontologyCycle(type: Located<string>, chain: readonly string[]): Diagnostic {

@@ -1,6 +1,6 @@
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { error, meant, quoted } from './wording.ts'
+import { error, fixable, meant, quoted } from './wording.ts'
 
 export interface DateProblem {
   readonly kind: string
@@ -19,7 +19,7 @@ export function badDate(date: Located<string>, { kind, suggestion }: DateProblem
   const wayOut =
     suggestion === undefined
       ? 'Write 2012, 2012-03, 2012-03-17, 2009/2012, ../2012, 2012~ (about) or 2012? (uncertain).'
-      : meant(suggestion, '')
+      : `Did you mean ${quoted(suggestion)}?`
   return error('bad-date', date.span, `${reason} ${wayOut}`)
 }
 
@@ -27,11 +27,13 @@ export function reversedInterval(
   date: Located<string>,
   suggestion: string | undefined,
 ): Diagnostic {
-  return error(
+  const meantOne = suggestion === undefined ? undefined : { text: suggestion, isOnly: true }
+  const diagnostic = error(
     'reversed-interval',
     date.span,
-    `This interval ends before it begins. ${meant(suggestion, 'Write the earlier date first.')}`,
+    `This interval ends before it begins. ${meant(meantOne, 'Write the earlier date first.')}`,
   )
+  return fixable(diagnostic, date.value, meantOne)
 }
 
 export function afterEnd(

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../text/nearest.ts'
 import type { Span } from '../../text/span.ts'
 import type { Code } from '../codes.ts'
 import type { Diagnostic, Note } from '../diagnostic.ts'
@@ -29,8 +30,16 @@ export const listed = (words: readonly string[], joint = 'or'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 export const quoted = (text: string): string =>
   `"${text.length > 80 ? `${text.slice(0, 77)}…` : text}"`
-export const meant = (suggestion: string | undefined, otherwise: string): string =>
-  suggestion === undefined ? otherwise : `Did you mean ${quoted(suggestion)}?`
+export const meant = (suggestion: Suggestion | undefined, otherwise: string): string =>
+  suggestion === undefined ? otherwise : `Did you mean ${quoted(suggestion.text)}?`
+
+/** With a fix, where the suggestion is certain. */
+export const fixable = (
+  diagnostic: Diagnostic,
+  text: string,
+  suggestion: Suggestion | undefined,
+): Diagnostic =>
+  suggestion?.isOnly ? { ...diagnostic, fix: { text, by: suggestion.text } } : diagnostic
 
 const mostInCircle = 8
 /** Back to its first; a long one by its beginning and its end. */

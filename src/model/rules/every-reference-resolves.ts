@@ -15,13 +15,10 @@ export const everyReferenceResolves: BaseRule = (base, report) => {
     entities,
   )
   for (const id of broken) {
-    const meant = entities.get(suggestions.get(id.value) ?? '')
-    report(
-      brokenReference(
-        id,
-        meant && { id: meant.id.value, name: meant.name.value, span: meant.id.span },
-      ),
-    )
+    const suggestion = suggestions.get(id.value)
+    const meant = entities.get(suggestion?.text ?? '')
+    const named = meant && { id: meant.id.value, name: meant.name.value, span: meant.id.span }
+    report(brokenReference(id, suggestion, named))
   }
 }
 
