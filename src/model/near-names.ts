@@ -34,7 +34,7 @@ function meetWithin(
 ): void {
   group.forEach((later, at) => {
     for (const earlier of group.subarray(0, Math.min(at, mostUnderOneKey))) {
-      meet(earlier - base, later - base)
+      if (earlier !== later) meet(earlier - base, later - base)
     }
   })
 }

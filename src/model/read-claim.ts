@@ -13,12 +13,16 @@ import {
   type Scalar,
   type When,
 } from './claim.ts'
-import { choiceOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import type { Fields } from './fields.ts'
+import { choiceOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 
 const evidenceKeys = ['when', 'cite', 'said-by', 'confidence', 'inferred', 'note'] as const
 export const claimKeys = [...evidenceKeys, 'rivals'] as const
 
 const mostWordsInQuote = 25
+
+/** Of most claims nobody is quoted and nothing rivals them: they share this. */
+const none: readonly never[] = []
 
 /** What the readers of one file share: its text, where to report, and the citations that its claims fall back to. */
 export interface ClaimContext {
@@ -43,8 +47,8 @@ export function readClaim(
   context: ClaimContext,
   kind: RivalKind,
 ): Claim {
-  const rivals = fields.get('rivals')?.value
-  return readEvidence(fields, span, context, rivals ? readRivals(rivals, context, kind) : [])
+  const rivals = fields.get('rivals')
+  return readEvidence(fields, span, context, rivals ? readRivals(rivals, context, kind) : none)
 }
 
 /** A claim that consists of its value alone. */
@@ -52,11 +56,11 @@ export function bareClaim(span: Span, { cite }: ClaimContext): Claim {
   return {
     when: undefined,
     citations: cite,
-    saidBy: [],
+    saidBy: none,
     confidence: undefined,
     inferred: undefined,
     note: undefined,
-    rivals: [],
+    rivals: none,
     span,
   }
 }
@@ -68,7 +72,7 @@ function readEvidence(
   rivals: readonly Rival[],
 ): Claim {
   const { report } = context
-  const value = (key: (typeof evidenceKeys)[number]) => fields.get(key)?.value
+  const value = (key: (typeof evidenceKeys)[number]) => fields.get(key)
   const cite = value('cite')
   const when = value('when')
   return {
@@ -111,26 +115,33 @@ export function readWhen(node: YamlNode, { text, report }: ClaimContext): When |
 }
 
 export function readCitations(node: YamlNode, report: Report): readonly Citation[] {
-  const items = node.kind === 'list' ? node.items : [node]
-  return items.map((item) => readCitation(item, report)).filter((item) => item !== undefined)
+  const citations: Citation[] = []
+  for (const item of node.kind === 'list' ? node.items : [node]) {
+    const citation = readCitation(item, report)
+    if (citation) citations.push(citation)
+  }
+  return citations
 }
 
 function readCitation(node: YamlNode, report: Report): Citation | undefined {
   if (node.kind === 'map') return readLongCitation(node, report)
   const text = textOf(node, report, 'a citation, such as report#p4')
   if (text === undefined) return undefined
-  const [source = '', ...rest] = text.value.split('#')
-  if (source === '' || rest.length > 1 || rest[0] === '') {
+  const { value } = text
+  const hash = value.indexOf('#')
+  if (hash < 0) return { source: value, at: undefined, quote: undefined, span: node.span }
+  const at = value.slice(hash + 1)
+  if (hash === 0 || at === '' || at.includes('#')) {
     report(wrongValue(node.span, 'a citation, such as report#p4'))
     return undefined
   }
-  return { source, at: rest[0], quote: undefined, span: node.span }
+  return { source: value.slice(0, hash), at, quote: undefined, span: node.span }
 }
 
 function readLongCitation(node: YamlMap, report: Report): Citation | undefined {
   const fields = fieldsOf(node, 'A citation', ['source', 'at', 'quote'], report)
-  const source = textOf(fields.get('source')?.value, report, 'the id of a source')
-  const quote = textOf(fields.get('quote')?.value, report)
+  const source = textOf(fields.get('source'), report, 'the id of a source')
+  const quote = textOf(fields.get('quote'), report)
   if (quote) {
     const words = quote.value.split(/\s+/).length
     if (words > mostWordsInQuote) report(longQuote(quote.span, words, mostWordsInQuote))
@@ -139,7 +150,7 @@ function readLongCitation(node: YamlMap, report: Report): Citation | undefined {
   if (source === undefined) return undefined
   return {
     source: source.value,
-    at: textOf(fields.get('at')?.value, report, 'a place in the source, such as p4')?.value,
+    at: textOf(fields.get('at'), report, 'a place in the source, such as p4')?.value,
     quote: quote?.value,
     span: node.span,
   }
@@ -161,13 +172,13 @@ function readRival(node: YamlNode, context: ClaimContext, kind: RivalKind): Riva
     ['value', 'target', 'when', 'denied'].includes(key.value),
   )
   if (!said) report(missingKey(map.span, owner, kind.says, example))
-  const written = fields.get('value')?.value
+  const written = fields.get('value')
   const value = kind.says === 'value' && written ? kind.read(written) : undefined
-  const target = textOf(fields.get('target')?.value, report, 'the id of an entity')
+  const target = textOf(fields.get('target'), report, 'the id of an entity')
   // A rival rests on other evidence than the claim that it disputes, so it inherits no citation.
   const { rivals: _, ...evidence } = readEvidence(fields, map.span, { ...context, cite: [] }, [])
   const isLost = (value ?? target ?? evidence.when) === undefined && !fields.has('denied')
   if (isLost) return undefined
-  const denied = truthOf(fields.get('denied')?.value, report) ?? false
+  const denied = truthOf(fields.get('denied'), report) ?? false
   return { ...evidence, value, target, denied }
 }

@@ -4,9 +4,10 @@ import { wrongValue } from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'
+import { Fields } from './fields.ts'
 import type { AttributeType, EntityType } from './ontology.ts'
 import { checkId } from './read-entity.ts'
-import { choiceOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { choiceOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 import { suggestFrom } from './suggest-from.ts'
 
 const typeKeys = ['is', 'abstract', 'label', 'colour', 'dated', 'transit', 'attributes'] as const
@@ -35,8 +36,8 @@ export function readEntityTypes(
     const map = isEmpty(value)
       ? undefined
       : mapOf(value, 'what the type is, such as { is: actor }', report)
-    const fields = map ? fieldsOf(map, 'An entity type', typeKeys, report) : new Map()
-    written.set(key.value, { id: key, is: textOf(fields.get('is')?.value, report), fields })
+    const fields = map ? fieldsOf(map, 'An entity type', typeKeys, report) : new Fields([])
+    written.set(key.value, { id: key, is: textOf(fields.get('is'), report), fields })
   }
   const types = new Map<string, EntityType>()
   const suggest = suggestFrom([...written.keys()])
@@ -96,7 +97,7 @@ function inherit(
   fallbackColour: string,
   report: Report,
 ): EntityType {
-  const value = (key: (typeof typeKeys)[number]) => fields.get(key)?.value
+  const value = (key: (typeof typeKeys)[number]) => fields.get(key)
   const attributes = new Map([
     ...(parent?.attributes ?? []),
     ...readAttributeTypes(value('attributes'), report),
@@ -152,8 +153,8 @@ function readAttributeType(node: YamlNode, report: Report): AttributeType | unde
   const map = mapOf(node, expected, report)
   if (map === undefined) return undefined
   const fields = fieldsOf(map, 'An attribute type', ['one-of', 'list'], report)
-  const oneOf = fields.get('one-of')?.value
-  const list = fields.get('list')?.value
+  const oneOf = fields.get('one-of')
+  const list = fields.get('list')
   if (oneOf && list) report(wrongValue(map.span, 'either one-of or list'))
   if (oneOf?.kind === 'list' && oneOf.items.length === 0) {
     report(wrongValue(oneOf.span, 'the values to choose from'))

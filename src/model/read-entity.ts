@@ -15,6 +15,7 @@ import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import type { AttributeClaim, Citation, Claim, RelationClaim } from './claim.ts'
 import type { Attribute, DateClaim, Entity } from './entity.ts'
+import type { Fields } from './fields.ts'
 import type { AttributeType } from './ontology.ts'
 import { readAttributeValue } from './read-attribute-value.ts'
 import {
@@ -26,7 +27,7 @@ import {
   readClaim,
   readWhen,
 } from './read-claim.ts'
-import { countOf, type Fields, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const entityKeys = [
@@ -89,7 +90,7 @@ export function checkId(id: Located<string>, report: Report): void {
 }
 
 function citeOf(fields: Fields, report: Report): readonly Citation[] {
-  const cite = fields.get('cite')?.value
+  const cite = fields.get('cite')
   return cite === undefined ? [] : readCitations(cite, report)
 }
 
@@ -104,7 +105,7 @@ function readEntity(
   const fields = fieldsOf(map, 'An entity', entityKeys, report)
   const cite = fields.has('cite') ? citeOf(fields, report) : outer.cite
   const context = { ...outer, cite }
-  const field = (key: (typeof entityKeys)[number]) => fields.get(key)?.value
+  const field = (key: (typeof entityKeys)[number]) => fields.get(key)
   const type = required(fields, 'type', 'type: person', id, report)
   const name = required(fields, 'name', 'name: Ada Lovelace', id, report)
   if (type === undefined) return undefined
@@ -129,9 +130,9 @@ function required(
   id: Located<string>,
   report: Report,
 ): Located<string> | undefined {
-  const entry = fields.get(key)
-  if (entry === undefined) report(missingKey(id.span, 'An entity', key, example))
-  return textOf(entry?.value, report)
+  const node = fields.get(key)
+  if (node === undefined) report(missingKey(id.span, 'An entity', key, example))
+  return textOf(node, report)
 }
 
 function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateClaim | undefined {
@@ -142,7 +143,7 @@ function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateC
   }
   const keys = ['value', ...claimKeys.filter((key) => key !== 'when')]
   const fields = fieldsOf(node, 'A date', keys, context.report)
-  const value = fields.get('value')?.value
+  const value = fields.get('value')
   if (value === undefined) {
     context.report(missingKey(node.span, 'A date', 'value', 'value: 2012-03-17'))
     return undefined
@@ -189,7 +190,7 @@ function readAttributeClaim(
     return value === undefined ? undefined : { ...bareClaim(node.span, context), value }
   }
   const fields = fieldsOf(node, 'An attribute', ['value', ...claimKeys], context.report)
-  const written = fields.get('value')?.value
+  const written = fields.get('value')
   if (written === undefined) {
     context.report(missingKey(node.span, 'An attribute', 'value', 'value: dead'))
     return undefined
@@ -234,7 +235,7 @@ function readRelation(
   const named = relationEntry(map, vocabulary, report)
   if (named === undefined) return []
   const fields = fieldsOf(withoutRelations(map), 'A relation', besidesRelation, report)
-  const role = textOf(fields.get('as')?.value, report, 'a role, such as commander')?.value
+  const role = textOf(fields.get('as'), report, 'a role, such as commander')?.value
   const claim = readClaim(fields, named.key.span, context, { says: 'target' })
   if (isEmpty(named.value) || (named.value.kind === 'list' && named.value.items.length === 0)) {
     report(wrongValue(named.key.span, `an entity after "${named.key.value}:"`))
@@ -268,32 +269,42 @@ function relationClaim(
 
 /** What is left is read as the claim; whatever else stands there has been reported. */
 function withoutRelations(map: YamlMap): YamlMap {
-  return { ...map, entries: map.entries.filter(({ key }) => isBesidesRelation.has(key.value)) }
+  const entries = map.entries.filter(({ key }) => isBesidesRelation.has(key.value))
+  return { kind: 'map', entries, span: map.span }
 }
 
 /** The one entry of a relation that is not a key of its claim; everything else there is reported. */
 function relationEntry(
   map: YamlMap,
-  { ontology, suggest }: Vocabulary,
+  vocabulary: Vocabulary,
   report: Report,
 ): YamlEntry | undefined {
-  const isKnown = (name: string) => ontology.relationTypes.has(name) || ontology.inverses.has(name)
-  const candidates = map.entries.filter(({ key }) => !isBesidesRelation.has(key.value))
-  const chosen = candidates.find(({ key }) => isKnown(key.value)) ?? candidates[0]
+  const named = (entry: YamlEntry) => !isBesidesRelation.has(entry.key.value)
+  const chosen =
+    map.entries.find((entry) => named(entry) && isRelation(entry, vocabulary)) ??
+    map.entries.find(named)
   if (chosen === undefined) {
     report(namelessRelation(map.span))
     return undefined
   }
-  for (const { key } of candidates) {
-    if (key === chosen.key) continue
-    if (isKnown(key.value))
-      report(wrongValue(key.span, 'one relation only; begin a new "- " for this one'))
-    else
-      report(unknownKey(key, 'A relation', besidesRelation, suggestion(key.value, besidesRelation)))
+  for (const entry of map.entries) {
+    if (entry !== chosen && named(entry)) reportBesides(entry, vocabulary, report)
   }
-  if (isKnown(chosen.key.value)) return chosen
+  if (isRelation(chosen, vocabulary)) return chosen
   // Where no ontology could be read, that is the problem, and not each relation.
-  if (ontology.entityTypes.size === 0) return undefined
-  report(unknownRelation(chosen.key, suggest.relation(chosen.key.value)))
+  if (vocabulary.ontology.entityTypes.size === 0) return undefined
+  report(unknownRelation(chosen.key, vocabulary.suggest.relation(chosen.key.value)))
   return undefined
+}
+
+function isRelation({ key }: YamlEntry, { ontology }: Vocabulary): boolean {
+  return ontology.relationTypes.has(key.value) || ontology.inverses.has(key.value)
+}
+
+function reportBesides(entry: YamlEntry, vocabulary: Vocabulary, report: Report): void {
+  const { key } = entry
+  if (isRelation(entry, vocabulary))
+    report(wrongValue(key.span, 'one relation only; begin a new "- " for this one'))
+  else
+    report(unknownKey(key, 'A relation', besidesRelation, suggestion(key.value, besidesRelation)))
 }

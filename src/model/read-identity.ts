@@ -11,7 +11,7 @@ export function readIdentity(document: Document, report: Report): IdentityDecisi
   if (document.root === undefined) return []
   const fields = fieldsOf(document.root, 'identity.yaml', verdicts, report)
   return verdicts.flatMap((verdict) => {
-    const list = fields.get(verdict)?.value
+    const list = fields.get(verdict)
     if (list === undefined) return []
     if (list.kind === 'list')
       return list.items.flatMap((item) => readDecision(item, verdict, report) ?? [])
@@ -28,9 +28,9 @@ function readDecision(
   const map = mapOf(node, 'a decision, with entities and a reason', report)
   if (map === undefined) return undefined
   const fields = fieldsOf(map, 'A decision', ['entities', 'reason', 'cite'], report)
-  const entities = textsOf(fields.get('entities')?.value, report, 'two ids or more, in a list')
-  const reason = textOf(fields.get('reason')?.value, report)
-  const cite = fields.get('cite')?.value
+  const entities = textsOf(fields.get('entities'), report, 'two ids or more, in a list')
+  const reason = textOf(fields.get('reason'), report)
+  const cite = fields.get('cite')
   if (entities.length < 2)
     report(missingKey(map.span, 'A decision', 'entities', 'entities: [ada, ada-2]'))
   const isOfTwo = new Set(entities.map(({ value }) => value)).size > 1

@@ -22,7 +22,7 @@ export function readOntology(document: Document | undefined, report: Report): On
   const { root, path } = document
   const fields = fieldsOf(root, 'ontology.yaml', ['name', 'entities', 'relations'], report)
   const top = { file: path, start: 0, end: 0 }
-  const name = textOf(fields.get('name')?.value, report)?.value
+  const name = textOf(fields.get('name'), report)?.value
   if (!fields.has('name'))
     report(missingKey(top, 'ontology.yaml', 'name', 'name: Trade in the Hanse'))
   if (!fields.has('entities')) {
@@ -31,11 +31,11 @@ export function readOntology(document: Document | undefined, report: Report): On
   const entries = (node: YamlNode | undefined, expected: string) =>
     node ? (mapOf(node, expected, report)?.entries ?? []) : []
   const entityTypes = readEntityTypes(
-    entries(fields.get('entities')?.value, 'a map of entity types'),
+    entries(fields.get('entities'), 'a map of entity types'),
     report,
   )
   const relations = readRelationTypes(
-    entries(fields.get('relations')?.value, 'a map of relation types'),
+    entries(fields.get('relations'), 'a map of relation types'),
     entityTypes,
     report,
   )

@@ -10,18 +10,10 @@ import type { YamlEntry, YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
 import { suggestion } from '../text/nearest.ts'
 import type { Located, Span } from '../text/span.ts'
+import type { Fields } from './fields.ts'
 import type { EntityType, Ontology, RelationType } from './ontology.ts'
 import { checkId } from './read-entity.ts'
-import {
-  choiceOf,
-  countOf,
-  type Fields,
-  fieldsOf,
-  mapOf,
-  textOf,
-  textsOf,
-  truthOf,
-} from './shape.ts'
+import { choiceOf, countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 
 const relationKeys = [
   'inverse',
@@ -63,7 +55,7 @@ export function readRelationTypes(
     const map = mapOf(value, 'what the relation is, such as { from: person, to: group }', report)
     if (map === undefined) continue
     const fields = fieldsOf(map, 'A relation type', relationKeys, report)
-    const inverse = textOf(fields.get('inverse')?.value, report, 'the name of the inverse')
+    const inverse = textOf(fields.get('inverse'), report, 'the name of the inverse')
     if (inverse) take(inverse)
     types.push(readRelationType(key, inverse?.value, fields, entityTypes, report))
   }
@@ -81,7 +73,7 @@ function readRelationType(
   entityTypes: ReadonlyMap<string, EntityType>,
   report: Report,
 ): RelationType {
-  const value = (key: (typeof relationKeys)[number]): YamlNode | undefined => fields.get(key)?.value
+  const value = (key: (typeof relationKeys)[number]): YamlNode | undefined => fields.get(key)
   for (const key of ['from', 'to']) {
     if (!fields.has(key)) report(missingKey(id.span, 'A relation type', key, `${key}: person`))
   }

@@ -35,7 +35,7 @@ export function readSource(document: Document, report: Report): Source | undefin
   }
   checkId(id, report)
   const fields = fieldsOf(root, 'A source', sourceKeys, report)
-  const field = (key: (typeof sourceKeys)[number]): YamlNode | undefined => fields.get(key)?.value
+  const field = (key: (typeof sourceKeys)[number]): YamlNode | undefined => fields.get(key)
   const plain = (key: (typeof sourceKeys)[number]) => textOf(field(key), report)?.value
   const date = (key: 'published' | 'accessed') => {
     const node = field(key)

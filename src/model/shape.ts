@@ -4,10 +4,9 @@ import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documen
 import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import { isWebAddress } from '../text/web-address.ts'
+import { Fields } from './fields.ts'
 
 // Readers of one value each. A reader that does not find what it expects reports it and returns nothing.
-
-export type Fields = ReadonlyMap<string, YamlEntry>
 
 /** The entries of a map by key; a key that is not allowed is reported and left out. */
 export function fieldsOf(
@@ -16,14 +15,14 @@ export function fieldsOf(
   allowed: readonly string[],
   report: Report,
 ): Fields {
-  const fields = new Map<string, YamlEntry>()
+  const isAllowed = ({ key }: YamlEntry) => allowed.includes(key.value)
+  if (map.entries.every(isAllowed)) return new Fields(map.entries)
   for (const entry of map.entries) {
+    if (isAllowed(entry)) continue
     const { key } = entry
-    if (!allowed.includes(key.value)) {
-      report(unknownKey(key, owner, allowed, suggestion(key.value, allowed)))
-    } else if (!fields.has(key.value)) fields.set(key.value, entry)
+    report(unknownKey(key, owner, allowed, suggestion(key.value, allowed)))
   }
-  return fields
+  return new Fields(map.entries.filter(isAllowed))
 }
 
 export function mapOf(node: YamlNode, expected: string, report: Report): YamlMap | undefined {
@@ -45,15 +44,22 @@ export function textOf(
   return undefined
 }
 
+/** What is not written has no texts. */
+const none: readonly never[] = []
+
 /** One text or a list of them. */
 export function textsOf(
   node: YamlNode | undefined,
   report: Report,
   expected = 'a text or a list of texts',
 ): readonly Located<string>[] {
-  if (node === undefined) return []
-  const items = node.kind === 'list' ? node.items : [node]
-  return items.map((item) => textOf(item, report, expected)).filter((item) => item !== undefined)
+  if (node === undefined) return none
+  const texts: Located<string>[] = []
+  for (const item of node.kind === 'list' ? node.items : [node]) {
+    const text = textOf(item, report, expected)
+    if (text) texts.push(text)
+  }
+  return texts
 }
 
 export function truthOf(node: YamlNode | undefined, report: Report): boolean | undefined {
