@@ -13,8 +13,10 @@ export interface Diagnostic {
   readonly fix?: Fix
 }
 
-/** Replaces a text, which stands once within the diagnostic's span. */
-export interface Fix {
+export type Fix = Replacement | 'unite-claims' | 'remove-allowance'
+
+/** Of a text that stands once within the diagnostic's span. */
+export interface Replacement {
   readonly text: string
   readonly by: string
 }

@@ -6,9 +6,12 @@ import type { YamlEntry, YamlNode } from '../documents/yaml-node.ts'
  */
 export class Fields {
   readonly #entries: readonly YamlEntry[]
+  readonly #misspelt: readonly string[]
 
-  constructor(entries: readonly YamlEntry[]) {
+  /** `misspelt` are the keys that were meant by others. */
+  constructor(entries: readonly YamlEntry[], misspelt: readonly string[] = []) {
     this.#entries = entries
+    this.#misspelt = misspelt
   }
 
   /** Of a key that stands there twice the first value counts; the reader of the file has reported the other. */
@@ -19,5 +22,10 @@ export class Fields {
 
   has(key: string): boolean {
     return this.get(key) !== undefined
+  }
+
+  /** Not there, and not there with a slip either, which has been reported already. */
+  lacks(key: string): boolean {
+    return !this.has(key) && !this.#misspelt.includes(key)
   }
 }

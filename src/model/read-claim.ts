@@ -146,7 +146,8 @@ function readLongCitation(node: YamlMap, report: Report): Citation | undefined {
     const words = quote.value.split(/\s+/).length
     if (words > mostWordsInQuote) report(longQuote(quote.span, words, mostWordsInQuote))
   }
-  if (!fields.has('source')) report(missingKey(node.span, 'A citation', 'source', 'source: report'))
+  if (fields.lacks('source'))
+    report(missingKey(node.span, 'A citation', 'source', 'source: report'))
   if (source === undefined) return undefined
   return {
     source: source.value,

@@ -131,7 +131,7 @@ function required(
   report: Report,
 ): Located<string> | undefined {
   const node = fields.get(key)
-  if (node === undefined) report(missingKey(id.span, 'An entity', key, example))
+  if (fields.lacks(key)) report(missingKey(id.span, 'An entity', key, example))
   return textOf(node, report)
 }
 
@@ -145,7 +145,8 @@ function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateC
   const fields = fieldsOf(node, 'A date', keys, context.report)
   const value = fields.get('value')
   if (value === undefined) {
-    context.report(missingKey(node.span, 'A date', 'value', 'value: 2012-03-17'))
+    if (fields.lacks('value'))
+      context.report(missingKey(node.span, 'A date', 'value', 'value: 2012-03-17'))
     return undefined
   }
   const when = readWhen(value, context)
@@ -192,7 +193,8 @@ function readAttributeClaim(
   const fields = fieldsOf(node, 'An attribute', ['value', ...claimKeys], context.report)
   const written = fields.get('value')
   if (written === undefined) {
-    context.report(missingKey(node.span, 'An attribute', 'value', 'value: dead'))
+    if (fields.lacks('value'))
+      context.report(missingKey(node.span, 'An attribute', 'value', 'value: dead'))
     return undefined
   }
   const value = readAttributeValue(written, type, context)

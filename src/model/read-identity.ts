@@ -31,12 +31,12 @@ function readDecision(
   const entities = textsOf(fields.get('entities'), report, 'two ids or more, in a list')
   const reason = textOf(fields.get('reason'), report)
   const cite = fields.get('cite')
-  if (entities.length < 2)
+  if (entities.length < 2 && (fields.has('entities') || fields.lacks('entities')))
     report(missingKey(map.span, 'A decision', 'entities', 'entities: [ada, ada-2]'))
   const isOfTwo = new Set(entities.map(({ value }) => value)).size > 1
   if (entities[1] && !isOfTwo)
     report(wrongValue(entities[1].span, 'a second id, not the same again'))
-  if (!fields.has('reason')) {
+  if (fields.lacks('reason')) {
     report(missingKey(map.span, 'A decision', 'reason', 'reason: Both are named as its author.'))
   }
   if (!isOfTwo || reason === undefined) return undefined

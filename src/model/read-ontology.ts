@@ -23,9 +23,9 @@ export function readOntology(document: Document | undefined, report: Report): On
   const fields = fieldsOf(root, 'ontology.yaml', ['name', 'entities', 'relations'], report)
   const top = { file: path, start: 0, end: 0 }
   const name = textOf(fields.get('name'), report)?.value
-  if (!fields.has('name'))
+  if (fields.lacks('name'))
     report(missingKey(top, 'ontology.yaml', 'name', 'name: Trade in the Hanse'))
-  if (!fields.has('entities')) {
+  if (fields.lacks('entities')) {
     report(missingKey(top, 'ontology.yaml', 'entities', 'entities: { person: {} }'))
   }
   const entries = (node: YamlNode | undefined, expected: string) =>

@@ -75,7 +75,7 @@ function readRelationType(
 ): RelationType {
   const value = (key: (typeof relationKeys)[number]): YamlNode | undefined => fields.get(key)
   for (const key of ['from', 'to']) {
-    if (!fields.has(key)) report(missingKey(id.span, 'A relation type', key, `${key}: person`))
+    if (fields.lacks(key)) report(missingKey(id.span, 'A relation type', key, `${key}: person`))
   }
   const symmetric = truthOf(value('symmetric'), report) ?? false
   const inverseNode = value('inverse')

@@ -41,7 +41,7 @@ export function readSource(document: Document, report: Report): Source | undefin
     const node = field(key)
     return node && readWhen(node, { text, report, cite: [] })?.text
   }
-  if (!fields.has('title'))
+  if (fields.lacks('title'))
     report(missingKey(id.span, 'A source', 'title', 'title: Annual report 2012'))
   return {
     id,

@@ -17,12 +17,15 @@ export function fieldsOf(
 ): Fields {
   const isAllowed = ({ key }: YamlEntry) => allowed.includes(key.value)
   if (map.entries.every(isAllowed)) return new Fields(map.entries)
+  const misspelt: string[] = []
   for (const entry of map.entries) {
     if (isAllowed(entry)) continue
     const { key } = entry
-    report(unknownKey(key, owner, allowed, suggestion(key.value, allowed)))
+    const meant = suggestion(key.value, allowed)
+    if (meant) misspelt.push(meant.text)
+    report(unknownKey(key, owner, allowed, meant))
   }
-  return new Fields(map.entries.filter(isAllowed))
+  return new Fields(map.entries.filter(isAllowed), misspelt)
 }
 
 export function mapOf(node: YamlNode, expected: string, report: Report): YamlMap | undefined {

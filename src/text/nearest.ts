@@ -49,7 +49,7 @@ function nearestOf(wanted: Candidate, candidates: readonly Candidate[]): Suggest
   let near = 0
   for (const candidate of candidates) {
     if (!mayBeNear(wanted, candidate, limit)) continue
-    const edits = distance(wanted.folded, candidate.folded)
+    const edits = editsBetween(wanted.folded, candidate.folded)
     if (edits > limit) continue
     near++
     const { text } = candidate
@@ -58,6 +58,15 @@ function nearestOf(wanted: Candidate, candidates: readonly Candidate[]): Suggest
   }
   if (best === undefined) return undefined
   return { text: best, isOnly: near === 1 && digitsOf(best) === digitsOf(wanted.text) }
+}
+
+/** Two neighbours that have changed places are one slip and not two. */
+function editsBetween(a: string, b: string): number {
+  const edits = distance(a, b)
+  if (edits !== 2 || a.length !== b.length) return edits
+  let at = 0
+  while (a[at] === b[at]) at++
+  return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : 2
 }
 
 function mayBeNear(a: Candidate, b: Candidate, limit: number): boolean {

@@ -60,9 +60,10 @@ export function missingReason(code: Located<string>): Diagnostic {
 }
 
 export function unusedAllowance(code: Located<string>): Diagnostic {
-  return warning(
+  const diagnostic = warning(
     'unused-allowance',
     code.span,
     `This file has no warning "${code.value}" to allow (errors cannot be allowed). Remove the line.`,
   )
+  return { ...diagnostic, fix: 'remove-allowance' }
 }

@@ -100,7 +100,7 @@ export function conflictingEnds(
 }
 
 export function duplicateClaim(span: Span, relation: string, first: Span): Diagnostic {
-  return warning(
+  const diagnostic = warning(
     'duplicate-claim',
     span,
     `This "${relation}" says nothing new. Delete it, and move its citations to the first one.`,
@@ -109,6 +109,7 @@ export function duplicateClaim(span: Span, relation: string, first: Span): Diagn
       span: first,
     },
   )
+  return { ...diagnostic, fix: 'unite-claims' }
 }
 
 export function selfRelation(target: Located<string>, relation: string): Diagnostic {
