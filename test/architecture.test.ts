@@ -9,7 +9,7 @@ const layers = [
   ['diagnostics'],
   ['documents'],
   ['model'],
-  ['graph'],
+  ['graph', 'schema'],
   ['queries', 'exports'],
   ['compile.ts'],
   ['dossier.ts', 'server'],

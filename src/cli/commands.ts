@@ -158,4 +158,20 @@ export const commands: readonly CliCommand[] = [
     configure: (command) => partOptions(json(command)),
     load: async () => (await import('./stats.ts')).stats,
   },
+  {
+    name: 'schema',
+    args: '[kind]',
+    summary:
+      'write JSON Schemas of this base, with which an editor completes, explains and checks while you type',
+    examples: [
+      'dossier schema --vscode',
+      'dossier schema -o schemas',
+      'dossier schema entity > entity.json',
+    ],
+    configure: (command) =>
+      command
+        .option('-o, --output <folder>', 'where to write; .schema in the data folder unless told')
+        .option('--vscode', 'add the schemas to .vscode/settings.json'),
+    load: async () => (await import('./schema.ts')).schema,
+  },
 ]
