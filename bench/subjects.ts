@@ -1,0 +1,5 @@
+import type { Subject } from './subject.ts'
+import { check } from './subjects/check.ts'
+
+/** The one list of what can be measured. */
+export const subjects: Readonly<Record<string, Subject>> = { check }
