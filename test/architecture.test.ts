@@ -9,7 +9,7 @@ const layers = [
   ['diagnostics'],
   ['documents'],
   ['model'],
-  ['graph', 'schema'],
+  ['graph', 'edits', 'schema'],
   ['queries', 'exports'],
   ['compile.ts'],
   ['dossier.ts', 'server'],

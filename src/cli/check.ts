@@ -22,6 +22,8 @@ interface Options {
   readonly json?: boolean
   readonly cache: boolean
   readonly watch?: boolean
+  readonly fix?: boolean
+  readonly dryRun?: boolean
   readonly format: 'pretty' | 'json' | 'github' | 'sarif'
 }
 
@@ -32,8 +34,12 @@ interface Found extends Findings {
 }
 
 export async function check(_words: readonly string[], options: Options): Promise<void> {
-  if (options.watch) await watch(options)
-  else tell(await look(options), options)
+  if (options.dryRun && !options.fix) {
+    throw new WrongUse('"--dry-run" shows what "--fix" would write. Add "--fix", or leave it out.')
+  }
+  if (options.watch) return await watch(options)
+  if (options.fix) await (await import('./fix.ts')).fix(options)
+  if (!options.dryRun) tell(await look(options), options)
 }
 
 function tell(found: Found, options: Options): void {
@@ -50,6 +56,7 @@ async function watch(options: Options): Promise<void> {
   if (options.json || options.format !== 'pretty') {
     throw new WrongUse('"--watch" is for people: it goes with the format "pretty" and no other.')
   }
+  if (options.fix) throw new WrongUse('"--watch" writes nothing. Run "dossier check --fix" first.')
   const { watchCheck } = await import('./watch-check.ts')
   const found = findFolder(options.data)
   await watchCheck(found, ({ base, diagnostics, sources, milliseconds }) => {
@@ -132,4 +139,6 @@ function printForPeople(found: Found, { errors, warnings }: Counts): void {
   ]
   const verdict = problems.length === 0 ? 'no problems' : problems.join(' and ')
   print(`${found.folder}: ${size} in ${counted(found.files, 'file')}: ${verdict}.`)
+  const fixable = found.diagnostics.filter(({ fix }) => fix !== undefined).length
+  if (fixable > 0) print(`"dossier check --fix" can mend ${fixable} of them.`)
 }

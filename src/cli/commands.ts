@@ -21,6 +21,12 @@ export interface CliCommand {
 
 const json = (command: Command) => command.option('--json', 'print JSON for a script')
 
+const refactoring = (command: Command) =>
+  json(command).option(
+    '--dry-run',
+    'write nothing; print the change as a patch for "git apply" at the top of the repository',
+  )
+
 /** The one list of commands: the help, the docs and the tests read it. */
 export const commands: readonly CliCommand[] = [
   {
@@ -30,12 +36,15 @@ export const commands: readonly CliCommand[] = [
     examples: [
       'dossier check',
       'dossier check --watch',
+      'dossier check --fix --dry-run',
       'dossier check --strict --max-warnings 20',
       'dossier check --format sarif > problems.sarif',
     ],
     configure: (command) =>
       json(command)
         .option('--watch', 'check again whenever a file is saved')
+        .option('--fix', 'write into the files what can only be meant: check again after it')
+        .option('--dry-run', 'with --fix: write nothing, print a patch for "git apply"')
         .option('--strict', 'count warnings as errors')
         .option('--max-warnings <n>', 'fail when there are more warnings', whole)
         .option('--no-cache', 'check again what the last check has seen, and keep nothing')
@@ -157,6 +166,46 @@ export const commands: readonly CliCommand[] = [
     examples: ['dossier stats', 'dossier stats --kind affiliation --json'],
     configure: (command) => partOptions(json(command)),
     load: async () => (await import('./stats.ts')).stats,
+  },
+  {
+    name: 'rename',
+    args: '<old> <new>',
+    summary: 'give an entity or a source another id, in every file that mentions it',
+    examples: ['dossier rename ada ada-lovelace', 'dossier rename ada ada-lovelace --dry-run'],
+    configure: refactoring,
+    load: async () => (await import('./rename.ts')).rename,
+  },
+  {
+    name: 'merge',
+    args: '<first> <into> [second]',
+    summary: 'make one of two entities: claims, names and mentions of the first go to the second',
+    examples: [
+      'dossier merge ada-2 into ada',
+      'dossier merge ada-2 into ada --reason "Both were born in London in 1815."',
+      'dossier merge ada-2 into ada --dry-run',
+    ],
+    configure: (command) =>
+      refactoring(command).option('--reason <text>', 'why they are one, kept in identity.yaml'),
+    load: async () => (await import('./merge.ts')).merge,
+  },
+  {
+    name: 'format',
+    args: '[files...]',
+    summary: 'lay the files out alike: keys in order, quotes where needed, every comment kept',
+    examples: [
+      'dossier format',
+      'dossier format people/ada-lovelace.yaml --dry-run',
+      'dossier format --check',
+      'dossier format - --as sources/report.yaml < report.yaml',
+    ],
+    configure: (command) =>
+      refactoring(command)
+        .option('--check', 'write nothing; list the files that are not formatted, with exit code 1')
+        .option(
+          '--as <path>',
+          'with "-": the file whose text comes in; it tells a source from an entity',
+        ),
+    load: async () => (await import('./format.ts')).format,
   },
   {
     name: 'schema',

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { lstat, realpath, rename, rm } from 'node:fs/promises'
+import { chmod, lstat, realpath, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { WrongUse } from './wrong-use.ts'
 
@@ -12,10 +12,12 @@ export async function writeFile(path: string, chunks: Iterable<string>): Promise
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new WrongUse(
-      `"${path}" cannot be written: ${reasons[code] ?? `the system says ${code}`}.`,
-    )
+    throw new WrongUse(`"${path}" cannot be written: ${reasonOf(code)}.`)
   }
+}
+
+export function reasonOf(code: string): string {
+  return reasons[code] ?? `the system says ${code}`
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -44,10 +46,28 @@ function unlessMissing(error: NodeJS.ErrnoException): undefined {
 
 /** Beside the file and then in its place: whoever reads it meanwhile sees the old one whole or the new one whole. */
 async function replace(path: string, chunks: Iterable<string>): Promise<void> {
+  const beside = await writeBeside(path, chunks)
+  try {
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+/** Writes what is to take the place of a file, down to the disk, and gives its path. Leaves nothing when it fails. */
+export async function writeBeside(
+  path: string,
+  chunks: Iterable<string>,
+  mode?: number,
+): Promise<string> {
   const beside = `${path}.${process.pid}.tmp`
   try {
-    await pipeline(chunks, createWriteStream(beside, { flush: true }))
-    await rename(beside, path)
+    // Whatever a broken run or anyone else has put there, a link above all, is not written to.
+    await rm(beside, { force: true })
+    await pipeline(chunks, createWriteStream(beside, { flush: true, flags: 'wx' }))
+    if (mode !== undefined) await chmod(beside, mode)
+    return beside
   } catch (error) {
     await rm(beside, { force: true })
     throw error

@@ -1,70 +1,85 @@
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts'
-import type { SourceFile } from '../documents/document.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { parseDocument } from '../documents/parse-document.ts'
+import type { Sources } from '../documents/read-sources.ts'
+import { openChecker } from '../model/check-model.ts'
 import { groupBy } from '../model/group-by.ts'
-import type { Span } from '../text/span.ts'
-import { applyEdits, type TextEdit } from '../text/text-edit.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { entitiesInDraft } from './entity-in-draft.ts'
 import type { FileChange } from './file-change.ts'
+import { removePart } from './remove-part.ts'
+import { replacements } from './replacements.ts'
+import { uniteClaims } from './unite-claims.ts'
 
 export interface FixedProblems {
   readonly changes: readonly FileChange[]
+  /** In the order in which they were fixed. */
   readonly fixed: readonly Diagnostic[]
+  /** What is wrong now. */
+  readonly left: readonly Diagnostic[]
 }
 
-/** Writes what the diagnostics of these files are certain of. Of two fixes at one place the first is made. */
-export function fixProblems(
-  files: readonly SourceFile[],
-  diagnostics: readonly Diagnostic[],
-): FixedProblems {
-  const changes: FileChange[] = []
+/** What a fix uncovers is fixed too, but not for ever. */
+const mostRounds = 5
+
+/** Writes what the diagnostics are certain of, as long as that ends some of them. */
+export function fixProblems(sources: Sources): FixedProblems {
+  const check = openChecker()
+  const draft = draftOf(sources.files.map(parseDocument))
+  const checked = () => check({ ...sources, files: draft.documents() }).diagnostics
+  let left = checked()
+  let changes: readonly FileChange[] = []
   const fixed: Diagnostic[] = []
-  const fixable = groupBy(
-    diagnostics.filter(({ fix }) => fix !== undefined),
-    ({ span }) => span.file,
-  )
-  for (const { path, text } of files) {
-    const edits: TextEdit[] = []
-    for (const diagnostic of fixable.get(path) ?? []) {
-      const edit = editFor(diagnostic, text)
-      if (edit === undefined || edits.some((other) => overlap(edit, other))) continue
-      edits.push(edit)
-      fixed.push(diagnostic)
-    }
-    if (edits.length > 0) changes.push({ path, before: text, after: applyEdits(text, edits) })
+  for (let round = 0; round < mostRounds; round++) {
+    fixAll(draft, left)
+    const now = checked()
+    const open = new Set(now.map(nameOf))
+    const ended = left.filter((one) => one.fix !== undefined && !open.has(nameOf(one)))
+    if (ended.length === 0) break
+    for (const one of ended) fixed.push(one)
+    left = now
+    changes = draft.changes()
   }
-  return { changes, fixed }
+  return { changes, fixed, left }
 }
 
-/** Nothing where the place does not show the text as it was read, or not once: in a folded text, say. */
-function editFor({ span, fix }: Diagnostic, text: string): TextEdit | undefined {
-  if (fix === undefined) return undefined
-  const written = text.slice(span.start, span.end)
-  if (written === fix.text) return { start: span.start, end: span.end, text: scalar(fix.by) }
-  return editWithin(written, span, fix)
+/** Without the place, which moves with every fix above it. */
+function nameOf({ code, message, span }: Diagnostic): string {
+  return JSON.stringify([span.file, code, message])
 }
 
-/** In quotes, or in a citation that names the source and a place in it. */
-function editWithin(written: string, span: Span, { text, by }: Fix): TextEdit | undefined {
-  if (!isPlain(by) || !isPlain(text)) return undefined
-  const around = written.split(text)
-  const [before = '', after = ''] = around
-  if (around.length !== 2 || /[\p{L}\p{N}_-]$/u.test(before) || /^[\p{L}\p{N}_-]/u.test(after)) {
-    return undefined
+function fixAll(draft: Draft, diagnostics: readonly Diagnostic[]): void {
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined)
+  for (const [path, inFile] of groupBy(fixable, ({ span }) => span.file)) {
+    const text = draft.document(path)?.text
+    if (text === undefined) continue
+    const [first] = inFile.filter(({ fix }) => typeof fix === 'string')
+    const edits = replacements(inFile, text)
+    // A fix that moves lines comes alone: the next round has the places of the others.
+    if (edits.length > 0) draft.edit(path, edits)
+    else if (first?.fix === 'unite-claims') uniteAt(draft, first)
+    else if (first?.fix === 'remove-allowance') removeAllowance(draft, first)
   }
-  const start = span.start + before.length
-  return { start, end: start + text.length, text: by }
 }
 
-function scalar(text: string): string {
-  return isPlain(text) ? text : JSON.stringify(text)
-}
-
-/** Whether YAML reads these characters as themselves wherever they stand, also within quotes. */
-function isPlain(text: string): boolean {
-  return (
-    /^[\p{L}\p{N}][\p{L}\p{N} ./_~?-]*(?<! )$/u.test(text) && !/^(null|true|false|~)$/i.test(text)
+function uniteAt(draft: Draft, { span }: Diagnostic): void {
+  const owner = entitiesInDraft(draft).find(
+    ({ path, body }) =>
+      path === span.file && body.span.start <= span.start && span.end <= body.span.end,
   )
+  if (owner) uniteClaims(draft, owner.declared.id)
 }
 
-function overlap(a: TextEdit, b: TextEdit): boolean {
-  return a.start < b.end && b.start < a.end
+function removeAllowance(draft: Draft, { span }: Diagnostic): void {
+  const document = draft.document(span.file)
+  const root = document?.root
+  const at = root?.entries.findIndex(({ key }) => key.value === 'allow') ?? -1
+  const allowed = root?.entries[at]?.value
+  if (document === undefined || root === undefined || allowed?.kind !== 'map') return
+  const index = allowed.entries.findIndex(({ key }) => key.span.start === span.start)
+  if (index < 0) return
+  const isLast = allowed.entries.length === 1
+  const edit = isLast
+    ? removePart(document.text, root, at)
+    : removePart(document.text, allowed, index)
+  draft.edit(span.file, [edit])
 }
