@@ -73,6 +73,7 @@ function recheck(last: Memory | undefined, sources: Sources): Memory {
     ...declared,
     ontology: vocabulary.ontology,
     relations: relations.all(),
+    mentions: facts.map((file) => file.mentions),
   }
   for (const rule of baseRules) rule(base, report)
   const allowances = facts.flatMap((file) => file.allowances)

@@ -6,12 +6,9 @@ import type { Base } from './base.ts'
 import type { FileFacts } from './file-facts.ts'
 
 /** What the files declare, without what ties it together. */
-export type Declared = Pick<Base, 'entities' | 'ids' | 'sources' | 'identity' | 'unreadable'>
+export type Declared = Pick<Base, 'entities' | 'sources' | 'identity' | 'unreadable'>
 
-/**
- * Joins the files, in order of path. Of two that share an id the first counts and the other is reported. What is as it
- * was in the last answer is the same object again.
- */
+/** Joins the files, in order of path. Of two that share an id the first counts and the other is reported. */
 export function declare(
   facts: readonly FileFacts[],
   last: Declared | undefined,
@@ -28,11 +25,9 @@ export function declare(
     for (const decision of file.decisions) identity.push(decision)
     if (file.missing !== undefined) missing.push(file.missing)
   }
-  const isSameSet = last !== undefined && haveSameKeys(entities, last.entities)
   return {
-    entities: inOrder(entities, isSameSet ? [...last.ids] : undefined),
-    ids: isSameSet ? last.ids : new Set([...entities.keys()].sort(compareText)),
-    sources: last && areSame(sources, last.sources) ? last.sources : inOrder(sources),
+    entities: inOrder(entities, last?.entities),
+    sources: inOrder(sources, last?.sources),
     identity,
     unreadable: new Set(missing.filter((id) => !taken.has(id))),
   }
@@ -56,10 +51,11 @@ function take<T extends { readonly id: Located<string> }>(
 
 function inOrder<T>(
   items: ReadonlyMap<string, T>,
-  order = [...items.keys()].sort(compareText),
+  last: ReadonlyMap<string, T> | undefined,
 ): ReadonlyMap<string, T> {
+  const isKnown = last !== undefined && haveSameKeys(items, last)
   const sorted = new Map<string, T>()
-  for (const id of order) {
+  for (const id of isKnown ? last.keys() : [...items.keys()].sort(compareText)) {
     const item = items.get(id)
     if (item !== undefined) sorted.set(id, item)
   }
@@ -69,11 +65,5 @@ function inOrder<T>(
 function haveSameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
   if (a.size !== b.size) return false
   for (const key of a.keys()) if (!b.has(key)) return false
-  return true
-}
-
-function areSame<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
-  if (a.size !== b.size) return false
-  for (const [key, value] of a) if (b.get(key) !== value) return false
   return true
 }

@@ -3,6 +3,7 @@ import type { Document, SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import { type Allowance, takeAllowances } from './allowances.ts'
 import type { Entity, IdentityDecision } from './entity.ts'
+import { type Mentions, nothingNoted } from './mentions.ts'
 import type { Ontology } from './ontology.ts'
 import { fileName, holdsMany, readEntities } from './read-entity.ts'
 import { readIdentity } from './read-identity.ts'
@@ -20,6 +21,7 @@ export interface FileFacts {
   readonly entities: readonly Entity[]
   readonly sources: readonly Source[]
   readonly decisions: readonly IdentityDecision[]
+  readonly mentions: Mentions
   readonly allowances: readonly Allowance[]
   readonly diagnostics: readonly Diagnostic[]
   /** The id that the file's name promises, where the file does not yield it. */
@@ -34,9 +36,10 @@ export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
   const { document, allowances, diagnostics, report } = open(file)
   const isIdentity = file.path === identityPath
   const isSource = file.path.startsWith('sources/')
-  const decisions = isIdentity ? readIdentity(document, report) : []
+  const noted = nothingNoted()
+  const decisions = isIdentity ? readIdentity(document, report, noted) : []
   const source = isSource ? readSource(document, report) : undefined
-  const entities = isIdentity || isSource ? [] : readEntities(document, vocabulary, report)
+  const entities = isIdentity || isSource ? [] : readEntities(document, vocabulary, report, noted)
   for (const entity of entities) for (const rule of entityRules) rule(entity, vocabulary, report)
   const id = fileName(file.path)
   const yields = isIdentity || source !== undefined || holdsMany(document)
@@ -47,6 +50,7 @@ export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
     entities,
     sources: source ? [source] : [],
     decisions,
+    mentions: noted,
     allowances,
     diagnostics,
     missing: isMissing ? id : undefined,
@@ -66,6 +70,7 @@ export function readOntologyFile(file: SourceFile | undefined): {
     entities: [],
     sources: [],
     decisions: [],
+    mentions: nothingNoted(),
     allowances,
     diagnostics,
     missing: undefined,

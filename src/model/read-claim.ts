@@ -1,10 +1,10 @@
-import { parseEdtf } from '../dates/parse-edtf.ts'
+import { type EdtfResult, parseEdtf } from '../dates/parse-edtf.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { longQuote } from '../diagnostics/problems/evidence.ts'
 import { missingKey, unquotedDate, wrongValue } from '../diagnostics/problems/shape.ts'
 import { badDate, reversedInterval } from '../diagnostics/problems/time.ts'
 import type { YamlMap, YamlNode } from '../documents/yaml-node.ts'
-import type { Span } from '../text/span.ts'
+import type { Located, Span } from '../text/span.ts'
 import {
   type Citation,
   type Claim,
@@ -14,6 +14,7 @@ import {
   type When,
 } from './claim.ts'
 import type { Fields } from './fields.ts'
+import type { Noted } from './mentions.ts'
 import { choiceOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 
 const evidenceKeys = ['when', 'cite', 'said-by', 'confidence', 'inferred', 'note'] as const
@@ -24,10 +25,15 @@ const mostWordsInQuote = 25
 /** Of most claims nobody is quoted and nothing rivals them: they share this. */
 const none: readonly never[] = []
 
-/** What the readers of one file share: its text, where to report, and the citations that its claims fall back to. */
-export interface ClaimContext {
+/** What the readers of one file share. */
+export interface ReadContext {
   readonly text: string
   readonly report: Report
+  readonly noted: Noted
+}
+
+export interface ClaimContext extends ReadContext {
+  /** What claims fall back to that cite nothing. */
   readonly cite: readonly Citation[]
 }
 
@@ -77,14 +83,25 @@ function readEvidence(
   const when = value('when')
   return {
     when: when && readWhen(when, context),
-    citations: cite === undefined ? context.cite : readCitations(cite, report),
-    saidBy: textsOf(value('said-by'), report, 'the id of the entity that the source quotes'),
+    citations: cite === undefined ? context.cite : readCitations(cite, context),
+    saidBy: readSpeakers(value('said-by'), context),
     confidence: choiceOf(value('confidence'), confidences, report),
     inferred: reasonOf(value('inferred'), report),
     note: textOf(value('note'), report)?.value,
     rivals,
     span,
   }
+}
+
+/** The dates of a base are few, and written many times. */
+const known = new Map<string, EdtfResult>()
+const mostKnown = 10_000
+
+function parsedDate(text: string): EdtfResult {
+  const parsed = known.get(text) ?? parseEdtf(text)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, parsed)
+  return parsed
 }
 
 /** Why the curator concludes something; that it is concluded is no reason. */
@@ -96,7 +113,10 @@ function reasonOf(node: YamlNode | undefined, report: Report): string | undefine
 }
 
 /** A date, read from the raw text: YAML would make a list of `[2011..2012]`. */
-export function readWhen(node: YamlNode, { text, report }: ClaimContext): When | undefined {
+export function readWhen(
+  node: YamlNode,
+  { text, report }: Pick<ReadContext, 'text' | 'report'>,
+): When | undefined {
   if (node.kind !== 'scalar') {
     const raw = text.slice(node.span.start, node.span.end)
     const isDate = parseEdtf(raw).ok
@@ -107,18 +127,32 @@ export function readWhen(node: YamlNode, { text, report }: ClaimContext): When |
   }
   const date = textOf(node, report, 'a date, such as 2012-03-17')
   if (date === undefined) return undefined
-  const parsed = parseEdtf(date.value)
+  const parsed = parsedDate(date.value)
   if (parsed.ok) return { text: date.value, date: parsed.date, span: date.span }
   const { kind, suggestion } = parsed.problem
   report(kind === 'reversed' ? reversedInterval(date, suggestion) : badDate(date, parsed.problem))
   return undefined
 }
 
-export function readCitations(node: YamlNode, report: Report): readonly Citation[] {
+function readSpeakers(
+  node: YamlNode | undefined,
+  { report, noted }: ReadContext,
+): readonly Located<string>[] {
+  const speakers = textsOf(node, report, 'the id of the entity that the source quotes')
+  for (const speaker of speakers) noted.entities.push(speaker)
+  return speakers
+}
+
+export function readCitations(
+  node: YamlNode,
+  { report, noted }: Pick<ReadContext, 'report' | 'noted'>,
+): readonly Citation[] {
   const citations: Citation[] = []
   for (const item of node.kind === 'list' ? node.items : [node]) {
     const citation = readCitation(item, report)
-    if (citation) citations.push(citation)
+    if (citation === undefined) continue
+    citations.push(citation)
+    noted.citations.push(citation)
   }
   return citations
 }
@@ -176,6 +210,7 @@ function readRival(node: YamlNode, context: ClaimContext, kind: RivalKind): Riva
   const written = fields.get('value')
   const value = kind.says === 'value' && written ? kind.read(written) : undefined
   const target = textOf(fields.get('target'), report, 'the id of an entity')
+  if (target) context.noted.entities.push(target)
   // A rival rests on other evidence than the claim that it disputes, so it inherits no citation.
   const { rivals: _, ...evidence } = readEvidence(fields, map.span, { ...context, cite: [] }, [])
   const isLost = (value ?? target ?? evidence.when) === undefined && !fields.has('denied')

@@ -16,12 +16,14 @@ import type { Located } from '../text/span.ts'
 import type { AttributeClaim, Citation, Claim, RelationClaim } from './claim.ts'
 import type { Attribute, DateClaim, Entity } from './entity.ts'
 import type { Fields } from './fields.ts'
+import type { Noted } from './mentions.ts'
 import type { AttributeType } from './ontology.ts'
 import { readAttributeValue } from './read-attribute-value.ts'
 import {
   bareClaim,
   type ClaimContext,
   claimKeys,
+  type ReadContext,
   type RivalKind,
   readCitations,
   readClaim,
@@ -44,24 +46,28 @@ const entityKeys = [
 ] as const
 
 /** The entities of one file: the one that bears the file's name, or many under `entities`. */
-export function readEntities(document: Document, vocabulary: Vocabulary, report: Report): Entity[] {
-  const { root, path, text } = document
+export function readEntities(
+  { root, path, text }: Document,
+  vocabulary: Vocabulary,
+  report: Report,
+  noted: Noted,
+): Entity[] {
   if (root === undefined) return []
   const many = manyIn(root)
   if (many === undefined) {
     const start = { file: path, start: root.span.start, end: root.span.start }
     const id = { value: fileName(path), span: start }
-    return [readEntity(id, root, { text, report, cite: [] }, vocabulary)].filter(
+    return [readEntity(id, root, { text, report, noted, cite: [] }, vocabulary)].filter(
       (e) => e !== undefined,
     )
   }
   const fields = fieldsOf(root, 'A file of many entities', ['cite', 'entities'], report)
-  const cite = citeOf(fields, report)
+  const cite = citeOf(fields, { report, noted })
   const map = mapOf(many.value, 'a map from ids to entities', report)
   return (map?.entries ?? [])
     .map(({ key, value }) => {
       const body = mapOf(value, 'an entity, with a type and a name', report)
-      return body && readEntity(key, body, { text, report, cite }, vocabulary)
+      return body && readEntity(key, body, { text, report, noted, cite }, vocabulary)
     })
     .filter((entity) => entity !== undefined)
 }
@@ -89,9 +95,12 @@ export function checkId(id: Located<string>, report: Report): void {
   report(badId(id, isEntityId(kebab) ? kebab : undefined))
 }
 
-function citeOf(fields: Fields, report: Report): readonly Citation[] {
+function citeOf(
+  fields: Fields,
+  context: Pick<ReadContext, 'report' | 'noted'>,
+): readonly Citation[] {
   const cite = fields.get('cite')
-  return cite === undefined ? [] : readCitations(cite, report)
+  return cite === undefined ? [] : readCitations(cite, context)
 }
 
 function readEntity(
@@ -103,7 +112,7 @@ function readEntity(
   const { report } = outer
   checkId(id, report)
   const fields = fieldsOf(map, 'An entity', entityKeys, report)
-  const cite = fields.has('cite') ? citeOf(fields, report) : outer.cite
+  const cite = fields.has('cite') ? citeOf(fields, outer) : outer.cite
   const context = { ...outer, cite }
   const field = (key: (typeof entityKeys)[number]) => fields.get(key)
   const type = required(fields, 'type', 'type: person', id, report)
@@ -244,6 +253,7 @@ function readRelation(
     return []
   }
   const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
+  for (const target of targets) context.noted.entities.push(target)
   return targets.map((target) => relationClaim(claim, named.key, target, role))
 }
 

@@ -39,7 +39,7 @@ export function readSource(document: Document, report: Report): Source | undefin
   const plain = (key: (typeof sourceKeys)[number]) => textOf(field(key), report)?.value
   const date = (key: 'published' | 'accessed') => {
     const node = field(key)
-    return node && readWhen(node, { text, report, cite: [] })?.text
+    return node && readWhen(node, { text, report })?.text
   }
   if (fields.lacks('title'))
     report(missingKey(id.span, 'A source', 'title', 'title: Annual report 2012'))

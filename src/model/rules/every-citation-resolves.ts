@@ -1,16 +1,14 @@
 import { unknownLocator, unknownSource } from '../../diagnostics/problems/evidence.ts'
 import type { Base } from '../base.ts'
 import type { Citation } from '../claim.ts'
-import { eachCitation } from '../each-claim.ts'
-import { perEntity } from '../memo.ts'
 import type { BaseRule } from '../rule.ts'
 import { hasPlace, placesInWords } from '../source.ts'
 import { suggestAmong } from '../suggest-among.ts'
 
 /** Every citation names a source that is there, and a place that the source has. */
 export const everyCitationResolves: BaseRule = (base, report) => {
-  const { sources, unreadable } = base
-  const broken = brokenCitations(base).filter(({ source }) => !unreadable.has(source))
+  const { sources } = base
+  const broken = brokenCitations(base)
   const sourceless = broken.filter(({ source }) => !sources.has(source))
   const suggestions = suggestAmong(
     sourceless.map(({ source }) => source),
@@ -23,27 +21,16 @@ export const everyCitationResolves: BaseRule = (base, report) => {
   }
 }
 
-/** A citation at the top of a file serves many claims, and of many entities, and is told once. */
-function brokenCitations({ entities, sources, identity }: Base): readonly Citation[] {
-  const broken = new Set<Citation>()
-  for (const { citations } of identity) {
-    for (const citation of citations) if (!resolves(citation, sources)) broken.add(citation)
-  }
-  for (const entity of entities.values()) {
-    for (const citation of brokenIn(entity, sources)) broken.add(citation)
-  }
-  return [...broken]
-}
-
-const brokenIn = perEntity((entity, sources: Base['sources']) => {
+function brokenCitations({ mentions, sources, unreadable }: Base): readonly Citation[] {
   const broken: Citation[] = []
-  eachCitation(entity, (citation) => {
-    if (!resolves(citation, sources)) broken.push(citation)
-  })
+  for (const { citations } of mentions) {
+    for (const citation of citations) {
+      const source = sources.get(citation.source)
+      const isBroken = source
+        ? citation.at !== undefined && !hasPlace(source.places, citation.at)
+        : !unreadable.has(citation.source)
+      if (isBroken) broken.push(citation)
+    }
+  }
   return broken
-})
-
-function resolves({ source: id, at }: Citation, sources: Base['sources']): boolean {
-  const source = sources.get(id)
-  return source !== undefined && (at === undefined || hasPlace(source.places, at))
 }

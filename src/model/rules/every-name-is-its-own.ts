@@ -4,7 +4,6 @@ import { hashOf, isOneSlipApart, slipHashes } from '../../text/one-slip.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
 import type { Entity, IdentityDecision } from '../entity.ts'
-import { perEntity } from '../memo.ts'
 import { eachMeeting } from '../near-names.ts'
 import type { Ontology } from '../ontology.ts'
 import type { BaseRule } from '../rule.ts'
@@ -44,7 +43,7 @@ interface NamesThatMet {
 function* meetings({ entities, ontology }: Base): Generator<Meeting> {
   const names: Name[] = []
   for (const entity of entities.values()) {
-    if (!entity.unnamed) for (const name of namesOf(entity, ontology)) names.push(name)
+    if (!entity.unnamed) for (const name of namesOf(entity)) names.push(name)
   }
   const last = lastMeetings.get(ontology)
   const places = last && areSame(names, last.names) ? last.places : placesThatMeet(names)
@@ -90,9 +89,14 @@ interface Name {
   readonly keys: { readonly plain: readonly number[]; readonly sound: readonly number[] }
 }
 
-const namesOf = perEntity((entity, _: Ontology): readonly Name[] =>
-  [entity.name, ...entity.aliases].map((name) => nameOf(entity, name)),
-)
+/** An edit of one file leaves all other entities, and what is made of their names, as they are. */
+const known = new WeakMap<Entity, readonly Name[]>()
+
+function namesOf(entity: Entity): readonly Name[] {
+  const names = known.get(entity) ?? [entity.name, ...entity.aliases].map((n) => nameOf(entity, n))
+  known.set(entity, names)
+  return names
+}
 
 function nameOf(entity: Entity, name: Located<string>): Name {
   const plain = lettersOf(foldCase(name.value))
