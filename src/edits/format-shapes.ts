@@ -102,6 +102,7 @@ const relationType: Shape = {
     'requires',
     'begins',
     'ends',
+    'within',
     'label',
     'inverse-label',
     'says',

@@ -50,6 +50,8 @@ export interface RelationType {
   readonly begins: 'source' | 'target' | undefined
   /** Which end takes part in nothing later. */
   readonly ends: 'source' | 'target' | undefined
+  /** Which end is an event in whose time the other one, an event too, happens. */
+  readonly within: 'source' | 'target' | undefined
   /** Sentences with `{source}` and `{target}`, without a full stop. */
   readonly says: string
   readonly saysInverse: string

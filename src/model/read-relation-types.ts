@@ -30,6 +30,7 @@ const relationKeys = [
   'requires',
   'begins',
   'ends',
+  'within',
 ] as const
 
 const claimKeysToRequire = ['when', 'cite', 'said-by', 'confidence', 'as'] as const
@@ -101,6 +102,7 @@ function readRelationType(
     ),
     begins: choiceOf(value('begins'), ['source', 'target'] as const, report),
     ends: choiceOf(value('ends'), ['source', 'target'] as const, report),
+    within: choiceOf(value('within'), ['source', 'target'] as const, report),
     ...sentences(
       value('says'),
       value('says-inverse'),

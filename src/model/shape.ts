@@ -69,9 +69,22 @@ export function truthOf(node: YamlNode | undefined, report: Report): boolean | u
   if (node === undefined) return undefined
   if (node.kind === 'scalar' && node.plain && node.text === 'true') return true
   if (node.kind === 'scalar' && node.plain && node.text === 'false') return false
-  report(wrongValue(node.span, 'true or false'))
+  const meant = node.kind === 'scalar' ? spokenTruths.get(node.text.toLowerCase()) : undefined
+  if (meant === undefined) report(wrongValue(node.span, 'true or false'))
+  else {
+    const text = { value: node.kind === 'scalar' ? node.text : '', span: node.span }
+    report(noSuchChoice(text, ['true', 'false'], { text: meant, isOnly: true }))
+  }
   return undefined
 }
+
+/** What other tools take for true and false. */
+const spokenTruths: ReadonlyMap<string, string> = new Map(
+  [
+    ['true', ['true', 'yes', 'y', 'on', '1']],
+    ['false', ['false', 'no', 'n', 'off', '0']],
+  ].flatMap(([truth, words]) => (words as string[]).map((word) => [word, truth as string])),
+)
 
 /** A whole number of at least 1, written in digits. */
 export function countOf(node: YamlNode | undefined, report: Report): number | undefined {

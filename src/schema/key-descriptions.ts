@@ -122,4 +122,5 @@ export const ofRelationType = {
   requires: 'What no claim of this relation may lack, such as when.',
   begins: 'The end that is tied to nothing earlier.',
   ends: 'The end that takes part in nothing later, as one who was killed.',
+  within: 'The end, an event, in whose time the event at the other end happens.',
 } as const

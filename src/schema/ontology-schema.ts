@@ -97,6 +97,7 @@ function types({ entityTypes }: Ontology): Definitions {
         requires: oneOrMany(oneOf(['when', 'cite', 'said-by', 'confidence', 'as'])),
         begins: end,
         ends: end,
+        within: end,
       }),
       required: ['from', 'to'],
       additionalProperties: false,

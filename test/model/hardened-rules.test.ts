@@ -237,6 +237,39 @@ test('of a long circle the message tells the beginning, the end and the length',
   ])
 })
 
+describe('an event in the time of another', () => {
+  const ontology = (within: string) => ({
+    'ontology.yaml': `name: T\nentities: { event: { dated: true } }\nrelations: { part-of: { inverse: has-part, from: event, to: event${within} } }\n`,
+  })
+  const two = (part: string, whole: string, relation = 'part-of: war') =>
+    entities(
+      `raid: { type: event, name: Raid, when: ${part}, cite: report, relations: [{ ${relation} }] }`,
+      `war: { type: event, name: War, when: ${whole}, cite: report }`,
+    )
+
+  test.each([
+    ['2011-04', '2012', ', within: target', ['outside-event']],
+    ['2011-04', '2011/2012', ', within: target', []],
+    ['2011-04', '../2012', ', within: target', []],
+    ['2011-04', '2012', '', []],
+    ['2012-04', '2012', ', within: source', []],
+    ['2012-04', '2013', ', within: source', ['outside-event']],
+  ])('%s in %s%s', (part, whole, within, codes) => {
+    expect(codesOf({ ...ontology(within), ...two(part, whole) })).toEqual(codes)
+  })
+
+  test('names the part and the whole, whichever end the relation is written at', () => {
+    const messages = [
+      told({ ...ontology(', within: target'), ...two('2011', '2012') }),
+      told({ ...ontology(', within: source'), ...two('2012', '2011', 'has-part: war') }),
+    ].map(([first]) => first?.message)
+    expect(messages).toEqual([
+      'By "part-of", "raid" (2011) happens in the time of "war" (2012), and by their dates it does not. Mend one of them.',
+      'By "part-of", "raid" (2012) happens in the time of "war" (2011), and by their dates it does not. Mend one of them.',
+    ])
+  })
+})
+
 describe('suggestions for many unknown words', () => {
   const ontology = (size: number) => {
     const names = Array.from({ length: size }, (_, n) => `name-${n}`)

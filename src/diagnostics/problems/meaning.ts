@@ -1,6 +1,6 @@
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { circle, error, fixable, listed, meant, warning } from './wording.ts'
+import { circle, error, fixable, listed, meant, quoted, warning } from './wording.ts'
 
 export function abstractType(type: Located<string>, below: readonly string[]): Diagnostic {
   return error(
@@ -78,7 +78,7 @@ export function tooMany(
   return error(
     'too-many',
     span,
-    `"${source}" may have at most ${most} "${relation}" at any one time, and this is one more. Date them, or make them rivals.`,
+    `"${source}" may have at most ${most} "${relation}" at any one time, and has that without this one. Date them so that they do not overlap, or make one a rival of the other.`,
     ...others
       .slice(0, 3)
       .map((other) => ({ message: 'This holds at the same time.', span: other })),
@@ -89,12 +89,14 @@ export function conflictingEnds(
   span: Span,
   relation: string,
   what: string,
+  [here, there]: readonly (string | undefined)[],
   other: Span,
 ): Diagnostic {
+  const told = (value: string | undefined) => (value === undefined ? `no ${what}` : quoted(value))
   return warning(
     'conflicting-ends',
     span,
-    `"${relation}" is written at both ends, and they differ in ${what}. Make them the same, or delete one.`,
+    `"${relation}" is written at both ends, and they differ in ${what}: ${told(here)} here, ${told(there)} there. Make them the same, or delete one.`,
     { message: 'The other end says it here.', span: other },
   )
 }
@@ -103,7 +105,7 @@ export function duplicateClaim(span: Span, relation: string, first: Span): Diagn
   const diagnostic = warning(
     'duplicate-claim',
     span,
-    `This "${relation}" says nothing new. Delete it, and move its citations to the first one.`,
+    `This "${relation}" says nothing new. Delete it, and move its citations to the first one; "dossier check --fix" does both.`,
     {
       message: 'It was first said here.',
       span: first,

@@ -81,22 +81,26 @@ interface Namesake {
   readonly span: Span
 }
 
-export function aliasCollision(name: Located<string>, other: Namesake): Diagnostic {
+export function aliasCollision(id: string, name: Located<string>, other: Namesake): Diagnostic {
   return warning(
     'alias-collision',
     name.span,
-    `${quoted(name.value)} is also a name of "${other.id}". If they are one, join them; if not, say so in identity.yaml.`,
+    `${quoted(name.value)} is also a name of "${other.id}". ${decide(id, other)}`,
     { message: `"${other.id}" has its name here.`, span: other.span },
   )
 }
 
-export function possibleDuplicate(name: Located<string>, other: Namesake): Diagnostic {
+export function possibleDuplicate(id: string, name: Located<string>, other: Namesake): Diagnostic {
   return warning(
     'possible-duplicate',
     name.span,
-    `${quoted(name.value)} may be ${quoted(other.name)} ("${other.id}") in another spelling. Join them, or decide in identity.yaml.`,
+    `${quoted(name.value)} may be ${quoted(other.name)} ("${other.id}") in another spelling. ${decide(id, other)}`,
     { message: `"${other.id}" has its name here.`, span: other.span },
   )
+}
+
+function decide(id: string, other: Namesake): string {
+  return `If they are one: "dossier merge ${id} into ${other.id}". If not, or if nobody knows, say so in identity.yaml.`
 }
 
 interface Decision {

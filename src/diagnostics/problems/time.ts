@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../dates/calendar.ts'
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { error, fixable, meant, quoted } from './wording.ts'
@@ -9,18 +10,26 @@ export interface DateProblem {
 
 const datesInWords: Readonly<Record<string, string>> = {
   'too-long': 'A date has at most 64 characters.',
-  'no-such-day': 'The calendar has no such day.',
   'no-such-month': 'A year has the months 01 to 12 (and the seasons 21 to 24).',
   'time-of-day': 'Dates are whole days here. Leave the time of day out.',
 }
 
 export function badDate(date: Located<string>, { kind, suggestion }: DateProblem): Diagnostic {
-  const reason = datesInWords[kind] ?? `${quoted(date.value)} is no EDTF date.`
-  const wayOut =
+  const reason =
+    (kind === 'no-such-day' ? lengthOfMonth(date.value) : datesInWords[kind]) ??
+    `${quoted(date.value)} is no EDTF date.`
+  const mend =
     suggestion === undefined
       ? 'Write 2012, 2012-03, 2012-03-17, 2009/2012, ../2012, 2012~ (about) or 2012? (uncertain).'
       : `Did you mean ${quoted(suggestion)}?`
-  return error('bad-date', date.span, `${reason} ${wayOut}`)
+  return error('bad-date', date.span, `${reason} ${mend}`)
+}
+
+/** Why a day is not in the calendar; only of one date, not of an interval or a set. */
+function lengthOfMonth(date: string): string {
+  const [, year, month] = /^([0-9]{4})-([0-9]{2})-[0-9]{2}[~?%]?$/.exec(date) ?? []
+  if (year === undefined || month === undefined) return 'The calendar has no such day.'
+  return `${year}-${month} has ${daysInMonth(Number(year), Number(month))} days.`
 }
 
 export function reversedInterval(
@@ -36,42 +45,63 @@ export function reversedInterval(
   return fixable(diagnostic, date.value, meantOne)
 }
 
-export function afterEnd(
-  span: Span,
-  entity: string,
-  relation: string,
-  end: { relation: string; when: string; span: Span },
-): Diagnostic {
+/** A relation with the date that it has, of its own or of its event. */
+interface Dated {
+  readonly relation: string
+  readonly when: string
+  readonly span: Span
+}
+
+export function afterEnd(entity: string, act: Dated, end: Dated): Diagnostic {
   return error(
     'after-end',
-    span,
-    `"${entity}" takes part in this ("${relation}") after its end. Mend one of the dates, or write "confidence: doubtful" at the claim that you doubt.`,
-    {
-      message: `"${end.relation}" ends it (${end.when}).`,
-      span: end.span,
-    },
+    act.span,
+    `This ${told(act)} comes after the end of "${entity}" ${told(end)}. ${wayOut}`,
+    { message: 'Its end is told here.', span: end.span },
   )
 }
 
-export function beforeStart(
-  span: Span,
-  entity: string,
-  relation: string,
-  start: { relation: string; when: string; span: Span },
-): Diagnostic {
+export function beforeStart(entity: string, act: Dated, start: Dated): Diagnostic {
   return error(
     'before-start',
-    span,
-    `"${entity}" has this ("${relation}") before its start. Mend one of the dates, or write "confidence: doubtful" at the claim that you doubt.`,
-    { message: `"${start.relation}" begins it (${start.when}).`, span: start.span },
+    act.span,
+    `This ${told(act)} comes before the beginning of "${entity}" ${told(start)}. ${wayOut}`,
+    { message: 'Its beginning is told here.', span: start.span },
   )
+}
+
+const wayOut = 'Mend one of the dates, or write "confidence: doubtful" at the claim that you doubt.'
+
+function told({ relation, when }: Dated): string {
+  return `("${relation}", ${when})`
 }
 
 export function outsideEvent(span: Span, event: string, when: string, place: Span): Diagnostic {
   return error(
     'outside-event',
     span,
-    `This is at no time of the event "${event}" (${when}). Mend one of the dates; without "when" the part has the event's.`,
+    `The event "${event}" was at another time (${when}). Mend one of the dates, or leave this "when" out: a part in an event has the event's.`,
     { message: 'The event has its date here.', span: place },
+  )
+}
+
+interface DatedEvent {
+  readonly id: string
+  readonly when: string
+  readonly span: Span
+}
+
+export function outsideWhole(
+  span: Span,
+  relation: string,
+  part: DatedEvent,
+  whole: DatedEvent,
+): Diagnostic {
+  return error(
+    'outside-event',
+    span,
+    `By "${relation}", "${part.id}" (${part.when}) happens in the time of "${whole.id}" (${whole.when}), and by their dates it does not. Mend one of them.`,
+    { message: `"${part.id}" has its date here.`, span: part.span },
+    { message: `"${whole.id}" has its date here.`, span: whole.span },
   )
 }

@@ -27,7 +27,8 @@ function compareWithin(
   const { span } = later.claim
   if (first.owner === later.owner) report(duplicateClaim(span, relation, first.claim.span))
   else if (disagree(first.claim.confidence, later.claim.confidence)) {
-    report(conflictingEnds(span, relation, 'confidence', first.claim.span))
+    const told = [later.claim.confidence, first.claim.confidence]
+    report(conflictingEnds(span, relation, 'confidence', told, first.claim.span))
   }
 }
 
@@ -51,7 +52,10 @@ function compareAcross(group: readonly Relation[], report: Report): void {
       if (reported.has(later)) continue
       reported.add(later)
       const what = differenceOf(earlier, later)
-      report(conflictingEnds(later.claim.span, later.type, what, earlier.claim.span))
+      const told = [later, earlier].map(({ claim }) =>
+        what === 'date' ? claim.when?.text : claim.role,
+      )
+      report(conflictingEnds(later.claim.span, later.type, what, told, earlier.claim.span))
     }
     const longest = lasting.get(one.owner) ?? one
     lasting.set(one.owner, longest.latestEnd < one.latestEnd ? one : longest)

@@ -21,7 +21,7 @@ export const everyNameIsItsOwn: BaseRule = (base, report) => {
     if (told.has(pair) || isDecided(...ids) || !isRelated(a.entity, b.entity, base)) continue
     told.add(pair)
     const other = { id: a.entity.id.value, name: a.name.value, span: a.name.span }
-    report((isSame ? aliasCollision : possibleDuplicate)(b.name, other))
+    report((isSame ? aliasCollision : possibleDuplicate)(ids[1], b.name, other))
   }
 }
 

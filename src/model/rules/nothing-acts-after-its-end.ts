@@ -1,6 +1,5 @@
 import { boundsOf } from '../../dates/bounds.ts'
 import { afterEnd } from '../../diagnostics/problems/time.ts'
-import type { Span } from '../../text/span.ts'
 import type { When } from '../claim.ts'
 import { firmDateOf } from '../date-of.ts'
 import type { Relation } from '../relation.ts'
@@ -11,7 +10,6 @@ interface End {
   /** The last day on which the entity can have been there. */
   readonly last: number
   readonly when: When
-  readonly span: Span
 }
 
 /** Whoever a relation with `ends` has ended takes no part in an event that is certainly later. */
@@ -24,9 +22,7 @@ export const nothingActsAfterItsEnd: BaseRule = ({ relations }, report) => {
       if (end === undefined) continue
       const when = firmDateOf(relation)
       if (when === undefined || boundsOf(when.date).earliestStart <= end.last) continue
-      const { type } = end.relation
-      const cause = { relation: type.id, when: end.when.text, span: end.span }
-      report(afterEnd(relation.written[0].claim.span, id.value, relation.type.id, cause))
+      report(afterEnd(id.value, told(relation, when), told(end.relation, end.when)))
     }
   }
 }
@@ -40,7 +36,11 @@ function firstEnds(relations: readonly Relation[]): ReadonlyMap<string, End> {
     const last = boundsOf(when.date).latestEnd
     const known = ends.get(id.value)
     if (known && known.last <= last) continue
-    ends.set(id.value, { relation, last, when, span: relation.written[0].claim.span })
+    ends.set(id.value, { relation, last, when })
   }
   return ends
+}
+
+function told({ type, written }: Relation, when: When) {
+  return { relation: type.id, when: when.text, span: written[0].claim.span }
 }

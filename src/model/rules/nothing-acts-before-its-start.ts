@@ -1,6 +1,5 @@
 import { boundsOf } from '../../dates/bounds.ts'
 import { beforeStart } from '../../diagnostics/problems/time.ts'
-import type { Span } from '../../text/span.ts'
 import type { When } from '../claim.ts'
 import { firmDateOf } from '../date-of.ts'
 import type { Relation } from '../relation.ts'
@@ -11,7 +10,6 @@ interface Start {
   /** The first day on which the entity can have been there. */
   readonly first: number
   readonly when: When
-  readonly span: Span
 }
 
 /** Whoever a relation with `begins` has begun is tied to nothing that is certainly earlier. */
@@ -24,10 +22,7 @@ export const nothingActsBeforeItsStart: BaseRule = ({ relations }, report) => {
       if (start === undefined) continue
       const when = firmDateOf(relation)
       if (when === undefined || boundsOf(when.date).latestEnd >= start.first) continue
-      const { span } = relation.written[0].claim
-      const { type } = start.relation
-      const cause = { relation: type.id, when: start.when.text, span: start.span }
-      report(beforeStart(span, id.value, relation.type.id, cause))
+      report(beforeStart(id.value, told(relation, when), told(start.relation, start.when)))
     }
   }
 }
@@ -41,7 +36,11 @@ function lastStarts(relations: readonly Relation[]): ReadonlyMap<string, Start> 
     const first = boundsOf(when.date).earliestStart
     const known = starts.get(id.value)
     if (known && known.first >= first) continue
-    starts.set(id.value, { relation, first, when, span: relation.written[0].claim.span })
+    starts.set(id.value, { relation, first, when })
   }
   return starts
+}
+
+function told({ type, written }: Relation, when: When) {
+  return { relation: type.id, when: when.text, span: written[0].claim.span }
 }
