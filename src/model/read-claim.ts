@@ -1,7 +1,12 @@
 import { type EdtfResult, parseEdtf } from '../dates/parse-edtf.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { longQuote } from '../diagnostics/problems/evidence.ts'
-import { missingKey, unquotedDate, wrongValue } from '../diagnostics/problems/shape.ts'
+import {
+  missingKey,
+  severalCitations,
+  unquotedDate,
+  wrongValue,
+} from '../diagnostics/problems/shape.ts'
 import { badDate, reversedInterval } from '../diagnostics/problems/time.ts'
 import type { YamlMap, YamlNode } from '../documents/yaml-node.ts'
 import type { Located, Span } from '../text/span.ts'
@@ -165,6 +170,11 @@ function readCitation(node: YamlNode, report: Report): Citation | undefined {
   const hash = value.indexOf('#')
   if (hash < 0) return { source: value, at: undefined, quote: undefined, span: node.span }
   const at = value.slice(hash + 1)
+  const several = value.split(/[,;]\s*/)
+  if (several.length > 1 && several.every((one) => /^[^#\s]+(#[^#\s]+)?$/.test(one))) {
+    report(severalCitations(node.span, several))
+    return undefined
+  }
   if (hash === 0 || at === '' || at.includes('#')) {
     report(wrongValue(node.span, 'a citation, such as report#p4'))
     return undefined

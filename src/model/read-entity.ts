@@ -2,6 +2,9 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { unknownAttribute, unknownRelation } from '../diagnostics/problems/names.ts'
 import {
   badId,
+  misplacedAttribute,
+  misplacedRelation,
+  misplacedSource,
   missingKey,
   namelessRelation,
   unknownKey,
@@ -15,7 +18,7 @@ import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import type { AttributeClaim, Citation, Claim, RelationClaim } from './claim.ts'
 import type { Attribute, DateClaim, Entity } from './entity.ts'
-import type { Fields } from './fields.ts'
+import { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
 import type { AttributeType } from './ontology.ts'
 import { readAttributeValue } from './read-attribute-value.ts'
@@ -55,6 +58,11 @@ export function readEntities(
   if (root === undefined) return []
   const many = manyIn(root)
   if (many === undefined) {
+    const fields = new Fields(root.entries)
+    if (fields.has('title') && !fields.has('type')) {
+      report(misplacedSource(root.span))
+      return []
+    }
     const start = { file: path, start: root.span.start, end: root.span.start }
     const id = { value: fileName(path), span: start }
     return [readEntity(id, root, { text, report, noted, cite: [] }, vocabulary)].filter(
@@ -111,7 +119,9 @@ function readEntity(
 ): Entity | undefined {
   const { report } = outer
   checkId(id, report)
-  const fields = fieldsOf(map, 'An entity', entityKeys, report)
+  const fields = fieldsOf(map, 'An entity', entityKeys, report, (key) =>
+    belongsBelow(key, map, vocabulary),
+  )
   const cite = fields.has('cite') ? citeOf(fields, outer) : outer.cite
   const context = { ...outer, cite }
   const field = (key: (typeof entityKeys)[number]) => fields.get(key)
@@ -130,6 +140,15 @@ function readEntity(
     attributes: readAttributes(field('attributes'), type.value, context, vocabulary),
     relations: readRelations(field('relations'), context, vocabulary),
   }
+}
+
+/** A claim that was written where only the keys of an entity stand. */
+function belongsBelow(key: Located<string>, map: YamlMap, { ontology }: Vocabulary) {
+  const type = new Fields(map.entries).get('type')
+  const known = type?.kind === 'scalar' ? ontology.entityTypes.get(type.text) : undefined
+  if (known?.attributes.has(key.value)) return misplacedAttribute(key)
+  const isRelation = ontology.relationTypes.has(key.value) || ontology.inverses.has(key.value)
+  return isRelation ? misplacedRelation(key) : undefined
 }
 
 function required(
@@ -184,6 +203,7 @@ function readAttributes(
       context.report(unknownAttribute(key, type, names, meant))
     }
     const items = value.kind === 'list' ? value.items : [value]
+    if (items.length === 0) context.report(wrongValue(value.span, `a value for "${key.value}"`))
     const claims = items.flatMap((item) => readAttributeClaim(item, known, context) ?? [])
     if (!attributes.has(key.value)) attributes.set(key.value, { name: key, claims })
   }

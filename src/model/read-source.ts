@@ -1,7 +1,9 @@
+import { boundsOf } from '../dates/bounds.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { missingKey, wrongValue } from '../diagnostics/problems/shape.ts'
+import { accessedBeforePublished, missingKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
+import type { When } from './claim.ts'
 import { readWhen } from './read-claim.ts'
 import { checkId, fileName } from './read-entity.ts'
 import { addressOf, choiceOf, countOf, fieldsOf, textOf, textsOf } from './shape.ts'
@@ -39,8 +41,11 @@ export function readSource(document: Document, report: Report): Source | undefin
   const plain = (key: (typeof sourceKeys)[number]) => textOf(field(key), report)?.value
   const date = (key: 'published' | 'accessed') => {
     const node = field(key)
-    return node && readWhen(node, { text, report })?.text
+    return node && readWhen(node, { text, report })
   }
+  const published = date('published')
+  const accessed = date('accessed')
+  reportReadTooEarly(accessed, published, report)
   if (fields.lacks('title'))
     report(missingKey(id.span, 'A source', 'title', 'title: Annual report 2012'))
   return {
@@ -51,8 +56,8 @@ export function readSource(document: Document, report: Report): Source | undefin
     kind: plain('kind'),
     url: addressOf(field('url'), report),
     archive: addressOf(field('archive'), report),
-    published: date('published'),
-    accessed: date('accessed'),
+    published: published?.text,
+    accessed: accessed?.text,
     language: plain('language'),
     reliability: choiceOf(field('reliability'), reliabilities, report),
     note: plain('note'),
@@ -63,6 +68,17 @@ export function readSource(document: Document, report: Report): Source | undefin
       sections: textsOf(field('sections'), report).map(({ value }) => value),
     },
   }
+}
+
+function reportReadTooEarly(
+  accessed: When | undefined,
+  published: When | undefined,
+  report: Report,
+): void {
+  if (accessed === undefined || published === undefined) return
+  if (boundsOf(accessed.date).latestEnd >= boundsOf(published.date).earliestStart) return
+  const told = ({ text, span }: When) => ({ value: text, span })
+  report(accessedBeforePublished(told(accessed), told(published)))
 }
 
 function timecode(node: YamlNode | undefined, report: Report): number | undefined {

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { noSuchChoice, unknownKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
 import { suggestion } from '../text/nearest.ts'
@@ -8,12 +8,16 @@ import { Fields } from './fields.ts'
 
 // Readers of one value each. A reader that does not find what it expects reports it and returns nothing.
 
-/** The entries of a map by key; a key that is not allowed is reported and left out. */
+/**
+ * The entries of a map by key; a key that is not allowed is reported and left out. `misplaced` knows keys that belong
+ * elsewhere.
+ */
 export function fieldsOf(
   map: YamlMap,
   owner: string,
   allowed: readonly string[],
   report: Report,
+  misplaced?: (key: Located<string>) => Diagnostic | undefined,
 ): Fields {
   const isAllowed = ({ key }: YamlEntry) => allowed.includes(key.value)
   if (map.entries.every(isAllowed)) return new Fields(map.entries)
@@ -23,7 +27,7 @@ export function fieldsOf(
     const { key } = entry
     const meant = suggestion(key.value, allowed)
     if (meant) misspelt.push(meant.text)
-    report(unknownKey(key, owner, allowed, meant))
+    report(misplaced?.(key) ?? unknownKey(key, owner, allowed, meant))
   }
   return new Fields(map.entries.filter(isAllowed), misspelt)
 }

@@ -48,8 +48,9 @@ function nearestOf(wanted: Candidate, candidates: readonly Candidate[]): Suggest
   let least = limit + 1
   let near = 0
   for (const candidate of candidates) {
-    if (!mayBeNear(wanted, candidate, limit)) continue
-    const edits = editsBetween(wanted.folded, candidate.folded)
+    const isMany = isPlural(wanted.folded, candidate.folded)
+    if (!isMany && !mayBeNear(wanted, candidate, limit)) continue
+    const edits = isMany ? 1 : editsBetween(wanted.folded, candidate.folded)
     if (edits > limit) continue
     near++
     const { text } = candidate
@@ -58,6 +59,10 @@ function nearestOf(wanted: Candidate, candidates: readonly Candidate[]): Suggest
   }
   if (best === undefined) return undefined
   return { text: best, isOnly: near === 1 && digitsOf(best) === digitsOf(wanted.text) }
+}
+
+function isPlural(a: string, b: string): boolean {
+  return b === `${a}es` || a === `${b}es`
 }
 
 /** Two neighbours that have changed places are one slip and not two. */

@@ -28,11 +28,17 @@ export function unknownLocator(
   source: string,
   available: string,
 ): Diagnostic {
-  return error(
+  const range = /^(p|page)([0-9]+)-([0-9]+)$/.exec(locator.value)
+  const suggested = range && {
+    text: `${range[1]}${range[2]}-${range[1]}${range[3]}`,
+    isOnly: true,
+  }
+  const diagnostic = error(
     'unknown-locator',
     locator.span,
-    `"${source}" has no place ${quoted(locator.value)}. It has ${available}.`,
+    `"${source}" has no place ${quoted(locator.value)}. ${meant(suggested ?? undefined, `It has ${available}.`)}`,
   )
+  return fixable(diagnostic, locator.value, suggested ?? undefined)
 }
 
 export function unusedSource(id: Located<string>): Diagnostic {

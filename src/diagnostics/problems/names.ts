@@ -32,6 +32,14 @@ export function brokenReference(
   return fixable(diagnostic, target.value, suggestion)
 }
 
+export function sourceAsEntity(id: Located<string>): Diagnostic {
+  return error(
+    'broken-reference',
+    id.span,
+    `${quoted(id.value)} is a source, and here should be an entity. A source is cited with "cite"; "said-by" names whom it quotes.`,
+  )
+}
+
 export function unknownType(
   type: Located<string>,
   known: readonly string[],
@@ -125,6 +133,19 @@ export function contradictsIdentity(
         : 'The other decision stands here.',
       span: earlier.span,
     },
+  )
+}
+
+export function unlikeTypes(
+  span: Span,
+  ids: readonly [string, string],
+  types: readonly [string, string],
+): Diagnostic {
+  const told = ids.map((id, at) => `${quoted(id)} (${types[at]})`)
+  return error(
+    'contradicts-identity',
+    span,
+    `${listed(told, 'and')} cannot be the same: the ontology knows nothing that is both. Mend the ids or a type.`,
   )
 }
 

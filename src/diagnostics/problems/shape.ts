@@ -17,6 +17,50 @@ export function unknownKey(
   return fixable(diagnostic, key.value, suggestion)
 }
 
+export function misplacedAttribute(key: Located<string>): Diagnostic {
+  return error(
+    'unknown-key',
+    key.span,
+    `${quoted(key.value)} is an attribute. Put it below "attributes:", indented deeper than that.`,
+  )
+}
+
+export function misplacedRelation(key: Located<string>): Diagnostic {
+  return error(
+    'unknown-key',
+    key.span,
+    `${quoted(key.value)} is a relation. Put it below "relations:", as "- ${key.value}: …".`,
+  )
+}
+
+export function misplacedSource(span: Span): Diagnostic {
+  return error(
+    'missing-key',
+    { ...span, end: span.start },
+    'This has a title and no type, as a source has. Move the file to the folder "sources", or write what it is, for example "type: person".',
+  )
+}
+
+export function severalCitations(span: Span, citations: readonly string[]): Diagnostic {
+  return error(
+    'wrong-value',
+    span,
+    `These are several citations in one text. Write a list: [${citations.join(', ')}].`,
+  )
+}
+
+export function accessedBeforePublished(
+  accessed: Located<string>,
+  published: Located<string>,
+): Diagnostic {
+  return error(
+    'wrong-value',
+    accessed.span,
+    `Nobody can read in ${accessed.value} what is published in ${published.value}. Mend one of the dates.`,
+    { message: 'The date of publication stands here.', span: published.span },
+  )
+}
+
 export function missingKey(span: Span, owner: string, key: string, example: string): Diagnostic {
   return error('missing-key', span, `${owner} needs "${key}". Add it, for example "${example}".`)
 }

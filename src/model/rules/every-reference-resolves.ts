@@ -1,4 +1,4 @@
-import { brokenReference } from '../../diagnostics/problems/names.ts'
+import { brokenReference, sourceAsEntity } from '../../diagnostics/problems/names.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
 import type { BaseRule } from '../rule.ts'
@@ -6,13 +6,17 @@ import { suggestAmong } from '../suggest-among.ts'
 
 /** Every id that a person writes must lead to an entity. */
 export const everyReferenceResolves: BaseRule = (base, report) => {
-  const { entities } = base
+  const { entities, sources } = base
   const broken = brokenReferences(base)
   const suggestions = suggestAmong(
     broken.map(({ value }) => value),
     entities,
   )
   for (const id of broken) {
+    if (sources.has(id.value)) {
+      report(sourceAsEntity(id))
+      continue
+    }
     const suggestion = suggestions.get(id.value)
     const meant = entities.get(suggestion?.text ?? '')
     const named = meant && { id: meant.id.value, name: meant.name.value, span: meant.id.span }

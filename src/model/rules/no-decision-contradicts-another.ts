@@ -1,17 +1,32 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import { contradictsIdentity } from '../../diagnostics/problems/names.ts'
+import { contradictsIdentity, unlikeTypes } from '../../diagnostics/problems/names.ts'
+import type { Base } from '../base.ts'
 import type { IdentityDecision } from '../entity.ts'
 import { groupBy } from '../group-by.ts'
 import type { BaseRule } from '../rule.ts'
 
 /** Two entities are the same, different or undecided, and not two of these; who is the same as a third is the same. */
-export const noDecisionContradictsAnother: BaseRule = ({ identity }, report) => {
+export const noDecisionContradictsAnother: BaseRule = (base, report) => {
+  const { identity } = base
   const same = identity.filter(({ verdict }) => verdict === 'same')
   const others = identity.filter(({ verdict }) => verdict !== 'same')
+  for (const decision of same) againstTypes(decision, base, report)
   againstSame(same, others, report)
   const different = others.filter(({ verdict }) => verdict === 'different')
   const undecided = others.filter(({ verdict }) => verdict === 'undecided')
   againstDifferent(different, undecided, report)
+}
+
+/** Who is a person is no place: two that are the same have a type in common. */
+function againstTypes({ entities, span }: IdentityDecision, base: Base, report: Report): void {
+  const [first, ...others] = entities
+  for (const other of others) {
+    const [a, b] = [first, other].map((id) => base.entities.get(id?.value ?? ''))
+    if (a === undefined || b === undefined) continue
+    const [ofA, ofB] = [a, b].map(({ type }) => base.ontology.entityTypes.get(type.value)?.types)
+    if (ofA === undefined || ofB === undefined || ofA.at(-1) === ofB.at(-1)) continue
+    report(unlikeTypes(span, [a.id.value, b.id.value], [a.type.value, b.type.value]))
+  }
 }
 
 function againstSame(
