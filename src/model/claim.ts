@@ -15,6 +15,9 @@ export interface Citation {
   readonly span: Span
 }
 
+/** In the place of citations that were written and cannot be read: they have been reported. */
+export const unreadCitations: readonly Citation[] = []
+
 /** A date as the curator wrote it and what it means. */
 export interface When {
   readonly text: string

@@ -16,6 +16,7 @@ import {
   confidences,
   type Rival,
   type Scalar,
+  unreadCitations,
   type When,
 } from './claim.ts'
 import type { Fields } from './fields.ts'
@@ -159,7 +160,8 @@ export function readCitations(
     citations.push(citation)
     noted.citations.push(citation)
   }
-  return citations
+  const isNone = node.kind === 'list' && node.items.length === 0
+  return citations.length > 0 || isNone ? citations : unreadCitations
 }
 
 function readCitation(node: YamlNode, report: Report): Citation | undefined {

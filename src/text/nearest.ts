@@ -48,9 +48,7 @@ function nearestOf(wanted: Candidate, candidates: readonly Candidate[]): Suggest
   let least = limit + 1
   let near = 0
   for (const candidate of candidates) {
-    const isMany = isPlural(wanted.folded, candidate.folded)
-    if (!isMany && !mayBeNear(wanted, candidate, limit)) continue
-    const edits = isMany ? 1 : editsBetween(wanted.folded, candidate.folded)
+    const edits = slips(wanted, candidate, limit)
     if (edits > limit) continue
     near++
     const { text } = candidate
@@ -59,6 +57,12 @@ function nearestOf(wanted: Candidate, candidates: readonly Candidate[]): Suggest
   }
   if (best === undefined) return undefined
   return { text: best, isOnly: near === 1 && digitsOf(best) === digitsOf(wanted.text) }
+}
+
+/** How many slips lie between two words; infinitely many where a glance tells that they are more than the limit. */
+function slips(a: Candidate, b: Candidate, limit: number): number {
+  if (isPlural(a.folded, b.folded)) return 1
+  return mayBeNear(a, b, limit) ? editsBetween(a.folded, b.folded) : Number.POSITIVE_INFINITY
 }
 
 function isPlural(a: string, b: string): boolean {

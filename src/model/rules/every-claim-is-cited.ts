@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { uncitedClaim } from '../../diagnostics/problems/evidence.ts'
-import type { Claim } from '../claim.ts'
+import { type Claim, unreadCitations } from '../claim.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** Every claim and every rival of it rests on a source. */
@@ -16,8 +16,12 @@ export const everyClaimIsCited: EntityRule = ({ when, attributes, relations }, _
 }
 
 function mustBeCited(claim: Claim, inWords: () => string, report: Report): void {
-  if (claim.citations.length === 0) report(uncitedClaim(claim.span, inWords()))
+  if (isUncited(claim)) report(uncitedClaim(claim.span, inWords()))
   for (const rival of claim.rivals) {
-    if (rival.citations.length === 0) report(uncitedClaim(rival.span, 'This rival'))
+    if (isUncited(rival)) report(uncitedClaim(rival.span, 'This rival'))
   }
+}
+
+function isUncited({ citations }: Pick<Claim, 'citations'>): boolean {
+  return citations.length === 0 && citations !== unreadCitations
 }
