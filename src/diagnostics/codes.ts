@@ -13,6 +13,8 @@ export const codes = [
   'duplicate-key',
   'hidden-character',
   'swallowed-text',
+  'list-as-text',
+  'not-nfc',
   // Shape
   'unknown-key',
   'missing-key',

@@ -42,14 +42,14 @@ export const explanations = {
   'yaml-syntax': {
     family: 'YAML',
     meaning:
-      'The file is no YAML: a quote never closed, a second `: ` in a line, a tab, a line indented too far.',
+      'The file is no YAML: a quote or bracket never closed, a second `: ` in a line, a tab, a line indented too far, a conflict that git left.',
     mend: 'The message names the place. Put text with `: `, `#` or a leading `@`, `[`, `{`, `*`, `&` in quotes. The rest of the file is checked once it can be read.',
   },
   'unsupported-yaml': {
     family: 'YAML',
     meaning:
-      'Valid YAML that Dossier leaves out: anchors, aliases, tags, merge keys, directives, several documents, `? ` keys, deep nesting.',
-    mend: 'Write the values out. They would hide what a file says from those who review it.',
+      'Valid YAML that Dossier leaves out: anchors, aliases, tags, merge keys, directives, several documents, `? ` keys; nesting deeper than 32 levels, more than 2,000 keys in a map or 200,000 values in a file, more than 30 accents on a letter.',
+    mend: 'Write the values out: the short forms would hide what a file says from those who review it. Split what is too large.',
   },
   'duplicate-key': {
     family: 'YAML',
@@ -59,7 +59,7 @@ export const explanations = {
   'hidden-character': {
     family: 'YAML',
     meaning:
-      'A character that nobody sees: a control, a bidirectional mark, a zero-width space, a no-break space outside quotes.',
+      'A character that nobody sees: a control, a bidirectional mark, a zero-width space, a blank letter, a no-break space outside quotes, a return without a line feed.',
     mend: 'Delete it. Such characters come in by copying from web pages and PDFs.',
   },
   'swallowed-text': {
@@ -67,6 +67,18 @@ export const explanations = {
     meaning:
       'A ` #` in an unquoted value begins a comment, so the rest of the value is lost: the place in `cite: report #p3`, the number in `Facilitator #1`.',
     mend: 'Remove the space before the `#`, or put the value in quotes. A comment that is meant as one has a space after its `#`.',
+  },
+  'list-as-text': {
+    family: 'YAML',
+    meaning:
+      'Lines that begin like the items of a list and are read as one text: with `-` and no space, with another dash, with a bullet.',
+    mend: 'Write `- ` before each item. If it is one text, put it in quotes.',
+  },
+  'not-nfc': {
+    family: 'YAML',
+    meaning:
+      'A letter and its accent are two characters (`e` and U+0301) that Unicode has as one (`é`), as file names of Macs and copies from PDFs have them. Dossier itself finds such names; editors, git and spreadsheets do not.',
+    mend: 'Type the text again, or convert the file to Unicode normalization form C (NFC).',
   },
   'unknown-key': {
     family: 'Shape',

@@ -1,7 +1,17 @@
 import { isUtf8 } from 'node:buffer'
-import { closeSync, constants, type Dirent, fstatSync, openSync, readSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+} from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import {
   fileTooLarge,
@@ -25,53 +35,127 @@ export const largestFile = 1024 * 1024
 /** Files that are read in one go before others get their turn: a server that reads must still answer. */
 const atOnce = 200
 
+/** In milliseconds. Who saves a file in place empties it first, and has written it by then. */
+const emptied = 50
+
 /**
  * The only reader of the data folder. Follows no symbolic link and opens nothing but regular files.
  * Rejects, with the system's error code, only when the folder itself cannot be listed.
  */
 export async function readSources(folder: string): Promise<Sources> {
   const diagnostics: Diagnostic[] = []
-  const paths = await listFiles(folder, (diagnostic) => void diagnostics.push(diagnostic))
-  const files: SourceFile[] = []
-  for (const [index, path] of paths.entries()) {
-    if (index % atOnce === atOnce - 1) await new Promise<void>((resume) => setImmediate(resume))
-    const result = readSource(folder, path)
-    if ('text' in result) files.push(result)
-    else diagnostics.push(result)
-  }
-  return { files, diagnostics }
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  const { paths, folders } = await listFolder(folder, report)
+  const found = await readAll(folder, paths.sort(compareText), report)
+  const moved = folders.filter(({ path, place }) => placeOf(join(folder, path)) !== place)
+  for (const { path } of moved) report(unreadableFile(path, 'MOVED'))
+  const isMoved = (file: string) => moved.some(({ path }) => file.startsWith(`${path}/`))
+  return { files: found.filter(({ path }) => !isMoved(path)), diagnostics }
 }
 
-/** Paths of the YAML files below a folder, in order. What is there and is not read is reported, never skipped in silence. */
-async function listFiles(folder: string, report: Report, below = ''): Promise<string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true })
-  let found: string[] = []
+async function readAll(
+  folder: string,
+  paths: readonly string[],
+  report: Report,
+): Promise<SourceFile[]> {
+  const found: (SourceFile | Diagnostic)[] = []
+  for (const path of paths) {
+    if (found.length % atOnce === atOnce - 1)
+      await new Promise<void>((resume) => setImmediate(resume))
+    found.push(readSource(folder, path))
+  }
+  if (found.some(isEmptied)) await delay(emptied)
+  return found
+    .map((result) => (isEmptied(result) ? readSource(folder, result.path) : result))
+    .filter((result) => 'text' in result || void report(result)) as SourceFile[]
+}
+
+function isEmptied(result: SourceFile | Diagnostic): result is SourceFile {
+  return 'text' in result && result.text === ''
+}
+
+interface Listing {
+  /** Of YAML files. */
+  readonly paths: string[]
+  /** Where each folder was on the disk when it was listed. */
+  readonly folders: { readonly path: string; readonly place: string | undefined }[]
+}
+
+/** What lies below a folder. What is there and is not read is reported, never skipped in silence. */
+async function listFolder(
+  folder: string,
+  report: Report,
+  below = '',
+  listing: Listing = { paths: [], folders: [] },
+): Promise<Listing> {
+  const at = join(folder, below)
+  if (below !== '') listing.folders.push({ path: below, place: placeOf(at) })
+  const entries = await readdir(at, { withFileTypes: true })
+  const unnamed = await brokenNames(at, entries)
   for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
-    const refused = whyIgnored(entry)
-    if (refused) report(ignoredFile(path, refused))
-    else if (entry.isDirectory()) found = found.concat(await listSubfolder(folder, report, path))
-    else if (entry.name.endsWith('.yaml')) found.push(path)
+    const refused = refusalOf(entry, path, unnamed)
+    if (refused) report(refused)
+    else if (entry.isDirectory()) await listSubfolder(folder, report, path, listing)
+    else if (entry.name.endsWith('.yaml')) listing.paths.push(path)
   }
-  return found.sort(compareText)
+  return listing
 }
 
-function listSubfolder(folder: string, report: Report, path: string): Promise<string[]> {
-  return listFiles(folder, report, path).catch((error) => {
+async function listSubfolder(
+  folder: string,
+  report: Report,
+  path: string,
+  listing: Listing,
+): Promise<void> {
+  try {
+    await listFolder(folder, report, path, listing)
+  } catch (error) {
     report(unreadableFile(path, reasonOf(error)))
-    return []
-  })
+  }
+}
+
+function refusalOf(
+  entry: Dirent,
+  path: string,
+  unnamed: ReadonlySet<string>,
+): Diagnostic | undefined {
+  const why = whyIgnored(entry)
+  if (why) return ignoredFile(path, why)
+  const isWanted = entry.isDirectory() || entry.name.endsWith('.yaml')
+  return isWanted && unnamed.has(entry.name) ? unreadableFile(path, 'NAME') : undefined
+}
+
+/** Names whose bytes are no text: as text they are the names of nothing, or of another file. */
+async function brokenNames(at: string, entries: readonly Dirent[]): Promise<ReadonlySet<string>> {
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return new Set()
+  const names = await readdir(at, { encoding: 'buffer' })
+  return new Set(names.filter((name) => !isUtf8(name)).map(String))
+}
+
+/** A folder that gives way to a link, or to another folder, has another place. */
+function placeOf(path: string): string | undefined {
+  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+  return stat?.isDirectory() ? `${stat.dev} ${stat.ino}` : undefined
 }
 
 function whyIgnored(entry: Dirent) {
   if (entry.isSymbolicLink()) return 'symbolic-link'
-  if (entry.isDirectory() || !/\.ya?ml$/i.test(entry.name)) return undefined
+  if (entry.isDirectory() || !looksLikeYaml(entry.name)) return undefined
   if (!entry.isFile()) return 'not-a-file'
   return entry.name.endsWith('.yaml') ? undefined : 'extension'
 }
 
+/** Also with an ending that an editor adds without a word. */
+export function looksLikeYaml(name: string): boolean {
+  return /\.ya?ml(?:\.txt)?$/i.test(name)
+}
+
 /** One byte more than a file may have, so that one that grows while it is read is noticed. */
 const buffer = Buffer.allocUnsafe(largestFile + 1)
+
+/** A file that changes while it is read is read again, so many times in all. */
+const attempts = 3
 
 // Thousands of small files are read several times faster one after the other than as promises.
 export function readSource(folder: string, path: string): SourceFile | Diagnostic {
@@ -80,17 +164,35 @@ export function readSource(folder: string, path: string): SourceFile | Diagnosti
     // A path may become a pipe or a link between listing and opening.
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
     descriptor = openSync(join(folder, path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    const stat = fstatSync(descriptor)
-    if (!stat.isFile()) return ignoredFile(path, 'not-a-file')
-    const length = readInto(buffer, descriptor)
-    if (length > largestFile) return fileTooLarge(path, Math.max(stat.size, length), largestFile)
-    const bytes = buffer.subarray(0, length)
-    return isUtf8(bytes) ? { path, text: bytes.toString('utf8') } : notUtf8(path)
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const before = fstatSync(descriptor)
+      if (!before.isFile()) return ignoredFile(path, 'not-a-file')
+      const length = readInto(buffer, descriptor)
+      if (isUnchanged(before, fstatSync(descriptor))) return sourceOf(path, before.size, length)
+    }
+    return unreadableFile(path, 'CHANGING')
   } catch (error) {
     return unreadableFile(path, reasonOf(error))
   } finally {
     if (descriptor !== undefined) closeSync(descriptor)
   }
+}
+
+function isUnchanged(before: Stats, after: Stats): boolean {
+  return before.size === after.size && before.mtimeMs === after.mtimeMs
+}
+
+function sourceOf(path: string, size: number, length: number): SourceFile | Diagnostic {
+  if (length > largestFile) return fileTooLarge(path, Math.max(size, length), largestFile)
+  const bytes = buffer.subarray(0, length)
+  if (!isUtf8(bytes) || isWide(bytes)) return notUtf8(path)
+  return { path, text: bytes.toString('utf8') }
+}
+
+/** UTF-16 without a mark at its start is valid UTF-8 wherever it is English: every second byte is 0. */
+function isWide(bytes: Buffer): boolean {
+  if (!bytes.includes(0)) return false
+  return bytes.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) * 4 >= bytes.length
 }
 
 /** Reads until the file or the buffer ends; a read may give less than there is. */

@@ -1,5 +1,6 @@
-import { hiddenCharacters } from '../text/hidden-characters.ts'
+import { heapedMarks, hiddenCharacters, strangeSpace } from '../text/hidden-characters.ts'
 import type { SourceFile } from './document.ts'
+import { mostValues } from './limits.ts'
 import {
   bar,
   type Cursor,
@@ -35,13 +36,22 @@ export function readStrict({ path, text }: SourceFile): YamlMap | undefined {
   if (cursor.column !== 0 || mayBeMark(cursor) || beginsFlow(text.charCodeAt(cursor.at)))
     return undefined
   const root = readBlock(cursor, -1)
-  return root?.kind === 'map' ? root : undefined
+  if (root?.kind !== 'map') return undefined
+  return text.length > mostValues && valuesIn(root) > mostValues ? undefined : root
 }
 
-/** No tab, no no-break space, no lone return and nothing hidden. Most files are ASCII and need one look. */
+function valuesIn(node: YamlNode): number {
+  if (node.kind === 'scalar') return 1
+  if (node.kind === 'list') return node.items.reduce((sum, item) => sum + valuesIn(item), 1)
+  return node.entries.reduce((sum, { value }) => sum + 1 + valuesIn(value), 1)
+}
+
+/** No tab, no strange space, no lone return, nothing hidden and no heap of accents. Most files are ASCII: one look. */
 function isVisible(text: string, start: number): boolean {
   if (!/[^\n -~]/.test(text)) return true
-  return !/[\t\u00a0]|\r(?!\n)/.test(text) && hiddenCharacters(text.slice(start)).length === 0
+  if (/\t|\r(?!\n)/.test(text) || strangeSpace.test(text) || heapedMarks(text) !== undefined)
+    return false
+  return hiddenCharacters(text.slice(start)).length === 0
 }
 
 function skipMark(cursor: Cursor): boolean {

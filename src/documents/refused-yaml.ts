@@ -9,7 +9,7 @@ type RefusedYaml =
   | 'several-documents'
   | 'explicit-key'
   | 'merge-key'
-  | 'deep-nesting'
+  | 'star-item'
 
 export interface Refusal {
   readonly what: RefusedYaml
@@ -35,7 +35,7 @@ export function refusedYaml(text: string): Refusal[] {
   if (!suspicious.test(text)) return []
   const found: Refusal[] = []
   for (const { token, type, start } of tokensOf(text)) {
-    const what = token === '<<' ? 'merge-key' : kinds[type]
+    const what = token === '<<' ? 'merge-key' : token === '*' ? 'star-item' : kinds[type]
     if (what) found.push({ what, start, end: start + token.trimEnd().length })
     if (found.length >= mostReported) break
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { looksLikeYaml } from './read-sources.ts'
 
 /** What tells one state of a data folder from another without reading its files. */
 export interface FolderStamp {
@@ -23,11 +24,11 @@ export function stampFolder(folder: string, now: number): FolderStamp | undefine
   try {
     for (const { path, entry } of entriesBelow(folder)) {
       if (!entry.isFile()) stamps.push(`${path}\0`)
-      else if (/\.ya?ml$/i.test(path)) {
+      else if (looksLikeYaml(path)) {
         const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder, path))
         if (Math.max(mtimeMs, ctimeMs) > now - settled) return undefined
         stamps.push(`${path}\0${ino} ${size} ${mtimeMs} ${ctimeMs}`)
-        paths.add(path)
+        if (path.endsWith('.yaml')) paths.add(path)
       }
     }
   } catch {

@@ -1,3 +1,4 @@
+import { mostKeys } from './limits.ts'
 import type { YamlEntry, YamlMap, YamlScalar } from './yaml-node.ts'
 
 /** Where the strict reader stands. Every reading function moves it, or answers `undefined` or `false` to give up. */
@@ -110,14 +111,14 @@ export function scalarAt(
   return { kind: 'scalar', text, plain, span: { file: cursor.file, start, end } }
 }
 
-/** A map, unless one of its keys is there twice. */
+/** A map, unless it has too many keys or one of them twice. */
 export function mapAt(
   cursor: Cursor,
   entries: readonly YamlEntry[],
   start: number,
   end: number,
 ): YamlMap | undefined {
-  if (hasKeyTwice(entries)) return undefined
+  if (entries.length > mostKeys || hasKeyTwice(entries)) return undefined
   return { kind: 'map', entries, span: { file: cursor.file, start, end } }
 }
 

@@ -1,53 +1,74 @@
 import type { YAMLParseError } from 'yaml'
 import { lineIndex, positionAt } from '../text/line-index.ts'
-import { tokensOf } from './yaml-tokens.ts'
+import { mostPerFile } from './limits.ts'
+import { retellError } from './retell-error.ts'
+import { type SyntaxSlip, slipAt } from './syntax-slip.ts'
+import { lineAround } from './text-lines.ts'
+import { openBracket, openQuote } from './unclosed.ts'
 
-export interface SyntaxError {
-  readonly start: number
-  readonly end: number
-  /** The parser's code, or one of ours where its code stands for two different mistakes. */
-  readonly code: string
-  readonly detail: string
+/**
+ * What the parser refuses, one mistake a line, each where a person would look for it. What follows a mistake that
+ * changes how all the rest is read is not told: it is gone once that one is mended.
+ */
+export function syntaxErrors(text: string, errors: readonly YAMLParseError[]): SyntaxSlip[] {
+  const conflict = gitConflict(text)
+  if (conflict) return [conflict]
+  const first = firstInLines(text, errors)
+  const misleading = [tab(text, first), unclosedQuote(text, errors), unclosedBracket(text, errors)]
+    .filter((mistake) => mistake !== undefined)
+    .sort((a, b) => a.start - b.start)[0]
+  const before = first.filter(({ pos: [start] }) => start < (misleading?.start ?? Infinity))
+  const lost = before.findIndex(isLost)
+  const told = before.slice(0, lost < 0 ? undefined : lost + 1)
+  // To retell takes a look at the lines around; of a flood only the first ones are shown.
+  const retellings = [
+    ...told.slice(0, mostPerFile).map((error) => retellError(text, error)),
+    ...told.slice(mostPerFile).map(({ pos, message }) => slipAt(...pos, 'other', message)),
+    ...(misleading ? [misleading] : []),
+  ]
+  return [...new Map(retellings.map((mistake) => [mistake.start, mistake])).values()]
 }
 
-/** What the parser refuses, one mistake a line, each where a person would look for it. */
-export function syntaxErrors(text: string, errors: readonly YAMLParseError[]): SyntaxError[] {
+/** In order of place. */
+function firstInLines(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
   const index = lineIndex(text)
-  const lines = new Set<number>()
-  const isFirstInLine = ({ pos: [start] }: YAMLParseError) => {
-    const { line } = positionAt(index, start)
-    return !lines.has(line) && lines.add(line)
+  const lines = new Map<number, YAMLParseError>()
+  for (const error of errors) {
+    const { line } = positionAt(index, error.pos[0])
+    const other = lines.get(line)
+    if (other === undefined || error.pos[0] < other.pos[0]) lines.set(line, error)
   }
-  const retellings = errors.filter(isFirstInLine).map((error) => retold(text, error))
-  return [...new Map(retellings.map((error) => [error.start, error])).values()]
+  return [...lines.values()].sort((a, b) => a.pos[0] - b.pos[0])
 }
 
-function retold(text: string, { code, message, pos: [start, end] }: YAMLParseError): SyntaxError {
-  if (code === 'MISSING_CHAR' && /closing ['"]/.test(message)) {
-    const opening = openQuote(text)
-    if (opening !== undefined)
-      return { start: opening, end: opening + 1, code: 'OPEN_QUOTE', detail: message }
-  }
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/: ./.test(restOfLine(text, start))) {
-    const next = text.indexOf('\n', start) + 1
-    return { start: next, end: next + 1, code: 'INDENTED_TOO_FAR', detail: message }
-  }
-  if (/\u00a0/.test(text.slice(start, end)))
-    return { start, end, code: 'NO_BREAK_SPACE', detail: message }
-  return { start, end, code, detail: message }
+/** The parser has left the document: all that follows is in its way. */
+function isLost({ message }: YAMLParseError): boolean {
+  return /^Unexpected .* token in YAML (?:stream|document)/.test(message)
 }
 
-function restOfLine(text: string, start: number): string {
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end < 0 ? undefined : end)
+function gitConflict(text: string): SyntaxSlip | undefined {
+  const mark = /^(?:<{7}(?: [^\r\n]*)?|={7}|>{7}(?: [^\r\n]*)?)(?=\r?$)/m.exec(text)
+  return mark ? slipAt(mark.index, mark.index + mark[0].length, 'conflict') : undefined
 }
 
-/** Where the quote begins that the text ends in. */
-function openQuote(text: string): number | undefined {
-  for (const { token, type, start } of tokensOf(text)) {
-    const quote = token.charAt(0)
-    if (!type.endsWith('quoted-scalar')) continue
-    if (token.length === 1 || !token.endsWith(quote)) return start
+function tab(text: string, errors: readonly YAMLParseError[]): SyntaxSlip | undefined {
+  for (const { code, pos } of errors) {
+    const line = lineAround(text, pos[0])
+    const inFront = text.slice(line.start, line.contentStart).indexOf('\t')
+    const isInFront = line.content !== '' && inFront >= 0
+    if (!isInFront && code !== 'TAB_AS_INDENT') continue
+    const start = isInFront ? line.start + inFront : text.indexOf('\t', pos[0])
+    const lines = text.match(/^[ -]*\t/gm)?.length ?? 1
+    return slipAt(start, start + 1, 'tab', String(lines))
   }
   return undefined
+}
+
+function unclosedQuote(text: string, errors: readonly YAMLParseError[]): SyntaxSlip | undefined {
+  return errors.some(({ message }) => /closing ['"]/.test(message)) ? openQuote(text) : undefined
+}
+
+function unclosedBracket(text: string, errors: readonly YAMLParseError[]): SyntaxSlip | undefined {
+  const isOpen = ({ message }: YAMLParseError) => /^Flow (?:map|sequence) .*must/.test(message)
+  return errors.some(isOpen) ? openBracket(text) : undefined
 }

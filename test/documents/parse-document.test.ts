@@ -21,7 +21,7 @@ describe('what the strict subset refuses', () => {
     ['a map as a key', '{ { a: 1 }: 2 }\n', '{', 'yaml-syntax'],
     ['a tab for indentation', 'a:\n\tb: 1\n', '\t', 'yaml-syntax'],
     ['a quote that is never closed', 'a: "b\nc: 1\n', '"', 'yaml-syntax'],
-    ['a second colon', 'a: b: c\n', 'b', 'yaml-syntax'],
+    ['a second colon', 'a: b: c\n', 'b: c', 'yaml-syntax'],
     ['a text', 'just text\n', 'just text', 'wrong-value'],
     ['a list', '- a\n', '- a\n', 'wrong-value'],
     ['a no-break space for a space', 'a:\u00a0b\n', 'a:\u00a0b', 'hidden-character'],
@@ -51,6 +51,11 @@ describe('what is read and reported', () => {
     ['a zero-width space', 'a\u200bb: 1\n', '\u200b', 'hidden-character'],
     ['a lone surrogate', 'a: b\ud800\n', '\ud800', 'hidden-character'],
     ['a lone return', 'a: b\rc\n', '\r', 'hidden-character'],
+    ['a blank letter', 'a: \u3164\n', '\u3164', 'hidden-character'],
+    ['a tag', 'a: b\u{e0041}\n', '\u{e0041}', 'hidden-character'],
+    ['a noncharacter', 'a: b\uffff\n', '\uffff', 'hidden-character'],
+    ['an ideographic space in front', '\u3000a: b\n', '\u3000a', 'hidden-character'],
+    ['a thin space behind', 'a: b\u2009\n', 'b\u2009', 'hidden-character'],
     ['an escape that is written out', 'a: "b\\x1bc"\n', '"b\\x1bc"', 'hidden-character'],
     ['a surrogate that is written out', 'a: "\\ud800"\n', '"\\ud800"', 'hidden-character'],
     ['an override written out in a key', '"a\\u202eb": 1\n', '"a\\u202eb"', 'hidden-character'],
@@ -61,6 +66,46 @@ describe('what is read and reported', () => {
     expect(diagnostics[0]).toMatchObject({ code, severity: 'error' })
     const { start = 0, end = 0 } = diagnostics[0]?.span ?? {}
     expect(text.slice(start, end)).toBe(place)
+  })
+})
+
+const wales = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'
+
+describe('what is read and may not be what was meant', () => {
+  test.each([
+    ['an accent of its own', 'name: Zoe\u0308\n', 'Zoe\u0308', 'not-nfc'],
+    ['one that is written out', 'a: "Zoe\\u0308"\n', '"Zoe\\u0308"', 'not-nfc'],
+    ['one in a key', 'Gro\u0308\u00dfe: 1\n', 'Gro\u0308\u00dfe', 'not-nfc'],
+    ['Korean in parts', 'name: \u1100\u1161\n', '\u1100\u1161', 'not-nfc'],
+    ['dashes without spaces', 'a:\n  -b\n  -c\n', '-b\n  -c', 'list-as-text'],
+    ['long dashes', 'a:\n  – b\n  – c\n', '– b\n  – c', 'list-as-text'],
+    ['a number sign', 'cite: a #p3\n', '#p3', 'swallowed-text'],
+    ['a number sign in front', 'name: #1\nb: c\n', '#1', 'swallowed-text'],
+    ['a number sign in front, beside a tab', 'name: #1\nb:\tc\n', '#1', 'swallowed-text'],
+  ])('%s', (_, text, place, code) => {
+    const { root, diagnostics } = parseDocument({ path: 'a.yaml', text })
+    expect(root?.kind).toBe('map')
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]).toMatchObject({ code, severity: 'warning' })
+    const { start = 0, end = 0 } = diagnostics[0]?.span ?? {}
+    expect(text.slice(start, end)).toBe(place)
+  })
+
+  test.each([
+    ['Arabic as it is typed', 'a: \u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f\n'],
+    ['Bengali as it is typed', 'a: \u09b0\u09be\u09dc\n'],
+    ['an old form of a Chinese character', 'a: \ufa19\n'],
+    ['an accent that Unicode has no letter for', 'a: x\u0323\n'],
+    ['a text that goes on with a dash', 'a: between five\n  -seven men\n'],
+    ['a comment', 'a: b # c\nd: #\ne:\n'],
+  ])('%s is no reason to warn', (_, text) => {
+    expect(parseDocument({ path: 'a.yaml', text }).diagnostics).toEqual([])
+  })
+
+  test('a file of many such letters is warned of once', () => {
+    const text = 'a: e\u0301\nb: e\u0301\nc: e\u0301\n'
+    const { diagnostics } = parseDocument({ path: 'a.yaml', text })
+    expect(diagnostics.map(({ message }) => /for 2 other texts of/.test(message))).toEqual([true])
   })
 })
 
@@ -75,6 +120,8 @@ describe('what is allowed', () => {
       'a: \u0645\u06cc\u200c\u062e 👩\u200d👧\n',
       { a: '\u0645\u06cc\u200c\u062e 👩\u200d👧' },
     ],
+    ['a thin space within', 'a: b\u2009c\n', { a: 'b\u2009c' }],
+    ['the flag of Wales', `a: ${wales}\n`, { a: wales }],
     ['a no-break space in quotes', 'a: "b\u00a0c"\n', { a: 'b\u00a0c' }],
     [
       'signs that mean something elsewhere',
@@ -125,6 +172,16 @@ describe('hostile files end in a diagnostic', () => {
     ['1,500 levels of maps', steps.map((indent) => `${indent}a:`).join('\n')],
     ['1,500 levels of lists', `a:\n${steps.map((indent) => `${indent}-`).join('\n')}`],
     ['100,000 lists in one line', `a:\n  ${'- '.repeat(100_000)}`],
+    ['150,000 lists in one line, and a key below', `a:\n  ${'- '.repeat(150_000)}x\nb: c\n`],
+    ['a heap of accents', `a: e${'\u0301\u0316'.repeat(300_000)}\n`],
+    ['a heap of accents that is written out', `a: "e${'\\u0301'.repeat(31)}"\n`],
+    ['200,001 values', `a: [${'1, '.repeat(200_001)}]\n`],
+    ['values between a million commas', `a: [${','.repeat(1_000_000)}]\n`],
+    ['2,001 keys', Array.from({ length: 2001 }, (_, n) => `k${n}: x\n`).join('')],
+    [
+      '2,001 keys beside a tab',
+      `${Array.from({ length: 2001 }, (_, n) => `k${n}:\tx\n`).join('')}`,
+    ],
     [
       '33 levels',
       `${steps
@@ -138,6 +195,32 @@ describe('hostile files end in a diagnostic', () => {
     expect(diagnostics.length).toBeLessThanOrEqual(5)
   })
 
+  test.each([
+    ['2,000 keys', Array.from({ length: 2000 }, (_, n) => `k${n}: x\n`).join('')],
+    ['199,000 values', `a: [${'1, '.repeat(199_000)}]\n`],
+    ['199,000 values beside a tab', `a: [${'1, '.repeat(199_000)}]\nb:\tc\n`],
+    ['30 accents', `a: x${'\u0323'.repeat(30)}\n`],
+  ])('%s are allowed', (_, text) => {
+    expect(parseDocument({ path: 'a.yaml', text }).diagnostics).toEqual([])
+  })
+
+  test('of a map with too many keys all are read', () => {
+    const text = Array.from({ length: 2500 }, (_, n) => `k${n}: x\n`).join('')
+    expect(parseDocument({ path: 'a.yaml', text }).root?.entries).toHaveLength(2500)
+  })
+
+  test.each([
+    ['brackets', ']'.repeat(1_000_000)],
+    ['quotes', '"'.repeat(300_000)],
+    ['spaces within a line', `a: b${' '.repeat(500_000)}c: d\n`],
+    ['lines in an open quote', `a: "${'x\n'.repeat(150_000)}`],
+    ['tabs', `a: 1\n${'\tb: 1\n'.repeat(5_000)}`],
+  ])('a flood of %s ends in a few diagnostics', (_, text) => {
+    const { diagnostics } = parseDocument({ path: 'a.yaml', text })
+    expect(diagnostics.length).toBeGreaterThan(0)
+    expect(diagnostics.length).toBeLessThanOrEqual(20)
+  })
+
   test('32 levels are allowed', () => {
     const text = `${steps
       .slice(0, 32)
@@ -147,7 +230,7 @@ describe('hostile files end in a diagnostic', () => {
   })
 
   test('one file has at most 20 diagnostics', () => {
-    const text = `a: 1\n${'\tb: 1\n'.repeat(1000)}`
+    const text = 'a: @b\n'.repeat(1000)
     expect(parseDocument({ path: 'a.yaml', text }).diagnostics).toHaveLength(20)
   })
 

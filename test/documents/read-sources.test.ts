@@ -100,28 +100,78 @@ test('more files than are opened at once are all read', async () => {
   expect(files.map(({ path }) => path)).toEqual(paths)
 })
 
-// Nothing is closed to the superuser, whom some machines run tests as.
-test.skipIf(process.getuid?.() === 0)(
-  'what may not be read is reported, and the rest is read',
-  async () => {
-    write('closed/a.yaml', 'a: 1\n')
-    write('b.yaml', 'b: 1\n')
-    write('c.yaml', 'c: 1\n')
-    chmodSync(join(folder, 'closed'), 0)
-    chmodSync(join(folder, 'b.yaml'), 0)
-    const { files } = await readSources(folder)
-    expect(files.map(({ path }) => path)).toEqual(['c.yaml'])
-    expect(await told()).toEqual(['unreadable-file b.yaml', 'unreadable-file closed'])
-    chmodSync(join(folder, 'closed'), 0o700)
-  },
-)
+test('what may not be read is reported, and the rest is read', async () => {
+  write('closed/a.yaml', 'a: 1\n')
+  write('b.yaml', 'b: 1\n')
+  write('c.yaml', 'c: 1\n')
+  chmodSync(folder, 0o755)
+  chmodSync(join(folder, 'closed'), 0)
+  chmodSync(join(folder, 'b.yaml'), 0)
+  const { files, diagnostics } = await asNobody(() => readSources(folder))
+  chmodSync(join(folder, 'closed'), 0o700)
+  expect(files.map(({ path }) => path)).toEqual(['c.yaml'])
+  expect(diagnostics.map(({ code, span }) => `${code} ${span.file}`).sort()).toEqual([
+    'unreadable-file b.yaml',
+    'unreadable-file closed',
+  ])
+  expect(diagnostics.every(({ message }) => /no permission/.test(message))).toBe(true)
+})
 
-test('a name that is no text is reported', async () => {
-  writeFileSync(
-    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from('.yaml')]),
-    'a: 1\n',
-  )
-  expect(await told()).toEqual(['unreadable-file \ufffd.yaml'])
+test('a name that is no text is reported as such, and is not taken for another file', async () => {
+  const bad = Buffer.from([0xff])
+  mkdirSync(Buffer.concat([Buffer.from(`${folder}/folder`), bad]))
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), bad, Buffer.from('.yaml')]), 'a: 1\n')
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), bad, Buffer.from('.txt')]), 'a: 1\n')
+  write('b.yaml', 'b: 1\n')
+  const { files, diagnostics } = await readSources(folder)
+  expect(files.map(({ path }) => path)).toEqual(['b.yaml'])
+  expect(diagnostics.map(({ span }) => span.file).sort()).toEqual(['folder\ufffd', '\ufffd.yaml'])
+  expect(diagnostics.every(({ message }) => /name is not UTF-8/.test(message))).toBe(true)
+})
+
+test('UTF-16 that is valid UTF-8 is told as what it is', async () => {
+  writeFileSync(join(folder, 'wide.yaml'), Buffer.from('name: Ada\n', 'utf16le'))
+  write('nul.yaml', 'name: Ada Lovelace\0\n')
+  const { files } = await readSources(folder)
+  expect(files.map(({ path }) => path)).toEqual(['nul.yaml'])
+  expect(await told()).toEqual(['not-utf8 wide.yaml'])
+})
+
+test('an ending that an editor added is told', async () => {
+  write('a.yaml.txt', 'a: 1\n')
+  write('notes.txt', 'a: 1\n')
+  expect(await told()).toEqual(['ignored-file a.yaml.txt'])
+})
+
+test('a tree of a thousand folders is read to its end', async () => {
+  const deep = 'd/'.repeat(1000)
+  write(`${deep}a.yaml`, 'a: 1\n')
+  const { files, diagnostics } = await readSources(folder)
+  expect(files.map(({ path }) => path)).toEqual([`${deep}a.yaml`])
+  expect(diagnostics).toEqual([])
+})
+
+test('a folder too deep for the system is reported, and the rest is read', async () => {
+  write('a.yaml', 'a: 1\n')
+  const name = 'd'.repeat(200)
+  let at = folder
+  for (let depth = 0; depth < 15; depth++) {
+    mkdirSync(join(at, name))
+    at = join(at, name)
+  }
+  // The system takes a name of any depth from those who stand near it.
+  execFileSync('sh', [
+    '-c',
+    `cd "$1" && mkdir -p "$2/$2/$2/$2/$2" && cd "$2/$2/$2/$2/$2" && mkdir "$2"`,
+    'sh',
+    at,
+    name,
+  ])
+  const { files, diagnostics } = await readSources(folder)
+  expect(files.map(({ path }) => path)).toEqual(['a.yaml'])
+  expect(diagnostics).toHaveLength(1)
+  expect(diagnostics[0]?.message).toContain('path is too long')
+  execFileSync('rm', ['-rf', folder])
 })
 
 test('a folder that is not there rejects with the code of the system', async () => {
@@ -133,6 +183,17 @@ test('a folder that is not there rejects with the code of the system', async () 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
+}
+
+/** Nothing is closed to the superuser, whom some machines run tests as. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) process.seteuid?.(65534)
+  try {
+    return await work()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
 }
 
 async function told(): Promise<string[]> {

@@ -9,6 +9,11 @@ export function unreadableFile(path: string, reason: string): Diagnostic {
     ENOENT: 'it vanished while it was read. Run the check again',
     ELOOP: 'it is a symbolic link. Put the file itself here',
     EMFILE: 'too many files are open. Raise the limit with "ulimit -n 4096"',
+    EIO: 'the disk reports a fault. Check the disk, or take the file from a copy',
+    ENAMETOOLONG: 'its path is too long. Shorten the names of the folders that it is in',
+    NAME: 'its name is not UTF-8. Rename it',
+    CHANGING: 'it keeps changing. Wait until it is written, and run the check again',
+    MOVED: 'the folder was replaced while it was read. Run the check again',
   }
   return error(
     'unreadable-file',

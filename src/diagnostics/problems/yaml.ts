@@ -2,35 +2,6 @@ import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { error, quoted, warning } from './wording.ts'
 
-const syntaxInWords: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'A value cannot begin with "*". Put it in quotes.',
-  BAD_DQ_ESCAPE:
-    'In double quotes a backslash begins an escape, and this one is unknown. Write "\\\\" or use single quotes.',
-  BAD_INDENT:
-    'The indentation does not fit the lines above. Keys of one map begin in the same column.',
-  BAD_SCALAR_START: 'A value cannot begin with this character. Put the value in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'There is a second ": " in this line. Put the value in quotes.',
-  BLOCK_IN_FLOW:
-    'Inside [ ] and { } everything stands in one flow; an indented block cannot begin here.',
-  KEY_OVER_1024_CHARS: 'This key is too long. Is a quote or a colon missing?',
-  MULTILINE_IMPLICIT_KEY:
-    'A key must stand on one line. Is a ":" missing after it, or a quote not closed?',
-  INDENTED_TOO_FAR:
-    'This line is indented further than the one above allows. Keys of one map begin in the same column.',
-  NO_BREAK_SPACE:
-    'There is a no-break space (U+00A0) here, which YAML does not take for a space. Type a plain space.',
-  OPEN_QUOTE: 'A quote is opened here and never closed.',
-  MULTIPLE_DOCS:
-    'A file holds one document. Remove the "---" and what follows, or make it a file of its own.',
-  TAB_AS_INDENT: 'There is a tab here. Indent with spaces.',
-}
-
-/** `code` and `detail` are the YAML parser's; `detail` is told where the code has no sentence of ours. */
-export function yamlSyntax(span: Span, code: string, detail: string): Diagnostic {
-  const message = syntaxInWords[code] ?? `This is not valid YAML: ${detail.replace(/\.?$/, '.')}`
-  return error('yaml-syntax', span, message)
-}
-
 const refusedInWords = {
   anchor:
     'Anchors ("&name") are not allowed, because they hide what a file says. Write the value out, or quote it if the "&" is text.',
@@ -42,8 +13,16 @@ const refusedInWords = {
     'A file holds one document. Remove the "---" or make what follows a file of its own.',
   'explicit-key':
     'Keys that begin with "? " are not allowed. Write "key: value", or quote the value if the "?" is text.',
-  'merge-key': 'Merge keys ("<<") are not allowed. Write the values out.',
+  'merge-key':
+    'Merge keys ("<<") are not allowed. Write the values out, or quote it if the "<<" is text.',
+  'star-item': 'An item of a list begins with "- ", not with "*". Write "- " instead.',
   'deep-nesting': 'This is nested more than 32 levels deep. Make it flatter.',
+  'many-keys':
+    'This map has more than 2,000 keys, and this is the first of those. Nobody can review so many: split the file.',
+  'many-values':
+    'This file holds more than 200,000 values; what follows is not read. Split it into several files.',
+  'heaped-marks':
+    'There are more than 30 accents on one letter here. Such a heap only hides what is written: remove it.',
 } as const
 
 export function unsupportedYaml(span: Span, what: keyof typeof refusedInWords): Diagnostic {
@@ -67,6 +46,36 @@ export function hiddenCharacter(span: Span, codePoint: string): Diagnostic {
     'hidden-character',
     span,
     `There is a character here that nobody sees (${codePoint}) and that can change what is read. Delete it.`,
+  )
+}
+
+export function loneReturn(span: Span, more: number): Diagnostic {
+  const others = more === 0 ? '' : `, and ${more} more in this file`
+  return error(
+    'hidden-character',
+    span,
+    `There is a return without a line feed here (U+000D)${others}. Save the file with the line ends "LF" or "Unix".`,
+  )
+}
+
+export function listAsText(span: Span, mark: string): Diagnostic {
+  const why =
+    mark === '-' ? 'a space is missing after each "-"' : `items begin with "- ", not with "${mark}"`
+  return warning(
+    'list-as-text',
+    span,
+    `These lines look like a list and are read as one text, because ${why}. Write "- " before each item, or put the text in quotes.`,
+  )
+}
+
+/** `more` other texts of the file have the same problem. */
+export function notNfc(span: Span, more: number): Diagnostic {
+  const others =
+    more === 0 ? '' : ` The same goes for ${more} other text${more === 1 ? '' : 's'} of this file.`
+  return warning(
+    'not-nfc',
+    span,
+    `A letter and its accent are two characters here, as some Macs and PDFs write them: it looks right, and a search in editors, git and spreadsheets misses it.${others} Type it again, or convert the file to Unicode NFC.`,
   )
 }
 

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { parseDocument } from '../../src/documents/parse-document.ts'
+
+// What a hurried hand writes, the place that is marked (between « and »), and words that the message must have.
+const slips: readonly (readonly [slip: string, marked: string, words: string])[] = [
+  ['a tab', 'relations:\n«\t»- leads: imu\n\t  cite: a#p1\n', 'and in 2 lines'],
+  ['a tab behind a dash', 'relations:\n  -«\t»leads: imu\n    cite: a#p1\n', 'a tab here. Indent'],
+  ['no space behind a colon', 'type: person\nname«:»Hans\nsummary: x\n', 'Write "name: Hans"'],
+  ['no space behind any colon', 'type«:»person\nname:Hans\n', 'Write "type: person"'],
+  ['no space in an item', 'relations:\n  - leads«:»imu\n    cite: a#p1\n', 'Write "leads: imu"'],
+  ['no colon', 'type: person\n«name Hans»\nsummary: x\n', 'no ": " in this line'],
+  ['no colon in the last line', 'type: person\n«name Hans»\n', 'no ": " in this line'],
+  ['a colon from an East Asian keyboard', 'type«：»person\n', 'not the colon'],
+  ['a space from there', 'type:«\u3000»person\nname: Hans\n', 'U+3000'],
+  ['a no-break space', 'type: person\nname:«\u00a0»Hans\nsummary: x\n', 'U+00A0'],
+  ['an open quote', 'type: person\nname: «"»Hans\nsummary: "x"\n', 'opened here and never closed'],
+  ['an open single quote', "name: «'»Hans\nsummary: x\n", "Add the closing '"],
+  ['a quote closed by an escape', 'name: «"»a\\"\nsummary: x\n', 'never closed'],
+  ['a quoted text not indented', 'a:\n  b: «"»one\ntwo"\n  c: d\n', 'must be indented'],
+  ['an open bracket', 'aliases: «[»Hans, Karl\nname: x\n', 'Add the "]"'],
+  ['an open bracket at the end', 'aliases: «[»Hans, Karl\n', 'Add the "]"'],
+  ['an open brace', 'a:\n  status: «{» value: dead, cite: a#p1\n  rank: x\n', 'Add the "}"'],
+  ['brackets open in brackets', 'a: { b: «[»c, d }\ne: f\n', 'Add the "]"'],
+  ['the wrong bracket', 'aliases: [Hans, Karl«}»\nname: x\n', 'Write "]"'],
+  ['a bracket closed in a comment', 'a: «[»b, c # d ]\ne: f\n', 'stands in a comment'],
+  ['a list in brackets not indented', 'a:\n  b: [c,\n«d]»\n', 'Indent the line deeper'],
+  ['a bracket too many', 'cite: [a]«]»\nname: x\n', 'Remove it'],
+  ['text behind a bracket', 'summary: [sic] «he said»\n', 'in quotes if the brackets'],
+  ['text behind a quote', 'name: "Hans" «the merchant»\n', 'written \\"'],
+  ['a quote too many', 'name: "Hans"«"»\n', 'ends before this'],
+  ['an apostrophe in single quotes', "name: 'O'«Brien'»\n", "written twice: ''"],
+  ['a colon in a text', 'summary: «Merchant: of cloth»\n', 'summary: "Merchant: of cloth"'],
+  ['a colon in curly quotes', 'name: «“»Hans: x”\n', 'Use plain quotes'],
+  ['a colon at the end', 'name: Hans«:»\n', 'ends in ":"'],
+  ['no comma', 'aliases: ["Hans" «"Karl"»]\n', 'A "," is missing'],
+  ['no comma between pairs', 'a: { b: «dead cite: x» }\n', 'Is a "," missing?'],
+  ['a comma too many', 'aliases: [a,«,» b]\n', 'nothing before this ","'],
+  ['a list behind its key', 'aliases: «- Hans»\n', 'a line of its own'],
+  ['no dash', 'relations:\n  - leads: imu\n  «leads: other»\n', 'Write "- " before it'],
+  [
+    'no space behind a dash',
+    'relations:\n  «-»leads: imu\n   cite: a#p1\n',
+    'Write "- leads: imu"',
+  ],
+  ['an item too far right', 'a:\n  - b: c\n   «-» b: d\n', 'column 4, those above are in'],
+  ['an item too far left', 'a:\n   - b: c\n  «-» b: d\n', 'columns 1, 4 and 6'],
+  ['a key too far right', 'name: Karl\n  «summary: x»\n', 'in the column of the keys above'],
+  [
+    'a key too far left',
+    'a:\n    b: c\n  «d: e»\n',
+    'column 3, those above are in columns 1 and 5',
+  ],
+  ['a key beside its column', 'a:\n  - b: c\n   «d: e»\n', 'columns 1, 3 and 5'],
+  ['a first line that is indented', '  type: person\n«name: x»\n', 'those above are in column 3'],
+  [
+    'a text block not indented',
+    'summary: |\n«line one»\nname: x\n',
+    'indented deeper than its key',
+  ],
+  ['text behind a bar', 'note: | «text»\n', 'begins in the next line'],
+  ['a sign of comparison', 'note: > «50 people»\n', 'in quotes if the sign'],
+  ['a number sign after a quote', 'name: "Hans"«#1»\n', 'needs a space before it'],
+  ...[...'@`%,'].map(
+    (sign) => [`a value that begins with ${sign}`, `name: «${sign}»olaf\n`, `"${sign}"`] as const,
+  ),
+  ['a path of Windows', 'name: "C:«\\d»ir"\n', 'a backslash'],
+  ['a list of asterisks', 'aliases:\n  «*» Hans\n  * Karl\n', 'not with "*"'],
+  ['a text with an asterisk', 'note: «*important*» thing\n', 'quote it if the "*" is text'],
+  ['a key twice', 'name: a\n«name»: b\n', 'here twice'],
+  [
+    'a conflict that git left',
+    'type: person\n«<<<<<<< HEAD»\nname: a\n=======\nname: b\n>>>>>>> other\n',
+    'Git left a conflict',
+  ],
+  ['lines of an old Mac', 'type: person«\r»name: Hans\r', 'and 1 more in this file'],
+  ['text below a header', '---\ntype: person\n«---»\nSome text\n', 'one document'],
+]
+
+test.each(slips)('%s', (_, marked, words) => {
+  const text = marked.replace(/[«»]/g, '')
+  const [first] = parseDocument({ path: 'a.yaml', text }).diagnostics
+  const { start = 0, end = 0 } = first?.span ?? {}
+  expect(`${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`).toBe(marked)
+  expect(first?.message).toContain(words)
+  expect(first?.severity).toBe('error')
+})
+
+test('what follows a slip that misleads the parser is not told', () => {
+  for (const [slip, marked] of slips) {
+    if (!/^(a tab|an open|the wrong|a conflict|a bracket too many)/.test(slip)) continue
+    const text = marked.replace(/[«»]/g, '')
+    expect(parseDocument({ path: 'a.yaml', text }).diagnostics, slip).toHaveLength(1)
+  }
+})
+
+test('two slips in two lines are both told', () => {
+  const text = 'name: Merchant: of cloth\naliases: @x\n'
+  const { diagnostics } = parseDocument({ path: 'a.yaml', text })
+  expect(diagnostics.map(({ span }) => span.start)).toEqual([6, 34])
+})
