@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FolderStamp } from '../documents/stamp-folder.ts'
@@ -23,7 +31,10 @@ const name = 'check.json'
  */
 export function readReceipt(folder: string, stamp: FolderStamp): Findings | undefined {
   try {
-    const [key, body = ''] = readFileSync(join(folder, drawer, name), 'utf8').split('\n', 2)
+    const path = join(folder, drawer, name)
+    if (!lstatSync(join(folder, drawer)).isDirectory() || !lstatSync(path).isFile())
+      return undefined
+    const [key, body = ''] = readFileSync(path, 'utf8').split('\n', 2)
     return key === keyOf(stamp, body) ? JSON.parse(body) : undefined
   } catch {
     return undefined
@@ -37,8 +48,11 @@ export function keepReceipt(folder: string, stamp: FolderStamp, findings: Findin
   const beside = `${path}.${process.pid}.tmp`
   try {
     mkdirSync(join(folder, drawer), { recursive: true })
-    writeFileSync(join(folder, drawer, '.gitignore'), '*\n')
-    writeFileSync(beside, `${keyOf(stamp, body)}\n${body}\n`)
+    // A link, which a repository can bring along, would lead out of the folder.
+    if (!lstatSync(join(folder, drawer)).isDirectory()) return
+    rmSync(join(folder, drawer, '.gitignore'), { force: true })
+    writeFileSync(join(folder, drawer, '.gitignore'), '*\n', { flag: 'wx' })
+    writeFileSync(beside, `${keyOf(stamp, body)}\n${body}\n`, { flag: 'wx' })
     renameSync(beside, path)
   } catch {
     rmSync(beside, { force: true })

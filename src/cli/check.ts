@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { mostImportant } from '../diagnostics/most-important.ts'
 import { renderForGithub } from '../diagnostics/render/github.ts'
 import { locateDiagnostic, placeDiagnostic } from '../diagnostics/render/json.ts'
 import { renderAsSarif } from '../diagnostics/render/sarif.ts'
@@ -107,6 +108,9 @@ function textsOf(folder: string, { paths }: FolderStamp): Found['textOf'] {
   }
 }
 
+/** In a terminal; machines get all. */
+const mostShown = 200
+
 interface Counts {
   readonly errors: number
   readonly warnings: number
@@ -125,7 +129,8 @@ function printAs(format: Options['format'], found: Found, counts: Counts): void 
 function printForPeople(found: Found, { errors, warnings }: Counts): void {
   const colour = wantsColour(process.stdout)
   // Diagnostics escape what they take from the data themselves, so that their colours survive.
-  for (const diagnostic of found.diagnostics) {
+  const shown = mostImportant(found.diagnostics, mostShown)
+  for (const diagnostic of shown) {
     process.stdout.write(`${renderForTerminal(diagnostic, found.textOf, colour)}\n\n`)
   }
   const size = [
@@ -139,6 +144,11 @@ function printForPeople(found: Found, { errors, warnings }: Counts): void {
   ]
   const verdict = problems.length === 0 ? 'no problems' : problems.join(' and ')
   print(`${found.folder}: ${size} in ${counted(found.files, 'file')}: ${verdict}.`)
+  const more = found.diagnostics.length - shown.length
+  if (more > 0)
+    print(
+      `${counted(shown.length, 'problem')} shown, ${more} not; "--format json" has all of them.`,
+    )
   const fixable = found.diagnostics.filter(({ fix }) => fix !== undefined).length
   if (fixable > 0) print(`"dossier check --fix" can mend ${fixable} of them.`)
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { escapeForTerminal } from '../text/escape-for-terminal.ts'
+import { escapeForJson, escapeForTerminal } from '../text/escape-for-terminal.ts'
 
 /**
  * A message of one line for the person at the terminal; it never mixes with data on stdout. Names from the data and
@@ -16,7 +16,7 @@ export function print(text: string): void {
 }
 
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  process.stdout.write(`${escapeForJson(JSON.stringify(value, null, 2))}\n`)
 }
 
 /** Writes a long text piece by piece and waits for a slow reader. */

@@ -3,7 +3,7 @@ import type { YamlNode } from '../documents/yaml-node.ts'
 import type { Scalar } from './claim.ts'
 import type { AttributeType } from './ontology.ts'
 import { type ClaimContext, readWhen } from './read-claim.ts'
-import { addressOf, choiceOf, numberOf, textOf } from './shape.ts'
+import { addressOf, choiceOf, decimalOf, numberOf, textOf } from './shape.ts'
 
 /** One value, read as the ontology says; where it says nothing, a number stays a number and the rest is text. */
 export function readAttributeValue(
@@ -19,7 +19,7 @@ export function readAttributeValue(
     case 'date':
       return readWhen(node, context)?.text
     case 'number': {
-      const number = numberOf(node)
+      const number = decimalOf(node)
       if (number === undefined)
         report(wrongValue(node.span, 'a number in digits, such as 20 or 2.5'))
       return number

@@ -100,11 +100,24 @@ export function countOf(node: YamlNode | undefined, report: Report): number | un
   return undefined
 }
 
-/** A decimal number whose digits all survive: `0012` and `1e999` are not numbers here. */
+/** A decimal number that prints as it is written: `0012`, `1.10` and `1e999` are not numbers here. */
 export function numberOf(node: YamlNode): number | undefined {
+  return node.kind === 'scalar' && node.plain ? printable(node.text) : undefined
+}
+
+/** A decimal number of which no digit is lost; zeros at the end, as in `2.50`, say nothing and may be. */
+export function decimalOf(node: YamlNode): number | undefined {
   if (node.kind !== 'scalar' || !node.plain) return undefined
-  if (!/^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?$/.test(node.text)) return undefined
-  return Number(node.text)
+  return printable(
+    /^-?[0-9]+\.[0-9]+$/.test(node.text) ? node.text.replace(/\.?0+$/, '') : node.text,
+  )
+}
+
+function printable(text: string): number | undefined {
+  const number = Number(text)
+  return /^-?[0-9]{1,15}(\.[0-9]{1,15})?$/.test(text) && String(number) === text
+    ? number
+    : undefined
 }
 
 export function choiceOf<T extends string>(

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { mostImportant } from '../diagnostics/most-important.ts'
 import { placeDiagnostic } from '../diagnostics/render/json.ts'
 import type { SourceFile } from '../documents/document.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
@@ -21,18 +22,12 @@ export function describeStatus(
     stale,
     errors,
     warnings: diagnostics.length - errors,
-    diagnostics: mostImportant(diagnostics).map((diagnostic) => placeDiagnostic(diagnostic, lines)),
+    diagnostics: mostImportant(diagnostics, mostDiagnostics).map((diagnostic) =>
+      placeDiagnostic(diagnostic, lines),
+    ),
   }
 }
 
 export function countErrors(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length
-}
-
-function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length <= mostDiagnostics) return diagnostics
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
-  const kept = new Set([...errors, ...warnings].slice(0, mostDiagnostics))
-  return diagnostics.filter((diagnostic) => kept.has(diagnostic))
 }

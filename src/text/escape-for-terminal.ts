@@ -1,11 +1,26 @@
-/** Controls, bidirectional overrides, invisible characters and lone surrogates: what could act instead of being read. */
-const active =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to show.
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+import { codePointOf, hidden } from './hidden-characters.ts'
+
+/** What could act instead of being read: all that is hidden, and what begins a line or moves in it. */
+const active = new RegExp(`${hidden.source}|[\\t\\n\\r]`, 'g')
 
 /** Text from data, safe to print: whatever could move the cursor or reorder the line is shown as `\u{…}`. */
 export function escapeForTerminal(text: string): string {
   return text.replace(active, (character) =>
-    character === '\t' ? ' ' : `\\u{${character.charCodeAt(0).toString(16)}}`,
+    character === '\t'
+      ? ' '
+      : `\\u{${codePointOf(character)
+          .slice(2)
+          .toLowerCase()
+          .replace(/^0+(?=.)/, '')}}`,
+  )
+}
+
+/** JSON that shows what is hidden; it says the same. */
+export function escapeForJson(json: string): string {
+  return json.replace(hidden, (characters) =>
+    Array.from(
+      { length: characters.length },
+      (_, at) => `\\u${characters.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
   )
 }

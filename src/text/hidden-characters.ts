@@ -10,7 +10,7 @@ export interface HiddenCharacter {
  * spaces, blank letters, noncharacters, lone surrogates. The joiners U+200C and U+200D stay: Persian, Indic scripts
  * and emoji need them. So do the tags of a flag, which follow a black flag.
  */
-const hidden =
+export const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.
   /[\u034f\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff]|(?<!\ud83c\udff4(?:\udb40[\udc00-\udc7f]){0,7})\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 

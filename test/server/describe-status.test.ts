@@ -76,13 +76,21 @@ test('a note may have a place of its own', () => {
 })
 
 test('where there are too many, errors stay, in their order, and the numbers stay true', () => {
-  const diagnostics = Array.from({ length: 500 }, (_, start) =>
-    diagnostic(start, start + 1, { severity: start % 5 === 4 ? 'error' : 'warning' }),
-  )
+  const diagnostics = Array.from({ length: 500 }, (_, start) => {
+    const severity = start % 5 === 4 ? ('error' as const) : ('warning' as const)
+    const one = diagnostic(start, start + 1, { severity })
+    return { ...one, span: { ...one.span, file: `${1000 + start}.yaml` } }
+  })
   const status = describe('x'.repeat(500), diagnostics)
   expect(status).toMatchObject({ errors: 100, warnings: 400 })
   expect(status.diagnostics).toHaveLength(200)
   expect(status.diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(100)
-  const columns = status.diagnostics.map(({ column }) => column)
-  expect(columns).toEqual([...columns].sort((a, b) => a - b))
+  const files = status.diagnostics.map(({ file }) => file)
+  expect(files).toEqual([...files].sort())
+})
+
+test('of one problem that a file has many times, the first ones are enough', () => {
+  const diagnostics = Array.from({ length: 500 }, (_, start) => diagnostic(start, start + 1))
+  const columns = describe('x'.repeat(500), diagnostics).diagnostics.map(({ column }) => column)
+  expect(columns).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
 })
