@@ -157,6 +157,16 @@ relations:
 `)
   })
 
+  test('at the top that a blank line parts from the first key stay there', () => {
+    expect(formatted('# about the file\n\nname: A\ntype: b\n')).toBe(
+      '# about the file\n\ntype: b\nname: A\n',
+    )
+  })
+
+  test('above a key that is not written go with it', () => {
+    expect(formatted('b: 1\n# c\n:\ntype: a\n')).toBe('type: a\nb: 1\n# c\n:\n')
+  })
+
   test('that are aligned stay so; others keep their distance', () => {
     expect(
       formatted(`type: 'person'                 # one
@@ -289,6 +299,14 @@ describe('lines', () => {
     expect(formatted(`relations: [{ leads: x, cite: [${ids.join(', ')}] }]\n`)).toBe(
       `relations:\n  - leads: x\n    cite:\n${ids.map((id) => `      - ${id}\n`).join('')}`,
     )
+  })
+
+  test('of spaces at the end of a text are no blank line', () => {
+    expect(formatted('strange: |\n  x\n   \nname: A\nother: 1\n')).toBe(
+      'name: A\nstrange: |\n  x\n   \nother: 1\n',
+    )
+    const text = 'strange: |\n  x\n   \nother: 1\n'
+    expect(formatted(text)).toBe(text)
   })
 
   test('end as they do elsewhere: no return, no mark, no space, one line end', () => {
