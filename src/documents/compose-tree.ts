@@ -1,10 +1,11 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import type { Node } from 'yaml'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { duplicateKey, hiddenCharacter, unsupportedYaml } from '../diagnostics/problems/yaml.ts'
 import { heapedMarks, hiddenCharacters, misleadingSpaces } from '../text/hidden-characters.ts'
 import type { Located, Span } from '../text/span.ts'
 import { mostKeys } from './limits.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
+import { yaml } from './yaml-package.ts'
 
 export type Place = (start: number, end: number) => Span
 
@@ -13,6 +14,7 @@ export function composeTree(node: Node | null | undefined, place: Place, report:
   const [start, end] = node?.range ?? [0, 0]
   const span = place(start, end)
   const child = (item: unknown) => composeTree(item as Node, place, report)
+  const { isMap, isScalar, isSeq } = yaml()
   if (isSeq(node)) return { kind: 'list', items: node.items.map(child), span }
   if (isMap(node)) return mapOf(node.items, span, place, report, child)
   if (isScalar(node)) return scalarOf(node.value, node.type, span, report)
@@ -35,7 +37,7 @@ function mapOf(
 
 function entryOf(key: Node, value: unknown, place: Place, report: Report, child: Child): YamlEntry {
   const [start, end] = key.range ?? [0, 0]
-  if (!isScalar(key)) throw new Error('Keys that are no text are refused by the parser.')
+  if (!yaml().isScalar(key)) throw new Error('Keys that are no text are refused by the parser.')
   const { text, span } = scalarOf(key.value, key.type, place(start, end), report)
   const nothing: YamlNode = { kind: 'scalar', text: '', plain: true, span: place(end, end) }
   return { key: { value: text, span }, value: value === null ? nothing : child(value) }

@@ -1,4 +1,4 @@
-import { Composer, type CST, isScalar, type Node } from 'yaml'
+import type { CST, Node } from 'yaml'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { emptyFile } from '../diagnostics/problems/files.ts'
 import { slip } from '../diagnostics/problems/syntax.ts'
@@ -27,6 +27,7 @@ import { swallowedText as findSwallowedText } from './swallowed-text.ts'
 import { syntaxErrors } from './syntax-errors.ts'
 import { tooDeep } from './too-deep.ts'
 import type { YamlMap } from './yaml-node.ts'
+import { yaml } from './yaml-package.ts'
 
 /** Reads the strict subset of YAML 1.2. Never throws: a broken file yields fewer facts and more diagnostics. */
 export function parseDocument(source: SourceFile): Document {
@@ -93,7 +94,7 @@ function readRoot(source: SourceFile, place: Place, report: Report): YamlMap | u
     report(unsupportedYaml(place(deep.offset, deep.offset + 1), 'deep-nesting'))
     return undefined
   }
-  const [yaml, another] = compose(tokens, source.text.length)
+  const [composed, another] = compose(tokens, source.text.length)
   if (another) {
     const [start] = another.range
     report(
@@ -102,17 +103,17 @@ function readRoot(source: SourceFile, place: Place, report: Report): YamlMap | u
     return undefined
   }
   // Of a file that is no YAML the tree is a guess, and what it says would be noise beside the true mistake.
-  if (yaml?.errors.length) {
-    for (const { start, end, name, detail } of syntaxErrors(source.text, yaml.errors)) {
+  if (composed?.errors.length) {
+    for (const { start, end, name, detail } of syntaxErrors(source.text, composed.errors)) {
       report(slip(place(start, end), name, detail))
     }
     return undefined
   }
-  if (!yaml?.contents || isBlank(yaml.contents)) {
+  if (!composed?.contents || isBlank(composed.contents)) {
     report(emptyFile(place(0, 0)))
     return undefined
   }
-  return mapAtRoot(source, yaml.contents, place, report)
+  return mapAtRoot(source, composed.contents, place, report)
 }
 
 const options = {
@@ -128,15 +129,15 @@ function compose(tokens: readonly CST.Token[], length: number) {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {
-    const [yaml, another] = new Composer(options).compose(tokens, true, length)
-    return [yaml, another] as const
+    const [first, another] = new (yaml().Composer)(options).compose(tokens, true, length)
+    return [first, another] as const
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }
 }
 
 function isBlank(node: Node): boolean {
-  return isScalar(node) && node.type === 'PLAIN' && node.value === ''
+  return yaml().isScalar(node) && node.type === 'PLAIN' && node.value === ''
 }
 
 function mapAtRoot(

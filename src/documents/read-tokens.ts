@@ -1,5 +1,6 @@
-import { CST, Lexer, Parser } from 'yaml'
+import type { CST } from 'yaml'
 import { mostValues } from './limits.ts'
+import { yaml } from './yaml-package.ts'
 
 /** A file of such a shape that to go on would take more time, memory or stack than any base is worth. */
 interface TooMuch {
@@ -15,6 +16,7 @@ const mostLostTokens = 100
 
 /** The concrete syntax of a text, made piece by piece, so that a hostile one is given up early. */
 export function readTokens(text: string): readonly CST.Token[] | TooMuch {
+  const { Lexer, Parser } = yaml()
   const parser = new Parser()
   const tokens: CST.Token[] = []
   const counter = valueCounter()
@@ -54,7 +56,7 @@ function valueCounter() {
   let isFilled = true
   return {
     add(lexeme: string): number {
-      const type = CST.tokenType(lexeme)
+      const type = yaml().CST.tokenType(lexeme)
       if (values.has(type)) {
         count++
         isFilled = true

@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml'
+import { yaml } from './yaml-package.ts'
 
 /**
  * A piece of a YAML text; its type is one of the lexer's, or `text` for a plain scalar. Where a line is not indented
@@ -15,6 +15,7 @@ const marks = new Set(['doc-mode', 'scalar'])
 
 export function* tokensOf(text: string): Generator<YamlToken> {
   let start = 0
+  const { CST, Lexer } = yaml()
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token) ?? 'text'
     if (marks.has(type) && token.length === 1) continue

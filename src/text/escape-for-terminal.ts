@@ -1,10 +1,12 @@
 import { codePointOf, hidden } from './hidden-characters.ts'
+import { isAscii } from './is-ascii.ts'
 
 /** What could act instead of being read: all that is hidden, and what begins a line or moves in it. */
 const active = new RegExp(`${hidden.source}|[\\t\\n\\r]`, 'g')
 
 /** Text from data, safe to print: whatever could move the cursor or reorder the line is shown as `\u{…}`. */
 export function escapeForTerminal(text: string): string {
+  if (isAscii(text)) return text
   return text.replace(active, (character) =>
     character === '\t'
       ? ' '

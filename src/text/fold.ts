@@ -1,3 +1,5 @@
+import { isAscii } from './is-ascii.ts'
+
 /** Letters that have no decomposition in Unicode, and how readers type them. */
 const plain: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -36,6 +38,7 @@ const marks =
 
 /** Lower case without diacritics: `Šīrīn` and `shirin` differ, `Málaga` and `malaga` do not. */
 export function foldCase(text: string): string {
+  if (isAscii(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(marks, '')

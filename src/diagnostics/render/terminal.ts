@@ -1,6 +1,7 @@
 import pico from 'picocolors'
 import stringWidth from 'string-width'
 import { escapeForTerminal } from '../../text/escape-for-terminal.ts'
+import { isAscii } from '../../text/is-ascii.ts'
 import { type LineIndex, lineAt, positionAt } from '../../text/line-index.ts'
 import type { Diagnostic, Note } from '../diagnostic.ts'
 import { beforePair } from './before-pair.ts'
@@ -99,8 +100,4 @@ function unitsWithin(characters: readonly string[], columns: number): number {
 /** Of text without anything that a terminal acts on. Nearly all of it is ASCII, whose width is its length. */
 function columnsOf(text: string): number {
   return isAscii(text) ? text.length : stringWidth(text)
-}
-
-function isAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text)
 }

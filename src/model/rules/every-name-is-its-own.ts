@@ -1,5 +1,6 @@
 import { aliasCollision, possibleDuplicate } from '../../diagnostics/problems/names.ts'
 import { foldCase, foldSound } from '../../text/fold.ts'
+import { isAscii } from '../../text/is-ascii.ts'
 import { hashOf, isOneSlipApart, slipHashes } from '../../text/one-slip.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
@@ -106,7 +107,7 @@ function nameOf(entity: Entity, name: Located<string>): Name {
     name,
     plain,
     sound,
-    digits: name.value.replace(/\P{N}+/gu, ' ').trim(),
+    digits: digitsOf(name.value),
     keys: {
       plain: plain === '' ? [] : [hashOf(plain)],
       sound: sound === '' ? [] : slipHashes(sound),
@@ -114,7 +115,12 @@ function nameOf(entity: Entity, name: Located<string>): Name {
   }
 }
 
+function digitsOf(text: string): string {
+  return text.replace(isAscii(text) ? /[^0-9]+/g : /\P{N}+/gu, ' ').trim()
+}
+
 function lettersOf(text: string): string {
+  if (isAscii(text)) return text.replace(/[^A-Za-z0-9]/g, '')
   return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 

@@ -1,4 +1,5 @@
 import { mixedScript } from '../../diagnostics/problems/names.ts'
+import { isAscii } from '../../text/is-ascii.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** Scripts whose letters look alike, so that one can hide in a word of another. */
@@ -15,10 +16,6 @@ export const everyNameKeepsToOneScript: EntityRule = ({ name, aliases }, _, repo
     const word = value.split(/\P{L}+/u).find((part) => scriptsOf(part).length > 1)
     if (word !== undefined) report(mixedScript(span, word, scriptsOf(word)))
   }
-}
-
-function isAscii(text: string): boolean {
-  return !/[^ -~]/.test(text)
 }
 
 function scriptsOf(word: string): string[] {
