@@ -153,15 +153,17 @@ export function readCitations(
   node: YamlNode,
   { report, noted }: Pick<ReadContext, 'report' | 'noted'>,
 ): readonly Citation[] {
-  const citations: Citation[] = []
-  for (const item of node.kind === 'list' ? node.items : [node]) {
+  const read = (item: YamlNode) => {
     const citation = readCitation(item, report)
-    if (citation === undefined) continue
-    citations.push(citation)
-    noted.citations.push(citation)
+    if (citation) noted.citations.push(citation)
+    return citation
   }
-  const isNone = node.kind === 'list' && node.items.length === 0
-  return citations.length > 0 || isNone ? citations : unreadCitations
+  if (node.kind !== 'list') {
+    const citation = read(node)
+    return citation ? [citation] : unreadCitations
+  }
+  const citations = node.items.flatMap((item) => read(item) ?? none)
+  return citations.length > 0 || node.items.length === 0 ? citations : unreadCitations
 }
 
 function readCitation(node: YamlNode, report: Report): Citation | undefined {
@@ -172,7 +174,7 @@ function readCitation(node: YamlNode, report: Report): Citation | undefined {
   const hash = value.indexOf('#')
   if (hash < 0) return { source: value, at: undefined, quote: undefined, span: node.span }
   const at = value.slice(hash + 1)
-  const several = value.split(/[,;]\s*/)
+  const several = /[,;]/.test(value) ? value.split(/[,;]\s*/) : none
   if (several.length > 1 && several.every((one) => /^[^#\s]+(#[^#\s]+)?$/.test(one))) {
     report(severalCitations(node.span, several))
     return undefined

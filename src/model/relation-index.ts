@@ -2,7 +2,6 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { compareText } from '../text/compare-text.ts'
 import { type DirectedClaim, directedClaims } from './directed-claim.ts'
 import type { Entity } from './entity.ts'
-import { groupBy } from './group-by.ts'
 import type { Ontology } from './ontology.ts'
 import type { Relation } from './relation.ts'
 import { resolveRelations } from './resolve-relations.ts'
@@ -107,18 +106,29 @@ function resolve(
   const all: Relation[] = []
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  // In order of place, whatever the order of the edits.
-  for (const sameEnds of groupBy(claims.toSorted(byPlace), endsOf).values()) {
+  for (const sameEnds of runs(claims)) {
     const relations = resolveRelations(sameEnds, entities, ontology)
+    if (relations.length === 0) continue
     for (const rule of relationRules) rule(relations, ontology, report)
     for (const relation of relations) all.push(relation)
   }
   return { relations: all, diagnostics }
 }
 
-/** All of these begin at one entity. */
-function endsOf({ type, target }: DirectedClaim): string {
-  return `${type.id}|${target}`
+/** Claims that begin at one entity, by type and target; each in order of place, whatever the order of the edits. */
+function* runs(claims: readonly DirectedClaim[]): Generator<readonly DirectedClaim[]> {
+  const sorted = claims.toSorted((a, b) => byEnds(a, b) || byPlace(a, b))
+  let start = 0
+  for (const [at, claim] of sorted.entries()) {
+    const next = sorted[at + 1]
+    if (next && byEnds(claim, next) === 0) continue
+    yield sorted.slice(start, at + 1)
+    start = at + 1
+  }
+}
+
+function byEnds(a: DirectedClaim, b: DirectedClaim): number {
+  return compareText(a.type.id, b.type.id) || compareText(a.target, b.target)
 }
 
 function byPlace({ claim: { span: a } }: DirectedClaim, { claim: { span: b } }: DirectedClaim) {

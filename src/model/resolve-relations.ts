@@ -17,11 +17,7 @@ export function resolveRelations(
   entities: ReadonlyMap<string, Entity>,
   ontology: Ontology,
 ): readonly Relation[] {
-  const relations: Relation[] = []
-  for (const claim of sameEnds) {
-    const relation = relationOf(claim, entities, ontology)
-    if (relation) relations.push(relation)
-  }
+  const relations = sameEnds.flatMap((claim) => relationOf(claim, entities, ontology) ?? [])
   if (relations.length < 2) return relations
   return [...groupBy(relations, canonicalDate).values()].flatMap(byRole)
 }
@@ -34,15 +30,10 @@ function relationOf(
   const source = entities.get(from)
   const target = entities.get(to)
   if (source === undefined || target === undefined) return undefined
-  const events: DatedEntity[] = []
-  for (const end of [source, target]) {
-    if (isDated(end) && entityTypes.get(end.type.value)?.dated === true) events.push(end)
-  }
+  const isDated = (end: Entity): end is DatedEntity =>
+    end.when !== undefined && entityTypes.get(end.type.value)?.dated === true
+  const events = [source, target].filter(isDated)
   return { type, source, target, events, written: [{ claim, owner }] }
-}
-
-function isDated(entity: Entity): entity is DatedEntity {
-  return entity.when !== undefined
 }
 
 /** A part in an event has the event's date. */

@@ -61,12 +61,11 @@ export function textsOf(
   expected = 'a text or a list of texts',
 ): readonly Located<string>[] {
   if (node === undefined) return none
-  const texts: Located<string>[] = []
-  for (const item of node.kind === 'list' ? node.items : [node]) {
-    const text = textOf(item, report, expected)
-    if (text) texts.push(text)
+  if (node.kind !== 'list') {
+    const text = textOf(node, report, expected)
+    return text ? [text] : none
   }
-  return texts
+  return node.items.flatMap((item) => textOf(item, report, expected) ?? none)
 }
 
 export function truthOf(node: YamlNode | undefined, report: Report): boolean | undefined {
@@ -125,6 +124,7 @@ export function choiceOf<T extends string>(
   choices: readonly T[],
   report: Report,
 ): T | undefined {
+  if (node === undefined) return undefined
   const text = textOf(node, report, `one of ${choices.join(', ')}`)
   if (text === undefined) return undefined
   const found = choices.find((choice) => choice === text.value)

@@ -9,6 +9,7 @@ import type { RelationRule } from '../rule.ts'
 /** A relation may be written at both ends, if they agree; at one end it is written once. */
 export const bothEndsAgree: RelationRule = (relations, _ontology, report) => {
   for (const { type, written } of relations) {
+    if (written.length < 2) continue
     const [first, ...rest] = written
     for (const later of rest) compareWithin(type.id, first, later, report)
   }
