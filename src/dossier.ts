@@ -1,68 +1,108 @@
-import { compile } from './compile.ts'
+import type { MultiDirectedGraph } from 'graphology'
+import { type Compilation, compile } from './compile.ts'
+import { BadData } from './diagnostics/bad-data.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import { readSources } from './documents/read-sources.ts'
-import type { KnowledgeGraph } from './graph/knowledge-graph.ts'
+import { renderForTerminal } from './diagnostics/render/terminal.ts'
+import { readBase } from './documents/read-base.ts'
+import type { Sources } from './documents/read-sources.ts'
+import { filterGraph } from './graph/filter-graph.ts'
+import type {
+  EdgeAttributes,
+  GraphAttributes,
+  KnowledgeGraph,
+  NodeAttributes,
+} from './graph/knowledge-graph.ts'
 import { layoutGraph } from './graph/layout-graph.ts'
-import { describePath } from './queries/describe-path.ts'
-import { findPaths, type Path, type PathAnswer } from './queries/find-paths.ts'
-import { type Neighbour, neighbours } from './queries/neighbours.ts'
-import { entityId, type FilterOptions, readFilter } from './queries/read-filter.ts'
-import { type PathOptions, readPathQuestion } from './queries/read-path-question.ts'
-import { entitySearch, type Found, type Search } from './queries/search-entities.ts'
+import type { InNames, Names, OptionsIn } from './queries/names.ts'
+import { type Questions, questionsOf } from './queries/questions.ts'
+import { type PartOptions, readPart } from './queries/read-filter.ts'
+import { counted } from './text/counted.ts'
+import { lineIndexes } from './text/line-indexes.ts'
 
 /** A knowledge base, compiled: its graph, and questions asked of it. */
-export interface Dossier {
-  /** The whole graph, a graphology MultiDirectedGraph with positions; made by design 5. Yours to read, not to change. */
-  readonly graph: KnowledgeGraph
+export interface Dossier<N extends Names = Names> extends Questions<N> {
+  /** What the ontology calls the base. */
+  readonly name: string
+  /** The graph, a graphology MultiDirectedGraph with positions: what `dossier export json` writes. Yours to read, not to change. */
+  readonly graph: GraphIn<N>
   /** What the checker says about the data. The graph holds all that could be resolved, even with errors here. */
   readonly diagnostics: readonly Diagnostic[]
-  /**
-   * The chains of claims between two entities, given by id or by name; without options the shortest ones.
-   * Throws `WrongQuestion` where a name is not known.
-   */
-  readonly paths: (from: string, to: string, options?: PathOptions) => Paths
-  /** Every claim that ties an entity to another. Throws `WrongQuestion` where a name is not known. */
-  readonly neighbours: (entity: string, options?: FilterOptions) => readonly Neighbour[]
-  /** Entities by name, alias, id or summary, best first; case, diacritics and transliterations do not matter. */
-  readonly find: (text: string, limit?: number) => readonly Found[]
 }
 
-/** An answer that can be walked with `for … of`; each path prints as numbered, cited sentences. */
-export interface Paths extends PathAnswer, Iterable<ReadablePath> {
-  readonly paths: readonly ReadablePath[]
-}
+/** The graph in the names of a base. */
+export type GraphIn<N extends Names> = MultiDirectedGraph<
+  InNames<NodeAttributes, N>,
+  InNames<EdgeAttributes, N>,
+  GraphAttributes
+>
 
-export interface ReadablePath extends Path {
-  readonly toString: () => string
+export interface OpenOptions<N extends Names = Names> {
+  /** Ask of a part alone: what these filters keep. The graph is that part, and its entities stand where they did. */
+  readonly only?: OptionsIn<PartOptions, N>
+  /** Reject with `BadData` where the data has errors, or even warnings. Otherwise they stand in `diagnostics`. */
+  readonly throwOn?: 'errors' | 'warnings'
+  /** Stops the opening; rejects with the signal's reason. */
+  readonly signal?: AbortSignal
 }
 
 /**
- * Reads and compiles a data folder, such as `graph-data`. Bad data does not throw: see `diagnostics`.
- * Rejects with the system's error where the folder itself cannot be read.
+ * Reads and compiles a knowledge base, given by its folder or by the `graph-data` in it. Bad data does not throw unless
+ * `throwOn` says so. Rejects with `NoBase` where the folder cannot be read.
+ *
+ * `N` is what `dossier types` writes: with it, a misspelt id or relation is a mistake in the editor.
  */
-export async function openDossier(folder: string): Promise<Dossier> {
-  const { graph, diagnostics } = compile(await readSources(folder))
+export async function openDossier<N extends Names = Names>(
+  folder: string,
+  options: OpenOptions<N> = {},
+): Promise<Dossier<N>> {
+  const { only, throwOn, signal } = options
+  signal?.throwIfAborted()
+  const sources = await readBase(folder)
+  signal?.throwIfAborted()
+  const compilation = compile(sources)
+  if (throwOn !== undefined) refuse(compilation, sources, throwOn)
+  // Only the names in the types differ: the same functions answer whatever they are.
+  return dossierOf(compilation, only as PartOptions | undefined) as unknown as Dossier<N>
+}
+
+function dossierOf({ graph, diagnostics }: Compilation, only: PartOptions | undefined): Dossier {
+  const part = only === undefined ? graph : filterGraph(graph, readPart(graph, only))
   let isLaidOut = false
-  let search: Search | undefined
   return {
-    get graph() {
-      if (!isLaidOut) layoutGraph(graph)
-      isLaidOut = true
-      return graph
-    },
+    name: graph.getAttribute('name'),
     diagnostics,
-    paths: (from, to, options) =>
-      readable(graph, findPaths(graph, readPathQuestion(graph, from, to, options))),
-    neighbours: (entity, options = {}) =>
-      neighbours(graph, entityId(graph, entity), readFilter(graph, options)),
-    find: (text, limit) => {
-      search ??= entitySearch(graph)
-      return search(text, limit)
+    get graph() {
+      if (!isLaidOut) layOut(graph, part)
+      isLaidOut = true
+      return part
     },
+    ...questionsOf(part),
   }
 }
 
-function readable(graph: KnowledgeGraph, answer: PathAnswer): Paths {
-  const paths = answer.paths.map((path) => ({ ...path, toString: () => describePath(graph, path) }))
-  return { ...answer, paths, [Symbol.iterator]: () => paths[Symbol.iterator]() }
+/** The whole is laid out and not the part, so that entities stay where people know them. */
+function layOut(whole: KnowledgeGraph, part: KnowledgeGraph): void {
+  layoutGraph(whole)
+  if (part === whole) return
+  part.updateEachNodeAttributes((id, attributes) => {
+    const { x = 0, y = 0, size = 0, color = '' } = whole.getNodeAttributes(id)
+    return { ...attributes, x, y, size, color }
+  })
+}
+
+const mostShown = 3
+
+function refuse({ diagnostics }: Compilation, { files }: Sources, throwOn: string): void {
+  const refused = diagnostics.filter(
+    ({ severity }) => throwOn === 'warnings' || severity === 'error',
+  )
+  if (refused.length === 0) return
+  const textOf = lineIndexes(files)
+  const more = refused.length - mostShown
+  const told = [
+    `The data has ${counted(refused.length, throwOn === 'warnings' ? 'problem' : 'error')}.`,
+    ...refused.slice(0, mostShown).map((diagnostic) => renderForTerminal(diagnostic, textOf)),
+    ...(more > 0 ? [`${more} more: "dossier check" shows them all.`] : []),
+  ]
+  throw new BadData(told.join('\n\n'), diagnostics)
 }

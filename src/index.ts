@@ -1,18 +1,55 @@
-export type { Diagnostic } from './diagnostics/diagnostic.ts'
-export { type Dossier, openDossier, type Paths, type ReadablePath } from './dossier.ts'
+export { BadData } from './diagnostics/bad-data.ts'
+export type { Code } from './diagnostics/codes.ts'
+export type { Diagnostic, Fix, Note, Replacement } from './diagnostics/diagnostic.ts'
+export { NoBase } from './documents/read-base.ts'
+export { type Dossier, type GraphIn, type OpenOptions, openDossier } from './dossier.ts'
 export type {
   AttributeClaimAttributes,
   CitationAttributes,
   ClaimAttributes,
   EdgeAttributes,
+  EntityTypeAttributes,
+  Evidence,
   GraphAttributes,
+  IdentityAttributes,
   KnowledgeGraph,
   NodeAttributes,
+  OntologyAttributes,
+  RelationTypeAttributes,
   RivalAttributes,
+  SourceAttributes,
 } from './graph/knowledge-graph.ts'
-export type { Hop, Path } from './queries/find-paths.ts'
+export type { Confidence, Scalar } from './model/claim.ts'
+export { WrongExpression } from './queries/along/wrong-expression.ts'
+export type { Between, BetweenAnswer } from './queries/between.ts'
+export type { Chain, CommonAnswer, Shared } from './queries/common.ts'
+export type { Hop, Path, PathAnswer } from './queries/find-paths.ts'
+export type { Bridge, Group, GroupKind, GroupsAnswer } from './queries/groups.ts'
+export type {
+  AnswerNames,
+  InNames,
+  Names,
+  OptionNames,
+  OptionsIn,
+  RelationIn,
+  TermIn,
+} from './queries/names.ts'
+export type { NeighbourPage } from './queries/neighbour-page.ts'
 export type { Neighbour } from './queries/neighbours.ts'
-export type { FilterOptions } from './queries/read-filter.ts'
+export type { Condition, Obstacle, Obstacles } from './queries/obstacles.ts'
+export type { Answer, EntitySheet, Questions } from './queries/questions.ts'
+export type { BetweenOptions } from './queries/read-between-question.ts'
+export type { CommonOptions } from './queries/read-common-question.ts'
+export type { FilterOptions, PartOptions } from './queries/read-filter.ts'
+export type { GroupsOptions } from './queries/read-groups-question.ts'
+export type { NeighbourOptions } from './queries/read-neighbour-question.ts'
 export type { PathOptions } from './queries/read-path-question.ts'
+export type { TimelineOptions } from './queries/read-timeline-question.ts'
+export type { Readable } from './queries/readable.ts'
+export type { Neighbours } from './queries/readable-neighbours.ts'
+export type { Paths } from './queries/readable-paths.ts'
 export type { Found } from './queries/search-entities.ts'
+export type { ClaimCounts, Count, SourceCoverage, Statistics } from './queries/statistics.ts'
+export type { Moments, Timeline, Told, ToldAttribute } from './queries/timeline.ts'
 export { WrongQuestion } from './queries/wrong-question.ts'
+export type { Span } from './text/span.ts'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { commands } from '../src/cli/commands.ts'
@@ -23,9 +23,9 @@ test('links between the documents lead somewhere', () => {
   for (const file of [
     'CHANGELOG.md',
     'README.md',
-    ...['architecture', 'commands', 'data-format', 'diagnostics', 'design-choices'].map(
-      (d) => `docs/${d}.md`,
-    ),
+    ...readdirSync('docs')
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file}`),
   ]) {
     for (const [, target = ''] of read(file).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
       if (/^https?:/.test(target)) continue

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import louvain from 'graphology-communities-louvain'
 import { describe, expect, test } from 'vitest'
-import { type Dossier, openDossier, WrongQuestion } from '../src/index.ts'
+import {
+  BadData,
+  type Dossier,
+  NoBase,
+  type OpenOptions,
+  openDossier,
+  WrongQuestion,
+} from '../src/index.ts'
+import { dossier as shell } from './cli/run-dossier.ts'
 
 const dossier = await openDossier('graph-data')
 
@@ -41,7 +49,7 @@ describe('the shipped data in a script', () => {
   test('finds, and looks around', () => {
     expect(dossier.find('al-Kaida', 1)).toMatchObject([{ id: 'al-qaeda' }])
     const around = dossier.neighbours('Makhdum Nusrat', { relation: ['leads'] })
-    expect(around.length).toBeGreaterThan(0)
+    expect(around.total).toBeGreaterThan(0)
     for (const { relation, sentence } of around) {
       expect([relation, sentence]).toEqual(['leads', expect.stringContaining('Makhdum Nusrat')])
     }
@@ -69,8 +77,135 @@ describe('the shipped data in a script', () => {
   })
 })
 
-test('a folder that is not there rejects with the code of the system', async () => {
-  await expect(openDossier('no-such-folder')).rejects.toMatchObject({ code: 'ENOENT' })
+describe('every answer', () => {
+  const asked: Record<string, [{ toString: () => string }, string[]]> = {
+    neighbours: [
+      dossier.neighbours('imu', { by: 'time', limit: 3 }),
+      ['imu', '--by', 'time', '--limit', '3'],
+    ],
+    common: [dossier.common('ilhom', 'Makhdum Nusrat'), ['ilhom', 'Makhdum Nusrat']],
+    between: [dossier.between({ type: ['person'], top: 3 }), ['--type', 'person', '--top', '3']],
+    groups: [dossier.groups({ kind: ['alliance'], limit: 10 }), ['--kind', 'alliance']],
+    timeline: [
+      dossier.timeline('isaf', { certain: true, asOf: '2012' }),
+      ['isaf', '--certain', '--as-of', '2012'],
+    ],
+    show: [dossier.show('ilhom'), ['ilhom']],
+    stats: [dossier.statistics({ type: ['actor'] }), ['--type', 'actor']],
+  }
+
+  test.each(Object.entries(asked))(
+    'to %s prints and serializes as in the shell',
+    (name, [answer, words]) => {
+      expect(`${answer}\n`).toBe(shell([name, ...words]).stdout)
+      const { version, ...told } = JSON.parse(shell([name, ...words, '--json']).stdout)
+      expect([version, JSON.parse(JSON.stringify(answer))]).toEqual([1, told])
+    },
+  )
+
+  test('can be walked, one item after the other', () => {
+    const around = dossier.neighbours('imu')
+    expect([...around].map(String)).toEqual(around.neighbours.map(String))
+    expect(around.neighbours).toBe(around.neighbours)
+    expect([...dossier.common('ilhom', 'makhdum-nusrat')]).toHaveLength(3)
+    expect([...dossier.groups()][0]?.centre).toBe('imu')
+    expect([...dossier.timeline('isaf')][0]?.when).toBe('2011-04')
+    expect([...dossier.between({ top: 1 })][0]?.entity).toBe('imu')
+  })
+
+  test('of a hub costs who stops early nothing for the rest', () => {
+    const labels = new Set<string>()
+    const { graph } = dossier
+    const getNodeAttribute = graph.getNodeAttribute.bind(graph)
+    const spied = (node: string, name: 'label') => {
+      labels.add(node)
+      return getNodeAttribute(node, name)
+    }
+    graph.getNodeAttribute = spied as typeof graph.getNodeAttribute
+    try {
+      for (const _ of dossier.neighbours('imu')) break
+    } finally {
+      graph.getNodeAttribute = getNodeAttribute
+    }
+    expect([...labels].sort()).toEqual(['al-qaeda', 'imu'])
+  })
+
+  test('to who connects others can be awaited, and stopped', async () => {
+    const { signal } = new AbortController()
+    expect(await dossier.between({ top: 2, signal })).toEqual(dossier.between({ top: 2 }))
+    const stopped = dossier.between({ signal: AbortSignal.abort(new Error('Enough.')) })
+    await expect(stopped).rejects.toThrow('Enough.')
+  })
+
+  test('to how two are connected says what is in the way where they are not', () => {
+    const none = dossier.paths('ilhom', 'isaf', { avoid: ['operation'], kind: ['operation'] })
+    expect(none.paths).toEqual([])
+    expect(none.obstacles?.reached.from).toBeGreaterThan(0)
+    expect(String(none)).toMatch(/^There is no such path\.\n./)
+    expect(dossier.paths('ilhom', 'isaf').obstacles).toBeUndefined()
+  })
+
+  test('to which entity a word names is its id', () => {
+    expect(dossier.id('islamic movement of UZBEKISTAN')).toBe('imu')
+    expect(() => dossier.id('imuu')).toThrow('Did you mean "imu"')
+  })
+})
+
+describe('a base is opened', () => {
+  test('from its own folder as well', async () => {
+    expect((await openDossier('.')).graph.order).toBe(dossier.graph.order)
+  })
+
+  test('in part, with its entities where they stand in the whole', async () => {
+    const part = await openDossier('graph-data', { only: { kind: ['alliance'], type: ['group'] } })
+    expect(part.graph.size).toBe(5)
+    part.graph.forEachNode((id, { x, y }) => {
+      expect([x, y]).toEqual([
+        dossier.graph.getNodeAttribute(id, 'x'),
+        dossier.graph.getNodeAttribute(id, 'y'),
+      ])
+    })
+    expect(part.paths('al-qaeda', 'taliban').paths[0]?.length).toBe(2)
+    expect(() => part.show('ilhom')).toThrow(WrongQuestion)
+    await expect(openDossier('graph-data', { only: { kind: ['aliance'] } })).rejects.toThrow(
+      'Did you mean "alliance"?',
+    )
+  })
+
+  test('unless it is stopped', async () => {
+    const signal = AbortSignal.abort(new Error('Enough.'))
+    await expect(openDossier('graph-data', { signal })).rejects.toThrow('Enough.')
+  })
+
+  test('unless there is none, which is said with the code of the system', async () => {
+    const missing = openDossier('no-such-folder')
+    await expect(missing).rejects.toBeInstanceOf(NoBase)
+    await expect(missing).rejects.toMatchObject({
+      code: 'ENOENT',
+      message: expect.stringContaining('The folder "no-such-folder" cannot be read (ENOENT).'),
+    })
+    await expect(openDossier('package.json')).rejects.toMatchObject({ code: 'ENOTDIR' })
+  })
+
+  test('strictly: errors, or even warnings, are thrown with their places', async () => {
+    const warned = {
+      'ontology.yaml':
+        'name: Small\nentities: { person: {} }\nrelations: { knows: { symmetric: true, from: person, to: person, says: "{source} knows {target}" } }\n',
+      'ada.yaml': 'type: person\nname: Ada\nrelations: [{ knows: bob }]\n',
+      'bob.yaml': 'type: person\nname: Bob\n',
+    }
+    expect((await open(warned, { throwOn: 'errors' })).graph.order).toBe(2)
+    await expect(open(warned, { throwOn: 'warnings' })).rejects.toThrow('The data has 1 problem.')
+    const wrong = open(
+      { ...warned, 'eve.yaml': 'type: person\nname: Eve\nrelations: [{ knows: bobb }]\n' },
+      { throwOn: 'errors' },
+    )
+    await expect(wrong).rejects.toBeInstanceOf(BadData)
+    await expect(wrong).rejects.toThrow(
+      /^The data has 1 error\.\n\neve\.yaml:3:22 {2}error {2}broken-reference\n/,
+    )
+    await expect(wrong).rejects.toMatchObject({ diagnostics: { length: 3 } })
+  })
 })
 
 test('broken data gives diagnostics and the graph of the rest', async () => {
@@ -102,11 +237,11 @@ test('a folder without data is an empty graph and says what is missing', async (
   expect(empty.find('anything')).toEqual([])
 })
 
-async function open(texts: Record<string, string>): Promise<Dossier> {
+async function open(texts: Record<string, string>, options: OpenOptions = {}): Promise<Dossier> {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
   try {
     for (const [path, text] of Object.entries(texts)) writeFileSync(join(folder, path), text)
-    return await openDossier(folder)
+    return await openDossier(folder, options)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,31 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installPackage, manifest, typeCheck } from './install-package.ts'
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
 const installed = join(folder, 'node_modules/dossier')
 
-// The tarball as npm would publish it, unpacked beside its dependencies and nothing else of this repository.
-beforeAll(() => {
-  const told = execFileSync('npm', [
-    'pack',
-    '--ignore-scripts',
-    '--json',
-    '--pack-destination',
-    folder,
-  ])
-  const [{ filename }] = JSON.parse(told.toString())
-  mkdirSync(installed, { recursive: true })
-  execFileSync('tar', ['-xzf', join(folder, filename), '--strip-components', '1', '-C', installed])
-  for (const name of Object.keys(manifest.dependencies)) {
-    const link = join(folder, 'node_modules', name)
-    mkdirSync(dirname(link), { recursive: true })
-    symlinkSync(resolve('node_modules', name), link)
-  }
-})
+beforeAll(() => void installPackage(folder))
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -53,21 +36,7 @@ test.each(['nodenext', 'bundler'])(
       "dossier.graph.getNodeAttribute('ada', 'nonsense')",
     ]
     writeFileSync(join(folder, 'script.mts'), script.join('\n'))
-    const options = ['--noEmit', '--strict', '--target', 'es2022', '--skipLibCheck', '--types', '']
-    const module = resolution === 'bundler' ? 'esnext' : resolution
-    const tsc = resolve('node_modules/typescript/bin/tsc')
-    const words = [
-      tsc,
-      ...options,
-      '--module',
-      module,
-      '--moduleResolution',
-      resolution,
-      'script.mts',
-    ]
-    expect(() =>
-      execFileSync(process.execPath, words, { cwd: folder, stdio: 'pipe' }),
-    ).not.toThrow()
+    expect(typeCheck(folder, resolution, ['--noEmit', 'script.mts'])).toBe('')
   },
 )
 

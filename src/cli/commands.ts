@@ -103,6 +103,10 @@ export const commands: readonly CliCommand[] = [
     examples: [
       'dossier path ada-lovelace charles-babbage',
       'dossier path "Ada Lovelace" babbage --all --max 3',
+      'dossier path ada babbage --top 5 --weight confidence',
+      'dossier path ada babbage --as-of 1843 --together --avoid place',
+      'dossier path ada babbage --along "member-of/^member-of"',
+      'dossier path ada babbage --format mermaid',
       'dossier path ada babbage --avoid knows --json',
     ],
     configure: (command) =>
@@ -110,6 +114,18 @@ export const commands: readonly CliCommand[] = [
         json(command)
           .option('--max <hops>', 'the longest path to look at (12, or 4 with --all)', whole)
           .option('--all', 'every path up to --max, not only the shortest')
+          .option('--top <n>', 'so many of the best, and not only the shortest', wholeFromOne)
+          .addOption(
+            new Option(
+              '--weight <weight>',
+              'which paths are the best: those with the fewest hops, or with the least doubt',
+            ).choices(['hops', 'confidence']),
+          )
+          .option(
+            '--along <expression>',
+            'the relations on the way, as in SPARQL: a/b then, a|b or, ^a backwards, a* a+ a? a{1,3}, !a any other',
+          )
+          .option('--together', 'only paths whose hops can all hold at one time')
           .option('--via <names>', 'relations, types or entities that must lie on the path', list)
           .option('--avoid <names>', 'relations, types or entities that must not', list)
           .option(
@@ -117,7 +133,13 @@ export const commands: readonly CliCommand[] = [
             'types to go through although the ontology says no, such as place',
             list,
           )
-          .option('--directed', 'follow relations from source to target only'),
+          .option('--directed', 'follow relations from source to target only')
+          .addOption(
+            new Option(
+              '--format <format>',
+              'sentences to read, a picture, a table, or a file for Gephi',
+            ).choices(['text', 'mermaid', 'dot', 'gexf', 'csv']),
+          ),
       ),
     load: async () => (await import('./path.ts')).path,
   },
@@ -150,14 +172,113 @@ export const commands: readonly CliCommand[] = [
   {
     name: 'neighbours',
     args: '<entity>',
-    summary: 'the entities that claims tie to one, by relation',
+    summary: 'the entities that claims tie to one, by relation or in order of time',
     examples: [
       'dossier neighbours ada',
-      'dossier neighbours ada --kind affiliation',
-      'dossier neighbours ada --as-of 1843',
+      'dossier neighbours ada --relation knows,taught',
+      'dossier neighbours ada --type person --by time --as-of 1843',
+      'dossier neighbours ada --limit 10 --after relation/knows/0.5/ada--knows--babbage',
     ],
-    configure: (command) => filterOptions(json(command)),
+    configure: (command) =>
+      filterOptions(
+        json(command)
+          .addOption(
+            new Option('--by <order>', 'in which order')
+              .choices(['relation', 'time'])
+              .default('relation'),
+          )
+          .option(
+            '--limit <n>',
+            'at most so many claims; the answer says how to see more',
+            wholeFromOne,
+          )
+          .option('--after <place>', 'go on where the answer before this one ended'),
+      ),
     load: async () => (await import('./neighbours.ts')).listNeighbours,
+  },
+  {
+    name: 'common',
+    args: '<first> <second>',
+    summary: 'what two entities share, with the claims that tie each of them to it',
+    examples: [
+      'dossier common ada babbage',
+      'dossier common "Ada Lovelace" babbage --type event,place',
+      'dossier common ada babbage --direct --json',
+    ],
+    configure: (command) =>
+      filterOptions(
+        json(command)
+          .option('--direct', 'leave out what they share only through events')
+          .option('--limit <n>', 'at most so many shared entities', wholeFromOne),
+      ),
+    load: async () => (await import('./common.ts')).listCommon,
+  },
+  {
+    name: 'between',
+    args: '',
+    summary: 'who connects the others: the entities on most of the shortest chains',
+    examples: [
+      'dossier between --type person --top 20',
+      'dossier between --among person,group --kind affiliation',
+      'dossier between --as-of 1843 --no-inferred --json',
+    ],
+    configure: (command) =>
+      filterOptions(
+        json(command)
+          .option('--top <n>', 'at most so many, the first', wholeFromOne, 10)
+          .option('--among <types>', 'chains are made of entities of these types alone', list)
+          .option(
+            '--through <types>',
+            'types to go through although the ontology says no, such as place',
+            list,
+          )
+          .option('--exact', 'no estimate, however large the base and long the wait'),
+        'rank entities of these types; chains run over the others too',
+      ),
+    load: async () => (await import('./between.ts')).rankBetween,
+  },
+  {
+    name: 'groups',
+    args: '',
+    summary: 'which entities belong together, named by their most central members',
+    examples: [
+      'dossier groups',
+      'dossier groups --type actor --kind affiliation,alliance',
+      'dossier groups --by component --json',
+    ],
+    configure: (command) =>
+      partOptions(
+        json(command)
+          .addOption(
+            new Option(
+              '--by <kind>',
+              'community: more ties inside than to the rest; component: nothing ties it to the rest',
+            )
+              .choices(['community', 'component'])
+              .default('community'),
+          )
+          .option('--limit <n>', 'at most so many groups, the largest', wholeFromOne, 10),
+      ),
+    load: async () => (await import('./groups.ts')).listGroups,
+  },
+  {
+    name: 'timeline',
+    args: '<entity>',
+    summary: 'what is dated about an entity in order of time, and what is undated',
+    examples: [
+      'dossier timeline ada',
+      'dossier timeline ada --from 1840 --to 1843',
+      'dossier timeline ada --type event --json',
+    ],
+    configure: (command) =>
+      filterOptions(
+        json(command).option(
+          '--limit <n>',
+          'at most so many dated claims, the earliest',
+          wholeFromOne,
+        ),
+      ),
+    load: async () => (await import('./timeline.ts')).tellTimeline,
   },
   {
     name: 'stats',
@@ -222,5 +343,17 @@ export const commands: readonly CliCommand[] = [
         .option('-o, --output <folder>', 'where to write; .schema in the data folder unless told')
         .option('--vscode', 'add the schemas to .vscode/settings.json'),
     load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'types',
+    args: '',
+    summary:
+      'write the ids, types and relations of this base as TypeScript, so that an editor finds what a script misspells',
+    examples: ['dossier types -o names.ts', 'dossier types --no-ids > names.d.ts'],
+    configure: (command) =>
+      command
+        .option('-o, --output <file>', 'write to a file; "-" is stdout', '-')
+        .option('--no-ids', 'let any text be an id: for very large bases'),
+    load: async () => (await import('./types.ts')).types,
   },
 ]

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
 
 /** The filters that every command which reads a graph takes; names and meaning are those of `FilterOptions`. */
-export function filterOptions(command: Command): Command {
+export function filterOptions(command: Command, ofTypes = 'keep entities of these types'): Command {
   return command
-    .option('--type <types>', 'keep entities of these types', list)
+    .option('--type <types>', ofTypes, list)
     .option('--relation <relations>', 'keep these relations', list)
     .option('--kind <kinds>', 'keep relations of these kinds', list)
     .option('--as-of <date>', 'keep what can hold at this time (EDTF: 2012, 2012-03, 2012-03-17)')

@@ -1,10 +1,10 @@
-import { neighbours } from '../queries/neighbours.ts'
-import { entityId, type FilterOptions, readFilter } from '../queries/read-filter.ts'
-import { relationInWords } from './claim-in-words.ts'
+import { describeNeighbours } from '../queries/describe-neighbours.ts'
+import { neighbourPage } from '../queries/neighbour-page.ts'
+import { type NeighbourOptions, readNeighbourQuestion } from '../queries/read-neighbour-question.ts'
 import { openGraph } from './open-folder.ts'
-import { counted, indented, print, printJson } from './output.ts'
+import { print, printJson } from './output.ts'
 
-interface Options extends FilterOptions {
+interface Options extends NeighbourOptions {
   readonly data?: string
   readonly json?: boolean
 }
@@ -14,15 +14,7 @@ export async function listNeighbours(
   options: Options,
 ): Promise<void> {
   const { graph } = await openGraph(options.data)
-  const id = entityId(graph, name)
-  const found = neighbours(graph, id, readFilter(graph, options))
-  if (options.json) return printJson({ version: 1, entity: id, neighbours: found })
-  const others = new Set(found.map(({ entity }) => entity)).size
-  const label = graph.getNodeAttribute(id, 'label')
-  print(
-    [
-      `${label}: ${counted(found.length, 'relation')} to ${counted(others, 'entity', 'entities')}`,
-      ...found.map((neighbour) => indented(relationInWords(graph, neighbour))),
-    ].join('\n\n'),
-  )
+  const page = neighbourPage(graph, readNeighbourQuestion(graph, name, options))
+  if (options.json) printJson({ version: 1, ...page })
+  else print(describeNeighbours(graph, page))
 }

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { escapeForJson, escapeForTerminal } from '../text/escape-for-terminal.ts'
 
+export { counted } from '../text/counted.ts'
+export { indented } from '../text/indented.ts'
+
 /**
  * A message of one line for the person at the terminal; it never mixes with data on stdout. Names from the data and
  * from the disk cannot act on the terminal, nor begin a line of their own.
@@ -47,14 +50,4 @@ export function wantsColour(target: NodeJS.WriteStream): boolean {
 /** So that what is shown is what holds now. A file or a pipe keeps all that it was given. */
 export function clearScreen(): void {
   if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[3J\u001b[H')
-}
-
-/** `1 entity`, `2 entities`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-/** A text of several lines, set in by two spaces. */
-export function indented(text: string): string {
-  return text.replace(/^/gm, '  ')
 }

@@ -63,7 +63,7 @@ export interface SourceAttributes {
   line: number
 }
 
-interface IdentityAttributes {
+export interface IdentityAttributes {
   verdict: 'same' | 'different' | 'undecided'
   entities: string[]
   reason: string

@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology'
-import louvain from 'graphology-communities-louvain'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { communitiesOf } from './communities.ts'
 import type { TieGraph } from './layout-components.ts'
 import { type Position, sunflower } from './layout-position.ts'
 
@@ -18,20 +18,6 @@ export function startPositions(ties: TieGraph): Map<string, Position> {
     }
   }
   return positions
-}
-
-/** Largest first; members stay in order of id. */
-function communitiesOf(ties: TieGraph): string[][] {
-  if (ties.size === 0) return [ties.nodes()]
-  const numbers = louvain(ties, { getEdgeWeight: 'weight', rng: seededRandom(1) })
-  const communities = new Map<number, string[]>()
-  ties.forEachNode((node) => {
-    const number = numbers[node] ?? 0
-    const members = communities.get(number)
-    if (members === undefined) communities.set(number, [node])
-    else members.push(node)
-  })
-  return [...communities.values()].sort((a, b) => b.length - a.length)
 }
 
 /** Centres far enough apart that discs of one unit of area a member hardly overlap. */
@@ -74,15 +60,4 @@ function communityGraph(
     graph.updateEdge(a, b, ({ weight = 0 }) => ({ weight: weight + attributes.weight }))
   }
   return graph
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,34 +1,19 @@
 import { formatSpan, intersect } from '../dates/holds.ts'
 import { parseEdtf } from '../dates/parse-edtf.ts'
-import { confidenceRank, edgeTest, type Filter } from '../graph/filter.ts'
 import type {
   CitationAttributes,
-  Evidence,
   KnowledgeGraph,
   RivalAttributes,
 } from '../graph/knowledge-graph.ts'
 import { sentenceOf } from '../graph/sentence.ts'
 import type { Confidence } from '../model/claim.ts'
-import { compareText } from '../text/compare-text.ts'
-import { matchesTerm, type Term } from './term.ts'
+import { doubtOf } from './by-surest.ts'
+import { type PathIndex, pathIndex } from './path-index.ts'
+import { decibelsOf } from './routes/cost.ts'
+import { findRoutes, type RouteQuestion } from './routes/find-routes.ts'
 
-export interface PathQuestion {
-  readonly from: string
-  readonly to: string
-  /** The longest path to look at, in hops. */
-  readonly max?: number
-  /** Every loopless path up to `max`, not only the shortest ones. */
-  readonly all?: boolean
-  /** Each of these must lie on the path: a relation that is walked, or an entity on the way. */
-  readonly via?: readonly Term[]
-  /** None of these may lie on the path, its two ends aside. */
-  readonly avoid?: readonly Term[]
-  /** Entity types that may be way stations although their ontology says `transit: false`. */
-  readonly through?: readonly string[]
-  /** Follow edges from source to target only. */
-  readonly directed?: boolean
-  readonly filter?: Filter
-}
+/** The ends, where a path may run, and what must lie on it; which paths are wanted. */
+export type PathQuestion = RouteQuestion
 
 export interface PathAnswer {
   readonly paths: readonly Path[]
@@ -43,6 +28,8 @@ export interface Path {
   readonly weakest: number
   /** EDTF of the time in which all hops can hold together, or null where there is none. */
   readonly together: string | null
+  /** Where least doubt was asked for: how far the whole path is below certainty, in decibels. */
+  readonly doubt?: number
   readonly hops: readonly Hop[]
 }
 
@@ -63,160 +50,34 @@ export interface Hop {
   readonly rivals?: readonly RivalAttributes[]
 }
 
-export const longestByDefault = { shortest: 12, all: 4 } as const
-
-/** Bounds on one answer, so that a question about a dense graph ends; what is cut off is the longest. */
-const budget = { paths: 1000, steps: 1_000_000 }
-
-interface Step {
-  readonly edge: string
-  readonly from: string
-  readonly to: string
-}
-
 /**
  * The chains of claims between two different entities, shortest first, then by confidence, then by key.
- * Without `all`, every path of the shortest length that meets the question. Both ids must be nodes of the graph.
+ * Without `all` or `top`, every path of the shortest length that meets the question; or, by `weight`, every path with
+ * the least doubt. Both ids must be nodes of the graph.
  */
 export function findPaths(graph: KnowledgeGraph, question: PathQuestion): PathAnswer {
-  const max = question.max ?? (question.all ? longestByDefault.all : longestByDefault.shortest)
-  const stepsFrom = walker(graph, question)
-  const distances = distancesTo(question, stepsFrom, max)
-  const shortest = distances.get(question.from)
-  if (shortest === undefined) return { paths: [], truncated: false }
-
-  const search = { steps: budget.steps, truncated: false }
-  let found: Step[][] = []
-  for (let length = shortest; length <= max; length++) {
-    const paths = simplePaths(question, stepsFrom, distances, length, search)
-    found = found.concat(paths.filter((path) => passesAll(graph, path, question.via ?? [])))
-    const isEnough = found.length > (question.all ? budget.paths : 0)
-    if (isEnough || search.truncated) break
-  }
-  const best = found.map((steps) => rank(graph, steps)).sort(byTrust)
-  return {
-    paths: best.slice(0, budget.paths).map(({ steps }) => explain(graph, steps)),
-    truncated: search.truncated || found.length > budget.paths,
-  }
+  const index = pathIndex(graph)
+  const { routes, truncated } = findRoutes(index, question, meetingTest(index))
+  const paths = routes.map(({ edges, cost }) => ({
+    ...explainPath(index, question.from, edges),
+    ...(question.weight === 'confidence' && { doubt: decibelsOf(cost) }),
+  }))
+  return { paths, truncated }
 }
 
-type Walker = (node: string, backwards?: boolean) => Step[]
-
-/** The steps that the question allows out of a node (or, backwards, into it), in order of edge key. */
-function walker(graph: KnowledgeGraph, question: PathQuestion): Walker {
-  const keeps = edgeTest(graph, question.filter ?? {})
-  const avoided = (edge: string) =>
-    (question.avoid ?? []).some(
-      (term) => term.kind === 'relation' && term.id === graph.getEdgeAttribute(edge, 'relation'),
-    )
-  const memo = new Map<string, Step[]>()
-  return (node, backwards = false) => {
-    const key = backwards ? `<${node}` : node
-    const known = memo.get(key)
-    if (known) return known
-    const edges = !question.directed
-      ? graph.edges(node)
-      : backwards
-        ? graph.inEdges(node)
-        : graph.outEdges(node)
-    const steps = edges
-      .filter((edge) => !graph.isSelfLoop(edge) && keeps(edge) && !avoided(edge))
-      .map((edge) => ({ edge, from: node, to: graph.opposite(node, edge) }))
-      .filter(({ to }) => isEnd(question, to) || mayPass(graph, question, to))
-      .sort((a, b) => compareText(a.edge, b.edge))
-    memo.set(key, steps)
-    return steps
-  }
+/** Whether edges can all hold at one time: their dates may have holes, which the bounds of the index do not know. */
+function meetingTest({ claims }: PathIndex): (edges: Int32Array) => boolean {
+  return (edges) => intersect(Array.from(edges, (edge) => dateOf(claims[edge]?.when))) !== undefined
 }
 
-function isEnd({ from, to }: PathQuestion, node: string): boolean {
-  return node === from || node === to
-}
-
-function mayPass(graph: KnowledgeGraph, question: PathQuestion, node: string): boolean {
-  const { type, types } = graph.getNodeAttributes(node)
-  if ((question.avoid ?? []).some((term) => matchesTerm(graph, term, node))) return false
-  if (graph.getAttribute('ontology').entities[type]?.transit !== false) return true
-  return (
-    (question.through ?? []).some((name) => types.includes(name)) ||
-    (question.via ?? []).some((term) => matchesTerm(graph, term, node))
-  )
-}
-
-/**
- * Breadth first from the goal: how many hops each node is away from it, up to `max`, or up to the start where
- * nothing but the shortest paths is asked for.
- */
-function distancesTo(
-  { from, to, all, via }: PathQuestion,
-  stepsFrom: Walker,
-  max: number,
-): Map<string, number> {
-  const distances = new Map([[to, 0]])
-  let frontier = [to]
-  for (let distance = 1; distance <= max && frontier.length > 0; distance++) {
-    const reached = frontier
-      .filter((node) => node !== from)
-      .flatMap((node) => stepsFrom(node, true).map((step) => step.to))
-    frontier = [...new Set(reached)].filter((node) => !distances.has(node))
-    for (const node of frontier) distances.set(node, distance)
-    if (distances.has(from) && !all && !via?.length) break
-  }
-  return distances
-}
-
-/** All loopless walks of `length` hops; the distances cut every branch that cannot arrive in time. */
-function simplePaths(
-  { from, to }: PathQuestion,
-  stepsFrom: Walker,
-  distances: ReadonlyMap<string, number>,
-  length: number,
-  search: { steps: number; truncated: boolean },
-): Step[][] {
-  const found: Step[][] = []
-  const path: Step[] = []
-  const onPath = new Set([from])
-  const mayArrive = (step: Step) => {
-    const left = length - path.length - 1
-    if (step.to === to) return left === 0
-    return !onPath.has(step.to) && (distances.get(step.to) ?? Infinity) <= left
-  }
-  const visit = (node: string) => {
-    const steps = stepsFrom(node)
-    search.steps -= steps.length
-    if (search.steps <= 0) search.truncated = true
-    for (const step of steps.filter(mayArrive)) {
-      if (search.truncated) return
-      path.push(step)
-      if (step.to === to) found.push([...path])
-      else {
-        onPath.add(step.to)
-        visit(step.to)
-        onPath.delete(step.to)
-      }
-      path.pop()
-    }
-  }
-  visit(from)
-  return found
-}
-
-function passesAll(graph: KnowledgeGraph, path: readonly Step[], terms: readonly Term[]): boolean {
-  return terms.every((term) =>
-    term.kind === 'relation'
-      ? path.some(({ edge }) => graph.getEdgeAttribute(edge, 'relation') === term.id)
-      : stationsOf(path, term).some((node) => matchesTerm(graph, term, node)),
-  )
-}
-
-/** The entities that a term may name: those on the way, and an end when it is named by its id. */
-function stationsOf(path: readonly Step[], { kind }: Term): string[] {
-  const nodes = [...path.slice(0, 1).map(({ from }) => from), ...path.map(({ to }) => to)]
-  return kind === 'entity' ? nodes : nodes.slice(1, -1)
-}
-
-function explain(graph: KnowledgeGraph, steps: readonly Step[]): Path {
-  const hops = steps.map((step) => explainHop(graph, step))
+/** A chain of edges from a node on, told. */
+export function explainPath(index: PathIndex, start: string, edges: Int32Array): Path {
+  let from = start
+  const hops = Array.from(edges, (edge) => {
+    const hop = explainHop(index, edge, from)
+    from = hop.to
+    return hop
+  })
   const ranks = hops.map(doubtOf)
   const span = intersect(hops.map(({ when }) => dateOf(when)))
   return {
@@ -232,10 +93,12 @@ function dateOf(when: string | undefined) {
   return parsed?.ok ? parsed.date : undefined
 }
 
-function explainHop(graph: KnowledgeGraph, { edge, from, to }: Step): Hop {
+function explainHop({ graph, edges }: PathIndex, number: number, from: string): Hop {
+  const edge = edges[number] ?? ''
   const { relation, when, confidence, citations, saidBy, inferred, rivals } =
     graph.getEdgeAttributes(edge)
   const forward = graph.source(edge) === from
+  const to = graph.opposite(from, edge)
   const sentence = sentenceOf(graph, edge, forward)
   return {
     edge,
@@ -257,28 +120,4 @@ function explainHop(graph: KnowledgeGraph, { edge, from, to }: Step): Hop {
 export function weakestOf({ hops, weakest }: Path): Hop | undefined {
   const doubts = hops.map(doubtOf)
   return Math.min(...doubts) < Math.max(...doubts) ? hops[weakest] : undefined
-}
-
-/** How far a hop is to be doubted: by its confidence, and of two alike the inferred one more. */
-function doubtOf({ confidence, inferred }: Pick<Evidence, 'confidence' | 'inferred'>): number {
-  return confidenceRank(confidence) + (inferred === undefined ? 0 : 0.25)
-}
-
-interface Ranked {
-  readonly steps: readonly Step[]
-  /** Of each hop, the greatest first. */
-  readonly doubts: readonly number[]
-  readonly key: string
-}
-
-function rank(graph: KnowledgeGraph, steps: readonly Step[]): Ranked {
-  const doubts = steps.map(({ edge }) => doubtOf(graph.getEdgeAttributes(edge)))
-  const key = steps.map(({ edge }) => edge).join(' ')
-  return { steps, doubts: doubts.sort((a, b) => b - a), key }
-}
-
-function byTrust(a: Ranked, b: Ranked): number {
-  if (a.steps.length !== b.steps.length) return a.steps.length - b.steps.length
-  const at = a.doubts.findIndex((doubt, index) => doubt !== b.doubts[index])
-  return at < 0 ? compareText(a.key, b.key) : (a.doubts[at] ?? 0) - (b.doubts[at] ?? 0)
 }

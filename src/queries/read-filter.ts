@@ -90,7 +90,7 @@ export function entityId(graph: KnowledgeGraph, word: string): string {
   throw new WrongQuestion(`There is no entity "${word}". ${hint}`)
 }
 
-function knownName(word: string, names: readonly string[], what: string): string {
+export function knownName(word: string, names: readonly string[], what: string): string {
   if (names.includes(word)) return word
   const meant = nearest(word, names)
   const hint = meant === undefined ? `Choose from ${names.join(', ')}.` : `Did you mean "${meant}"?`

@@ -1,7 +1,10 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { nearest } from '../text/nearest.ts'
+import { readPathExpression } from './along/read-path-expression.ts'
 import type { PathQuestion } from './find-paths.ts'
-import { entityId, type FilterOptions, readFilter } from './read-filter.ts'
+import { entityId, type FilterOptions, knownName, readFilter } from './read-filter.ts'
+import { mostHops, type Weight, weights } from './routes/cost.ts'
+import { mostVia } from './routes/via-monitor.ts'
 import { type Term, termNamed } from './term.ts'
 import { WrongQuestion } from './wrong-question.ts'
 
@@ -17,9 +20,17 @@ export interface PathOptions extends FilterOptions {
   /** Types that may be way stations although their ontology says `transit: false`. */
   readonly through?: readonly string[]
   readonly directed?: boolean
+  /** So many of the best, and not only the shortest: 1 to 1000. */
+  readonly top?: number
+  /** `hops`, or `confidence` for the paths with the least doubt. */
+  readonly weight?: string
+  /** Only paths whose hops can all hold at one time. */
+  readonly together?: boolean
+  /** What the relations on the way must spell: a property path of SPARQL, such as `leads/allied-with*`. */
+  readonly along?: string
 }
 
-const mostHops = 12
+const mostPaths = 1000
 
 /** Throws `WrongQuestion` where an end, a term or a filter names what is not there. */
 export function readPathQuestion(
@@ -32,10 +43,8 @@ export function readPathQuestion(
   if (ends.from === ends.to) {
     throw new WrongQuestion(`"${from}" and "${to}" are one entity. A path needs two.`)
   }
-  const { max, all, directed, via, avoid, through } = options
-  if (max !== undefined && !(Number.isInteger(max) && max >= 1 && max <= mostHops)) {
-    throw new WrongQuestion(`A path has 1 to ${mostHops} hops; "--max ${max}" is outside of that.`)
-  }
+  const { max, all, directed, via, avoid, through, together, along } = options
+  checkNumbers(options)
   const types = Object.keys(graph.getAttribute('ontology').entities)
   const strange = through?.find((type) => !types.includes(type))
   if (strange !== undefined) {
@@ -43,6 +52,7 @@ export function readPathQuestion(
       `There is no entity type "${strange}" to go through. ${hint(strange, types)}`,
     )
   }
+  const { weight, top } = options
   return {
     ...ends,
     ...(max !== undefined && { max }),
@@ -51,8 +61,35 @@ export function readPathQuestion(
     ...(via && { via: via.map((word) => term(graph, word)) }),
     ...(avoid && { avoid: avoid.map((word) => term(graph, word)) }),
     ...(through && { through }),
+    ...(top !== undefined && { top }),
+    ...(weight !== undefined && { weight: readWeight(weight) }),
+    ...(together !== undefined && { together }),
+    ...(along !== undefined && { along: readPathExpression(graph, along) }),
     filter: readFilter(graph, options),
   }
+}
+
+function checkNumbers({ max, top, all, via }: PathOptions): void {
+  if (max !== undefined && !(Number.isInteger(max) && max >= 1 && max <= mostHops)) {
+    throw new WrongQuestion(`A path has 1 to ${mostHops} hops; "--max ${max}" is outside of that.`)
+  }
+  if (top !== undefined && !(Number.isInteger(top) && top >= 1 && top <= mostPaths)) {
+    throw new WrongQuestion(
+      `One answer has 1 to ${mostPaths} paths; "--top ${top}" is outside of that.`,
+    )
+  }
+  if (all && top !== undefined) {
+    throw new WrongQuestion(
+      '"--all" asks for every path and "--top" for the best. Use one of them.',
+    )
+  }
+  if ((via?.length ?? 0) > mostVia) {
+    throw new WrongQuestion(`"--via" takes at most ${mostVia} names. Take some of them out.`)
+  }
+}
+
+function readWeight(word: string): Weight {
+  return weights.find((weight) => weight === knownName(word, weights, 'weight')) ?? 'hops'
 }
 
 function term(graph: KnowledgeGraph, word: string): Term {

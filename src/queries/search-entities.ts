@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch'
-import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
+import type { KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
-import { foldSound } from '../text/fold.ts'
+import { apart, joined, looseWords, runTogether, skeletonOf } from './search-words.ts'
 
 export interface Found {
   readonly id: string
@@ -14,22 +14,21 @@ export interface Found {
 /** Answers a text with at most `limit` entities, best first. */
 export type Search = (text: string, limit?: number) => Found[]
 
-/** How much more an entity counts that bears the very name. */
+/** How much more an entity counts that bears the very name, and one that bears a name of as many words. */
 const wholeName = 4
+const asLong = 1.5
+
+/** Names before aliases before ids before what is only said, or is only spelt alike. */
+const boost = { label: 4, aliases: 3, key: 2 }
 
 /** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
 export function entitySearch(graph: KnowledgeGraph): Search {
   const index = new MiniSearch<{ id: string }>({
-    fields: ['label', 'aliases', 'key', 'summary'],
-    tokenize: (text) => [...joined(text), ...apart(text)],
+    fields: ['label', 'aliases', 'key', 'loose', 'summary'],
+    tokenize: (text, field) =>
+      field === 'loose' ? text.split('\n').flatMap(looseWords) : [...joined(text), ...apart(text)],
     processTerm: (term) => term,
-    searchOptions: {
-      tokenize: (term) => [term],
-      boost: { label: 4, aliases: 3, key: 2 },
-      prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-      combineWith: 'AND',
-    },
+    searchOptions: { tokenize: (term) => [term], combineWith: 'AND' },
   })
   index.addAll(
     graph.mapNodes((id, { label, aliases, summary }) => ({
@@ -37,45 +36,66 @@ export function entitySearch(graph: KnowledgeGraph): Search {
       key: id,
       label,
       aliases: aliases.join(' '),
+      loose: [id, label, ...aliases].join('\n'),
       summary: summary ?? '',
     })),
   )
-  const names = new Map(
-    graph.mapNodes((id, { label, aliases }) => {
-      return [id, new Set([id, label, ...aliases].map((name) => joined(name).join(' ')))]
-    }),
-  )
-  return (text, limit = 20) =>
-    index
-      .search(
-        {
-          combineWith: 'OR',
-          queries: readings(text).map((queries) => ({ combineWith: 'AND', queries })),
-        },
-        { boostDocument: (id) => (names.get(id)?.has(joined(text).join(' ')) ? wholeName : 1) },
-      )
+  const names = new Map(graph.mapNodes((id, node) => [id, namesOf(id, node)]))
+  return (text, limit = 20) => {
+    const asked = joined(text)
+    const boostDocument = (id: string) => {
+      const known = names.get(id)
+      if (known?.has(asked.join(' '))) return wholeName
+      return known?.has(asked.length) ? asLong : 1
+    }
+    const close = index.search(queryFor(text, near), { boostDocument })
+    // Two slips in a word are forgiven only where one gives nothing: they make other words of many.
+    const found = close.length > 0 ? close : index.search(queryFor(text, far), { boostDocument })
+    return found
       .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
       .slice(0, limit)
       .map(({ id, score }) => {
         const { label, type } = graph.getNodeAttributes(id)
         return { id, label, type, score }
       })
+  }
 }
 
-/** An article may be part of a name, `al-Qaida`, or a word beside one, `an attack`: either reading will do. */
+/** The names of an entity as they sound, and how many words they have. */
+function namesOf(id: string, { label, aliases }: NodeAttributes): Set<string | number> {
+  const names = [id, label, ...aliases].map(joined)
+  return new Set(names.flatMap((words) => [words.join(' '), words.length]))
+}
+
+const near: SearchOptions = {
+  boost,
+  prefix: true,
+  fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+}
+const far: SearchOptions = { boost, prefix: true, fuzzy: (term) => (term.length > 4 ? 2 : false) }
+
+/** All words of one of the readings, each as it sounds or by its consonants alone. */
+function queryFor(text: string, options: SearchOptions): Query {
+  return {
+    combineWith: 'OR',
+    queries: readings(text).map((words) => ({
+      combineWith: 'AND',
+      queries: words.map((word) => ({
+        combineWith: 'OR',
+        queries: [{ ...options, queries: [word] }, ...skeletonOf(word)],
+      })),
+    })),
+  }
+}
+
+/**
+ * An article may be part of a name, `al-Qaida`, or a word beside one, `an attack`; and what one writes together another
+ * writes in words. Any reading will do.
+ */
 function readings(text: string): string[][] {
   const [one, other] = [joined(text), apart(text)]
-  return [one, one.length === other.length ? [] : other].filter(({ length }) => length > 0)
-}
-
-function joined(text: string): string[] {
-  return words(foldSound(text))
-}
-
-function apart(text: string): string[] {
-  return text.split(/[-\s]+/).flatMap((word) => words(foldSound(word)))
-}
-
-function words(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
+  const together = one.length > 1 ? [[runTogether(one)]] : []
+  return [one, one.length === other.length ? [] : other, ...together].filter(
+    ({ length }) => length > 0,
+  )
 }

@@ -19,7 +19,7 @@ export interface Count {
   readonly count: number
 }
 
-interface ClaimCounts {
+export interface ClaimCounts {
   readonly all: number
   readonly uncited: number
   /** Rests on one source alone. */

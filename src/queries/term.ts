@@ -15,9 +15,3 @@ export function termNamed(graph: KnowledgeGraph, word: string): Term | undefined
     return { kind: 'type', id: word }
   return graph.hasNode(word) ? { kind: 'entity', id: word } : undefined
 }
-
-/** Whether a node is the entity, or of the type, that the term names. */
-export function matchesTerm(graph: KnowledgeGraph, { kind, id }: Term, node: string): boolean {
-  if (kind === 'entity') return node === id
-  return kind === 'type' && graph.getNodeAttribute(node, 'types').includes(id)
-}

@@ -13,9 +13,10 @@ const plain: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+const article = /\b(?:al|el|ul|as|ash|an|ar|az|ad|at)[-\s]+(?=\w)/g
+
 /** Spellings of one sound in common transliterations of Arabic, Persian and Turkic names. */
 const sounds: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:al|el|ul|as|ash|an|ar|az|ad|at)[-\s]+(?=\w)/g, 'al'],
   [/[’'ʿʾ`‘]/g, ''],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
@@ -48,5 +49,14 @@ export function foldCase(text: string): string {
 
 /** Folds transliterations too, so that `al-Qaida`, `al Qaeda` and `el Kaida` meet. */
 export function foldSound(text: string): string {
-  return sounds.reduce((folded, [from, to]) => folded.replace(from, to), foldCase(text))
+  return foldSpellings(foldCase(text).replace(article, 'al'))
+}
+
+/** The same where an article is a word by itself: `an attack` keeps two. */
+export function foldSoundApart(text: string): string {
+  return foldSpellings(foldCase(text))
+}
+
+function foldSpellings(text: string): string {
+  return sounds.reduce((folded, [from, to]) => folded.replace(from, to), text)
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 
 /** Fetches the readers into `.peers/`, once for each version of what they are made from, and builds the project. */
 export function setup(): void {
@@ -12,10 +13,16 @@ export function setup(): void {
   once('the Gephi Toolkit from Maven Central (90 MB)', 'gephi', gephiSources, () => {
     run('mvn', ['-q', '-B', '-f', 'test/peers/gephi/pom.xml', 'package'])
   })
+  once('publint and attw from npm', 'npm', npmSources, () => {
+    mkdirSync('.peers/npm', { recursive: true })
+    for (const file of npmSources) copyFileSync(file, join('.peers/npm', basename(file)))
+    run('npm', ['ci', '--prefix', '.peers/npm', '--ignore-scripts', '--no-audit', '--no-fund'])
+  })
   say('Building the project')
   run('npm', ['run', '--silent', 'build'])
 }
 
+const npmSources = ['test/peers/npm/package.json', 'test/peers/npm/package-lock.json']
 const gephiSources = ['test/peers/gephi/pom.xml', 'test/peers/gephi/src/main/java/ReadGexf.java']
 
 function once(what: string, name: string, madeFrom: readonly string[], make: () => void): void {

@@ -51,11 +51,41 @@ const questions: Record<string, fc.Arbitrary<PathOptions>> = {
     asOf: fc.constantFrom('2009', '2011', '2013'),
   }),
   'all that sources state': fc.constant({ all: true, inferred: false }),
+  'the best so many': fc.record({ top: fc.integer({ min: 1, max: 12 }) }),
+  'the best so many with the arrows': fc.record({
+    top: fc.integer({ min: 1, max: 6 }),
+    directed: fc.constant(true),
+    max: fc.integer({ min: 2, max: 12 }),
+  }),
+  'the best so many via': fc.record({
+    top: fc.integer({ min: 1, max: 6 }),
+    via: fc.array(word, { minLength: 1, maxLength: 3 }),
+  }),
+  'those with the least doubt': fc.constant({ weight: 'confidence' }),
+  'those with the least doubt up to a length': fc.record({
+    weight: fc.constant('confidence'),
+    max: fc.integer({ min: 1, max: 4 }),
+    top: fc.integer({ min: 1, max: 8 }),
+  }),
+  'those with the least doubt via': fc.record({
+    weight: fc.constant('confidence'),
+    via: fc.array(word, { minLength: 1, maxLength: 2 }),
+  }),
+  'the best so many by doubt, together': fc.record({
+    weight: fc.constant('confidence'),
+    top: fc.integer({ min: 1, max: 8 }),
+    together: fc.boolean(),
+  }),
+  'all by doubt': fc.record({ weight: fc.constant('confidence'), all: fc.constant(true) }),
+  'the shortest that can hold together': fc.constant({ together: true }),
+  'all that can hold together': fc.constant({ together: true, all: true, max: 6 }),
   'everything at once': fc.record(
     {
       all: fc.boolean(),
       max: fc.integer({ min: 1, max: 6 }),
       directed: fc.boolean(),
+      together: fc.boolean(),
+      weight: fc.constantFrom('hops', 'confidence'),
       via: fc.array(word, { maxLength: 1 }),
       avoid: fc.array(word, { maxLength: 1 }),
       through: fc.constantFrom([], ['place']),
@@ -170,9 +200,26 @@ relations: { knows: { from: person, to: person } }
     expect(search({})).toMatchObject({ truncated: false, paths: [{ length: 1 }] })
   })
 
-  test('ends where the answer is deep, and says that it was cut short', () => {
+  test('finds what lies deep, where the question leads there', () => {
     const via = ['n01', 'n02', 'n03', 'n04', 'n05', 'n06', 'n07']
-    expect(search({ via })).toEqual({ paths: [], truncated: true })
+    const { paths, truncated } = search({ via })
+    expect(truncated).toBe(true)
+    expect(paths).toHaveLength(1000)
+    expect(new Set(paths.map(({ length }) => length))).toEqual(new Set([8]))
+    const first = [...via, 'n39'].map((to, index) => `n0${index}--knows--${to}`)
+    expect(paths[0]?.hops.map(({ edge }) => edge)).toEqual(first)
+  })
+
+  test('is given up in time, and says so', () => {
+    const { paths, truncated } = search({ all: true, max: 12, weight: 'confidence' })
+    expect(truncated).toBe(true)
+    expect(paths.length).toBeGreaterThan(0)
+  })
+
+  test('gives as many as were asked for, by a search that does not try them all', () => {
+    const { paths, truncated } = search({ top: 40, max: 12 })
+    expect(truncated).toBe(false)
+    expect([count(paths, 1), count(paths, 2), count(paths, 3)]).toEqual([1, 38, 1])
   })
 })
 

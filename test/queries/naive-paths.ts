@@ -8,8 +8,13 @@ interface Walk {
 }
 
 /** Every loopless walk from `n0` to `n1`, then what the question keeps of them, then the documented order. */
-export function naivePaths(graph: RandomGraph, asked: PathOptions): string[][] {
+export function naivePaths(
+  graph: RandomGraph,
+  asked: PathOptions,
+  keeps: (edges: readonly RandomEdge[]) => boolean = () => true,
+): string[][] {
   const max = asked.max ?? (asked.all ? 4 : 12)
+  const weight = asked.weight === 'confidence' ? decibels : () => 0
   const kept = walks(graph.edges, { edges: [], nodes: ['n0'] }, asked.directed === true)
     .filter(({ edges, nodes }) => {
       const isKept = edges.every((edge) => keepsEdge(graph, asked, edge))
@@ -23,17 +28,38 @@ export function naivePaths(graph: RandomGraph, asked: PathOptions): string[][] {
         !isA(graph, node, 'place') || opened.some((word) => names(word, node))
       return (
         isKept &&
+        keeps(edges) &&
+        (!asked.together || mayHoldTogether(edges)) &&
         inside.every(isOpen) &&
         edges.length <= max &&
         (asked.via ?? []).every((word) => passes(word) || nodes.includes(word)) &&
         !(asked.avoid ?? []).some(passes)
       )
     })
-    .sort((a, b) => compare(sortKey(a), sortKey(b)))
-  const shortest = kept[0]?.edges.length
+    .sort((a, b) => compare([weight(a), ...sortKey(a)], [weight(b), ...sortKey(b)]))
+  const [best] = kept
+  const isAsGood = (walk: Walk) =>
+    asked.weight === 'confidence'
+      ? best !== undefined && decibels(walk) === decibels(best)
+      : walk.edges.length === best?.edges.length
   return kept
-    .filter(({ edges }) => asked.all || edges.length === shortest)
+    .filter((walk, place) => asked.all || (asked.top ? place < asked.top : isAsGood(walk)))
     .map(({ edges }) => edges.map(({ key }) => key))
+}
+
+/** In half decibels, from the table in docs/design-choices.md. */
+function decibels({ edges }: Walk): number {
+  const table = [1, 3, 5, 9, 14, 24]
+  const each = edges.map(
+    ({ confidence, inferred }) => (table[ladder.indexOf(confidence)] ?? 0) + (inferred ? 1 : 0),
+  )
+  return each.reduce((sum, one) => sum + one, 0)
+}
+
+/** The dates of the random graphs are years; some year must suit all of them. */
+function mayHoldTogether(edges: readonly RandomEdge[]): boolean {
+  const all = Array.from({ length: 30 }, (_, index) => 2000 + index)
+  return all.some((year) => edges.every(({ when }) => mayHold(when, year)))
 }
 
 function walks(edges: readonly RandomEdge[], walk: Walk, directed: boolean): Walk[] {

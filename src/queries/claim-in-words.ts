@@ -5,9 +5,14 @@ import {
   doubtsInWords,
   rivalInWords,
 } from '../graph/evidence-in-words.ts'
-import type { ClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { dated } from '../graph/sentence.ts'
-import type { Neighbour } from '../queries/neighbours.ts'
+import type {
+  AttributeClaimAttributes,
+  ClaimAttributes,
+  KnowledgeGraph,
+} from '../graph/knowledge-graph.ts'
+import { dated, whenInWords } from '../graph/sentence.ts'
+import { indented } from '../text/indented.ts'
+import type { Neighbour } from './neighbours.ts'
 
 /** A relation read from one of its ends: the sentence, its key, and all that is known of the claim. */
 export function relationInWords(graph: KnowledgeGraph, relation: Neighbour): string {
@@ -19,6 +24,19 @@ export function relationInWords(graph: KnowledgeGraph, relation: Neighbour): str
     `  ${relation.edge} ${citations}`,
     ...others.map((line) => `  ${line}`),
   ].join('\n')
+}
+
+/** The value of an attribute, or the entity's own date, and all that is known of the claim. */
+export function attributeInWords(
+  graph: KnowledgeGraph,
+  name: string,
+  claim: AttributeClaimAttributes,
+): string {
+  const told =
+    name === 'when'
+      ? `date: ${whenInWords(String(claim.value))} (${claim.value})`
+      : dated(`${name.replaceAll('-', ' ')}: ${claim.value}`, claim.when)
+  return `${told}\n${indented(evidenceInWords(graph, claim).join('\n'))}`
 }
 
 /** The citations first, then what to know before trusting the claim, its note and its rivals; a line each. */

@@ -1,0 +1,145 @@
+import { filterGraph } from '../graph/filter-graph.ts'
+import type { KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
+import { type Between, type BetweenAnswer, between, betweenInTurns } from './between.ts'
+import { type CommonAnswer, common, type Shared } from './common.ts'
+import { describeBetween } from './describe-between.ts'
+import { describeCommon } from './describe-common.ts'
+import { describeEntity } from './describe-entity.ts'
+import { describeGroups } from './describe-groups.ts'
+import { describeStatistics } from './describe-statistics.ts'
+import { describeTimeline } from './describe-timeline.ts'
+import type { Path } from './find-paths.ts'
+import { type Group, type GroupsAnswer, groups } from './groups.ts'
+import type { InNames, Names, OptionsIn } from './names.ts'
+import { type Neighbour, neighbours } from './neighbours.ts'
+import { type BetweenOptions, readBetweenQuestion } from './read-between-question.ts'
+import { type CommonOptions, readCommonQuestion } from './read-common-question.ts'
+import { entityId, type PartOptions, readPart } from './read-filter.ts'
+import { type GroupsOptions, readGroupsQuestion } from './read-groups-question.ts'
+import { type NeighbourOptions, readNeighbourQuestion } from './read-neighbour-question.ts'
+import type { PathOptions } from './read-path-question.ts'
+import { readTimelineQuestion, type TimelineOptions } from './read-timeline-question.ts'
+import { type Readable, readable } from './readable.ts'
+import { type Neighbours, readableNeighbours } from './readable-neighbours.ts'
+import { type Paths, readablePaths } from './readable-paths.ts'
+import { entitySearch, type Found, type Search } from './search-entities.ts'
+import { type Statistics, statistics } from './statistics.ts'
+import { type Moments, type Timeline, timeline } from './timeline.ts'
+
+/**
+ * The questions that can be asked of a base. An entity is given by its id, and by its name or an alias where the ids are
+ * not known to the types. A question that names what is not there throws `WrongQuestion`, with what was meant. Every
+ * answer is plain data, can be walked with `for … of`, and prints with `String(answer)` as sentences with evidence.
+ */
+export interface Questions<N extends Names = Names> {
+  /** The id of the entity that a name, an alias or an id stands for, whatever its case and diacritics. */
+  readonly id: (word: string) => N['entity']
+  /** Entities by name, alias, id or summary, best first; case, diacritics and transliterations do not matter. */
+  readonly find: (text: string, limit?: number) => readonly InNames<Found, N>[]
+  /** All that is said about an entity. */
+  readonly show: (entity: N['entity']) => Readable<InNames<EntitySheet, N>>
+  /** The chains of claims between two entities; without options the shortest ones. */
+  readonly paths: (
+    from: N['entity'],
+    to: N['entity'],
+    options?: OptionsIn<PathOptions, N>,
+  ) => Answer<Paths, Readable<Path>, N>
+  /** The claims that tie an entity to others. */
+  readonly neighbours: (
+    entity: N['entity'],
+    options?: OptionsIn<NeighbourOptions, N>,
+  ) => Answer<Neighbours, Readable<Neighbour>, N>
+  /** What two entities share. */
+  readonly common: (
+    first: N['entity'],
+    second: N['entity'],
+    options?: OptionsIn<CommonOptions, N>,
+  ) => Answer<CommonAnswer, Shared, N>
+  /** Who connects the others. With a `signal` the answer is a promise that can be aborted, and others get their turn. */
+  readonly between: {
+    (
+      options: OptionsIn<BetweenOptions, N> & { readonly signal: AbortSignal },
+    ): Promise<Answer<BetweenAnswer, Between, N>>
+    (options?: OptionsIn<BetweenOptions, N>): Answer<BetweenAnswer, Between, N>
+  }
+  /** Which entities belong together. */
+  readonly groups: (options?: OptionsIn<GroupsOptions, N>) => Answer<GroupsAnswer, Group, N>
+  /** What is dated about an entity, in order of time. */
+  readonly timeline: (
+    entity: N['entity'],
+    options?: OptionsIn<TimelineOptions, N>,
+  ) => Answer<Timeline, Moments, N>
+  /** How much there is of what, and how well it is founded. */
+  readonly statistics: (options?: OptionsIn<PartOptions, N>) => Readable<Statistics>
+}
+
+/** An answer in the names of a base, which gives its items one by one and prints as a whole. */
+export type Answer<T, Item, N extends Names> = Readable<Omit<InNames<T, N>, symbol>> &
+  Iterable<InNames<Item, N>>
+
+export interface EntitySheet extends NodeAttributes {
+  readonly entity: string
+  readonly relations: readonly Neighbour[]
+}
+
+export function questionsOf(graph: KnowledgeGraph): Questions {
+  let search: Search | undefined
+  return {
+    id: (word) => entityId(graph, word),
+    find: (text, limit) => {
+      search ??= entitySearch(graph)
+      return search(text, limit)
+    },
+    show: (word) => sheetOf(graph, entityId(graph, word)),
+    paths: (from, to, options) => readablePaths(graph, from, to, options),
+    neighbours: (entity, options) =>
+      readableNeighbours(graph, readNeighbourQuestion(graph, entity, options)),
+    common: (first, second, options) => {
+      const answer = common(graph, readCommonQuestion(graph, first, second, options))
+      return walkable(answer, answer.shared, () => describeCommon(graph, answer))
+    },
+    between: askBetween(graph),
+    groups: (options) => {
+      const answer = groups(graph, readGroupsQuestion(graph, options))
+      return walkable(answer, answer.groups, () => describeGroups(graph, answer))
+    },
+    timeline: (entity, options) => {
+      const answer = timeline(graph, readTimelineQuestion(graph, entity, options))
+      return walkable(answer, answer.dated, () => describeTimeline(graph, answer))
+    },
+    statistics: (options = {}) => {
+      const result = statistics(filterGraph(graph, readPart(graph, options)))
+      return readable(result, () => describeStatistics(result))
+    },
+  }
+}
+
+function askBetween(graph: KnowledgeGraph): Questions['between'] {
+  const told = (answer: BetweenAnswer) =>
+    walkable(answer, answer.ranked, () => describeBetween(graph, answer))
+  type Ask = (options?: BetweenOptions & { readonly signal?: AbortSignal }) => unknown
+  const ask: Ask = ({ signal, ...options } = {}) => {
+    const question = readBetweenQuestion(graph, options)
+    if (signal === undefined) return told(between(graph, question))
+    return betweenInTurns(graph, question, signal).then(told)
+  }
+  return ask as Questions['between']
+}
+
+function sheetOf(graph: KnowledgeGraph, entity: string): Readable<EntitySheet> {
+  const sheet = {
+    entity,
+    ...graph.getNodeAttributes(entity),
+    relations: neighbours(graph, entity),
+  }
+  return readable(sheet, () => describeEntity(graph, entity))
+}
+
+function walkable<T extends object, Item>(
+  answer: T,
+  items: readonly Item[],
+  tell: () => string,
+): Readable<T> & Iterable<Item> {
+  const value = { ...answer, [Symbol.iterator]: () => items[Symbol.iterator]() }
+  return readable(value, tell)
+}

@@ -1,0 +1,35 @@
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type { CommonQuestion } from './common.ts'
+import { entityId, type FilterOptions, readFilter } from './read-filter.ts'
+import { readLimit } from './read-limit.ts'
+import { WrongQuestion } from './wrong-question.ts'
+
+/** A question for what two entities share, in the names of the command line. */
+export interface CommonOptions extends FilterOptions {
+  /** Only what claims tie to both themselves, and not what they share through events. */
+  readonly direct?: boolean
+  /** At most so many shared entities. */
+  readonly limit?: number
+}
+
+/** Throws `WrongQuestion` where an entity or a filter names what is not there. */
+export function readCommonQuestion(
+  graph: KnowledgeGraph,
+  first: string,
+  second: string,
+  options: CommonOptions = {},
+): CommonQuestion {
+  const ends = { first: entityId(graph, first), second: entityId(graph, second) }
+  if (ends.first === ends.second) {
+    throw new WrongQuestion(
+      `"${first}" and "${second}" are one entity. Name two to see what they share.`,
+    )
+  }
+  const limit = readLimit(options.limit, 'limit')
+  return {
+    ...ends,
+    filter: readFilter(graph, options),
+    ...(options.direct !== undefined && { direct: options.direct }),
+    ...(limit !== undefined && { limit }),
+  }
+}

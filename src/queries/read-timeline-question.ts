@@ -1,0 +1,24 @@
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { entityId, type FilterOptions, readFilter } from './read-filter.ts'
+import { readLimit } from './read-limit.ts'
+import type { TimelineQuestion } from './timeline.ts'
+
+/** A question for what is dated about an entity, in the names of the command line. */
+export interface TimelineOptions extends FilterOptions {
+  /** At most so many dated claims, the earliest. */
+  readonly limit?: number
+}
+
+/** Throws `WrongQuestion` where the entity or a filter names what is not there. */
+export function readTimelineQuestion(
+  graph: KnowledgeGraph,
+  entity: string,
+  options: TimelineOptions = {},
+): TimelineQuestion {
+  const limit = readLimit(options.limit, 'limit')
+  return {
+    entity: entityId(graph, entity),
+    filter: readFilter(graph, options),
+    ...(limit !== undefined && { limit }),
+  }
+}

@@ -1,0 +1,116 @@
+import type { DaySpan } from '../../dates/calendar.ts'
+import type { Spans } from '../path-index.ts'
+import type { BestRoutes } from './best-routes.ts'
+import type { Budget } from './budget.ts'
+import type { Ground } from './ground.ts'
+import type { Zone } from './zone.ts'
+
+export interface Search {
+  readonly ground: Ground
+  readonly costs: Float64Array
+  readonly zone: Zone
+  /** Only routes whose hops may all hold at one time: the days between which each edge may hold. */
+  readonly spans: Spans | undefined
+  /** What only a whole route can tell. */
+  readonly accepts: ((edges: Int32Array, length: number) => boolean) | undefined
+}
+
+/**
+ * Offers every route of `least` to `most` hops that passes no entity twice, depth first and so in order of key. How
+ * many hops are left from each place cuts every branch that cannot arrive in time.
+ */
+export function simpleRoutes(
+  search: Search,
+  { least, most }: { readonly least: number; readonly most: number },
+  found: BestRoutes,
+  budget: Budget,
+): void {
+  const { ground, costs, zone, spans, accepts } = search
+  const { forwards, states, closed, doubt } = ground
+  const { marks, base } = zone
+  const goal = entityOf(ground.goals[0] as number)
+  const places = new Int32Array(most + 1)
+  const entities = new Int32Array(most + 1)
+  const route = new Int32Array(most)
+  const useful = new Map<number, number[]>()
+
+  visit(ground.start, 0, 0, always)
+
+  function visit(place: number, depth: number, spent: number, span: DaySpan): void {
+    places[depth] = place
+    entities[depth] = entityOf(place)
+    forwards.expand(places, depth, depth + 1)
+    const first = forwards.starts[place] as number
+    const stop = forwards.stops[place] as number
+    if (stop - first > longRow) {
+      for (const step of usefulSteps(place, depth, first, stop)) tryStep(step, depth, spent, span)
+      return
+    }
+    budget.steps -= stop - first
+    for (let step = first; step < stop; step++) tryStep(step, depth, spent, span)
+  }
+
+  /** A hub is come to again and again, by every one of its neighbours: what leads on from it is kept. */
+  function usefulSteps(place: number, depth: number, first: number, stop: number): number[] {
+    const key = place * (most + 1) + depth
+    let steps = useful.get(key)
+    if (steps === undefined) {
+      budget.steps -= stop - first
+      steps = []
+      for (let step = first; step < stop; step++) if (isInTime(step, depth)) steps.push(step)
+      useful.set(key, steps)
+    }
+    budget.steps -= steps.length
+    return steps
+  }
+
+  function isInTime(step: number, depth: number): boolean {
+    const next = forwards.ends[step] as number
+    const left = (marks[2 * next + 1] as number) - base
+    return left >= 0 && depth + 1 + left <= most && closed[next] === 0
+  }
+
+  function tryStep(step: number, depth: number, spent: number, span: DaySpan): void {
+    if (budget.steps < 0 || !isInTime(step, depth)) return
+    const next = forwards.ends[step] as number
+    if (!isPassed(entityOf(next), depth)) take(step, next, depth, spent, span)
+  }
+
+  function take(step: number, next: number, depth: number, before: number, span: DaySpan): void {
+    const edge = forwards.edges[step] as number
+    const shared = spans === undefined ? span : overlap(spans, edge, span)
+    if (shared === undefined) return
+    const cost = before + (costs[doubt[edge] as number] as number)
+    const left = (marks[2 * next + 1] as number) - base
+    // Every hop that is left costs at least what the surest claim does.
+    if (cost + left * (costs[0] as number) >= found.limit()) return
+    route[depth] = edge
+    if (entityOf(next) !== goal) visit(next, depth + 1, cost, shared)
+    else if (left === 0 && depth + 1 >= least) arrive(cost, depth + 1)
+  }
+
+  function arrive(cost: number, length: number): void {
+    if (accepts === undefined || accepts(route, length)) found.offer(cost, route, length)
+  }
+
+  function isPassed(entity: number, depth: number): boolean {
+    for (let at = depth; at >= 0; at--) if (entities[at] === entity) return true
+    return false
+  }
+
+  function entityOf(place: number): number {
+    return states === 1 ? place : Math.floor(place / states)
+  }
+}
+
+/** A row of so many steps is worth remembering which of them lead on. */
+const longRow = 64
+
+const always: DaySpan = { from: -Infinity, to: Infinity }
+
+/** What is left of a span when an edge must hold, too: undefined where nothing is. */
+function overlap({ first, last }: Spans, edge: number, span: DaySpan): DaySpan | undefined {
+  const from = Math.max(span.from, first[edge] as number)
+  const to = Math.min(span.to, last[edge] as number)
+  return from <= to ? { from, to } : undefined
+}
