@@ -62,6 +62,6 @@ export function keepReceipt(folder: string, stamp: FolderStamp, findings: Findin
 /** Of the state of the data, of the program that looked at it, and of what it found. */
 function keyOf({ hash }: FolderStamp, body: string): string {
   const { ino, size, mtimeMs, ctimeMs } = statSync(process.argv[1] ?? '')
-  const program = [ino, size, mtimeMs, ctimeMs].join(' ')
+  const program = [process.version, ino, size, mtimeMs, ctimeMs].join(' ')
   return createHash('sha256').update([hash, program, body].join('\n')).digest('hex')
 }

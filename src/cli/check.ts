@@ -78,7 +78,9 @@ async function look({ data, cache }: Options): Promise<Found> {
   const { checkSources } = await import('../model/check-model.ts')
   const { base, diagnostics } = checkSources(sources)
   const findings = findingsOf(base, diagnostics, sources)
-  if (stamp) keepReceipt(path, stamp, findings)
+  // A file that could not be read may be readable the next time, without a change to its stamp.
+  const isWhole = diagnostics.every(({ code }) => code !== 'unreadable-file')
+  if (stamp && isWhole) keepReceipt(path, stamp, findings)
   return { ...findings, folder, textOf: lineIndexes(sources.files) }
 }
 

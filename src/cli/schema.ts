@@ -7,6 +7,7 @@ import { nearest } from '../text/nearest.ts'
 import { exitCodes } from './exit-codes.ts'
 import { openFolder } from './open-folder.ts'
 import { counted, printJson, say } from './output.ts'
+import { refuseLinks } from './refuse-links.ts'
 import { addToSettings } from './vscode-settings.ts'
 import { writeFile } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -32,6 +33,9 @@ export async function schema([kind]: readonly string[], options: Options): Promi
   }
   if (name !== undefined) return printJson(schemaFor(name, base))
   const folder = resolve(options.output ?? join(path, '.schema'))
+  if (options.output === undefined) {
+    refuseLinks([folder, ...names.map((one) => join(folder, `${one}.json`))])
+  }
   await writeSchemas(folder, base)
   const root = workspaceOf(path)
   const settings = settingsFor(asPath(root, folder), asPath(root, path))

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { refuseLinks } from './refuse-links.ts'
 import { writeFile } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -8,6 +9,7 @@ import { WrongUse } from './wrong-use.ts'
  * plain JSON; it is left untouched then, because comments in it would be lost.
  */
 export async function addToSettings(file: string, key: string, entries: object): Promise<boolean> {
+  refuseLinks([dirname(file), file])
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}'
     throw new WrongUse(`"${file}" cannot be read (${error.code}).`)

@@ -23,7 +23,7 @@ export function stampFolder(folder: string, now: number): FolderStamp | undefine
   const paths = new Set<string>()
   try {
     for (const { path, entry } of entriesBelow(folder)) {
-      if (!entry.isFile()) stamps.push(`${path}\0`)
+      if (!entry.isFile()) stamps.push(`${path}\0${kindOf(entry)}`)
       else if (looksLikeYaml(path)) {
         const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder, path))
         if (Math.max(mtimeMs, ctimeMs) > now - settled) return undefined
@@ -49,4 +49,8 @@ function* entriesBelow(folder: string, below = ''): Generator<Found> {
     yield { path, entry }
     if (entry.isDirectory()) yield* entriesBelow(folder, path)
   }
+}
+
+function kindOf(entry: Dirent): string {
+  return entry.isDirectory() ? 'folder' : 'other'
 }

@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import type { Sources } from '../documents/read-sources.ts'
@@ -8,7 +9,7 @@ import { entitiesInDraft } from './entity-in-draft.ts'
 import type { FileChange } from './file-change.ts'
 import { removePart } from './remove-part.ts'
 import { replacements } from './replacements.ts'
-import { uniteClaims } from './unite-claims.ts'
+import { uniteClaimAt } from './unite-claims.ts'
 
 export interface FixedProblems {
   readonly changes: readonly FileChange[]
@@ -19,27 +20,54 @@ export interface FixedProblems {
 }
 
 /** What a fix uncovers is fixed too, but not for ever. */
-const mostRounds = 5
+const mostRounds = 20
 
-/** Writes what the diagnostics are certain of, as long as that ends some of them. */
+/** Where one of these comes up, the guess was wrong. Other errors were there before and could not be seen. */
+const contradictions: ReadonlySet<Code> = new Set([
+  ...(['yaml-syntax', 'unsupported-yaml', 'duplicate-key', 'duplicate-id'] as const),
+  ...(['wrong-domain', 'wrong-range', 'cycle', 'too-many', 'contradicts-identity'] as const),
+  ...(['after-end', 'before-start', 'outside-event'] as const),
+])
+
+/** Writes what the diagnostics are certain of, unless that brings up a contradiction. */
 export function fixProblems(sources: Sources): FixedProblems {
   const check = openChecker()
   const draft = draftOf(sources.files.map(parseDocument))
   const checked = () => check({ ...sources, files: draft.documents() }).diagnostics
-  let left = checked()
-  let changes: readonly FileChange[] = []
   const fixed: Diagnostic[] = []
-  for (let round = 0; round < mostRounds; round++) {
-    fixAll(draft, left)
+  const refused = new Set<string>()
+  let left = checked()
+  /** Gives whether the fixes of these files can stay; if not, the files are what they were. */
+  const tryFiles = (files: readonly (readonly [string, readonly Diagnostic[]])[]): boolean => {
+    const before = files.map(([path]) => [path, draft.document(path)?.text ?? ''] as const)
+    for (const [path, inFile] of files) fixFile(draft, path, inFile)
     const now = checked()
-    const open = new Set(now.map(nameOf))
-    const ended = left.filter((one) => one.fix !== undefined && !open.has(nameOf(one)))
-    if (ended.length === 0) break
-    for (const one of ended) fixed.push(one)
-    left = now
-    changes = draft.changes()
+    const stays = !namesOf(now, isContradiction).some((name) => !known(left).has(name))
+    if (!stays) for (const [path, text] of before) draft.write(path, text)
+    else {
+      for (const one of ended(left, now)) fixed.push(one)
+      left = now
+    }
+    return stays
   }
-  return { changes, fixed, left }
+  for (let round = 0, progress = true; round < mostRounds && progress; round++) {
+    const count = fixed.length
+    const fixable = left.filter(({ fix, span }) => fix !== undefined && !refused.has(span.file))
+    const files = [...groupBy(fixable, ({ span }) => span.file)]
+    if (!tryFiles(files)) {
+      for (const file of files) if (!tryFiles([file])) refused.add(file[0])
+    }
+    progress = fixed.length > count
+  }
+  return { changes: draft.changes(), fixed, left }
+}
+
+function isContradiction({ code, severity }: Diagnostic): boolean {
+  return severity === 'error' && contradictions.has(code)
+}
+
+function known(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(namesOf(diagnostics, isContradiction))
 }
 
 /** Without the place, which moves with every fix above it. */
@@ -47,17 +75,35 @@ function nameOf({ code, message, span }: Diagnostic): string {
   return JSON.stringify([span.file, code, message])
 }
 
-function fixAll(draft: Draft, diagnostics: readonly Diagnostic[]): void {
-  const fixable = diagnostics.filter(({ fix }) => fix !== undefined)
-  for (const [path, inFile] of groupBy(fixable, ({ span }) => span.file)) {
-    const text = draft.document(path)?.text
-    if (text === undefined) continue
-    const [first] = inFile.filter(({ fix }) => typeof fix === 'string')
-    const edits = replacements(inFile, text)
-    // A fix that moves lines comes alone: the next round has the places of the others.
-    if (edits.length > 0) draft.edit(path, edits)
-    else if (first?.fix === 'unite-claims') uniteAt(draft, first)
-    else if (first?.fix === 'remove-allowance') removeAllowance(draft, first)
+function namesOf(
+  diagnostics: readonly Diagnostic[],
+  which: (diagnostic: Diagnostic) => boolean,
+): string[] {
+  return diagnostics.filter(which).map(nameOf)
+}
+
+/** The fixable ones that are gone, counted by name: the same may be there twice. */
+function ended(before: readonly Diagnostic[], now: readonly Diagnostic[]): Diagnostic[] {
+  const open = groupBy(now, nameOf)
+  return before.filter((diagnostic) => {
+    if (diagnostic.fix === undefined) return false
+    return open.get(nameOf(diagnostic))?.pop() === undefined
+  })
+}
+
+/** Fixes that move lines come one at a time: the next round has the places of the others. */
+function fixFile(draft: Draft, path: string, inFile: readonly Diagnostic[]): void {
+  const text = draft.document(path)?.text
+  if (text === undefined) return
+  const edits = replacements(inFile, text)
+  if (edits.length > 0) {
+    draft.edit(path, edits)
+    return
+  }
+  for (const diagnostic of inFile) {
+    if (diagnostic.fix === 'unite-claims') uniteAt(draft, diagnostic)
+    else if (diagnostic.fix === 'remove-allowance') removeAllowance(draft, diagnostic)
+    if (draft.document(path)?.text !== text) return
   }
 }
 
@@ -66,7 +112,7 @@ function uniteAt(draft: Draft, { span }: Diagnostic): void {
     ({ path, body }) =>
       path === span.file && body.span.start <= span.start && span.end <= body.span.end,
   )
-  if (owner) uniteClaims(draft, owner.declared.id)
+  if (owner) uniteClaimAt(draft, owner, span.start)
 }
 
 function removeAllowance(draft: Draft, { span }: Diagnostic): void {

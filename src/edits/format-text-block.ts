@@ -64,7 +64,8 @@ function broken(line: string, width: number): string[] {
   const lines: string[][] = []
   let free = -1
   for (const word of line.split(/(?<=\S) (?=\S)/)) {
-    const needed = stringWidth(word) + 1
+    // To measure a word of a whole page takes minutes, and it takes a line of its own whatever its width.
+    const needed = (word.length > width * 10 ? word.length : stringWidth(word)) + 1
     if (needed > free) {
       lines.push([])
       free = width + 1

@@ -37,7 +37,7 @@ export function renameEntity(
     writtenInBrokenFile(documents, from)
   if (refusal || own === undefined) return refusal ?? refuse(`There is no id "${from}".`)
 
-  const mentions = base.referred.filter(({ id }) => id === from)
+  const mentions = base.referred.filter(({ id, kind }) => id === from && kind === own.kind)
   const spans = mentions.map(({ scalar }) => scalar.span)
   const keys = own.from === 'key' ? [own.span] : []
   const edits = editsByFile(base, [...spans, ...keys], from, to)

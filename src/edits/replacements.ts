@@ -37,9 +37,7 @@ function scalar(text: string): string {
 
 /** Whether YAML reads these characters as themselves wherever they stand, also within quotes. */
 function isPlain(text: string): boolean {
-  return (
-    /^[\p{L}\p{N}][\p{L}\p{N} ./_~?-]*(?<! )$/u.test(text) && !/^(null|true|false|~)$/i.test(text)
-  )
+  return /^[\p{L}\p{N}][\p{L}\p{N} ./_~?-]*(?<! )$/u.test(text) && !/^(null|~)$/i.test(text)
 }
 
 function overlap(a: TextEdit, b: TextEdit): boolean {

@@ -13,6 +13,19 @@ export function uniteClaims(draft: Draft, id: string): void {
   for (let pair = twins(draft, id); pair; pair = twins(draft, id)) unite(draft, pair)
 }
 
+/** The same for one relation, whose name begins at this place, and the first that says what it says. */
+export function uniteClaimAt(draft: Draft, entity: EntityInDraft, start: number): void {
+  const relations = relationsOf(entity)
+  const second = relations.findIndex((item) => relationEntry(item)?.key.span.start === start)
+  const repeated = relations[second]
+  if (repeated === undefined) return
+  const statement = statementOf(repeated)
+  const first = relations.findIndex(
+    (item) => relationEntry(item) && statementOf(item) === statement,
+  )
+  if (first < second) unite(draft, { entity, first, second })
+}
+
 interface Twins {
   readonly entity: EntityInDraft
   readonly first: number

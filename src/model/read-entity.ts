@@ -20,7 +20,7 @@ import type { AttributeClaim, Citation, Claim, RelationClaim } from './claim.ts'
 import type { Attribute, DateClaim, Entity } from './entity.ts'
 import { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
-import type { AttributeType } from './ontology.ts'
+import type { AttributeType, EntityType } from './ontology.ts'
 import { readAttributeValue } from './read-attribute-value.ts'
 import {
   bareClaim,
@@ -32,7 +32,7 @@ import {
   readClaim,
   readWhen,
 } from './read-claim.ts'
-import { countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { countOf, fieldsOf, mapOf, textOf, textsOf, truthOf, unlessThere } from './shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const entityKeys = [
@@ -186,6 +186,17 @@ function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateC
   return when && { ...readClaim(fields, value.span, context, kind), when }
 }
 
+function reportUnknown(
+  key: Located<string>,
+  map: YamlMap,
+  type: EntityType,
+  suggest: Vocabulary['suggest'],
+  report: Report,
+): void {
+  const meant = unlessThere(suggest.attributeOf(type)(key.value), map)
+  report(unknownAttribute(key, type.id, [...type.attributes.keys()], meant))
+}
+
 function readAttributes(
   node: YamlNode | undefined,
   type: string,
@@ -197,11 +208,7 @@ function readAttributes(
   const entityType = ontology.entityTypes.get(type)
   for (const { key, value } of map?.entries ?? []) {
     const known = entityType?.attributes.get(key.value)
-    if (entityType && known === undefined) {
-      const names = [...entityType.attributes.keys()]
-      const meant = suggest.attributeOf(entityType)(key.value)
-      context.report(unknownAttribute(key, type, names, meant))
-    }
+    if (map && entityType && !known) reportUnknown(key, map, entityType, suggest, context.report)
     const items = value.kind === 'list' ? value.items : [value]
     if (items.length === 0) context.report(wrongValue(value.span, `a value for "${key.value}"`))
     const claims = items.flatMap((item) => readAttributeClaim(item, known, context) ?? [])

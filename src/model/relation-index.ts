@@ -27,6 +27,12 @@ export function relationIndex(ontology: Ontology): RelationIndex {
   const resolvedFrom = new Map<string, Resolved>()
 
   const update = (now: ReadonlyMap<string, Entity>) => {
+    // To take many owners out of the lists one by one costs more than to begin anew.
+    if (changedIds(entities, now).size * 4 > now.size) {
+      claimsFrom.clear()
+      resolvedFrom.clear()
+      entities = new Map()
+    }
     const changed = changedIds(entities, now)
     const dirty = new Set(changed)
     for (const id of changed) {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { noSuchChoice, unknownKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
-import { suggestion } from '../text/nearest.ts'
+import { type Suggestion, suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import { isWebAddress } from '../text/web-address.ts'
 import { Fields } from './fields.ts'
@@ -27,9 +27,18 @@ export function fieldsOf(
     const { key } = entry
     const meant = suggestion(key.value, allowed)
     if (meant) misspelt.push(meant.text)
-    report(misplaced?.(key) ?? unknownKey(key, owner, allowed, meant))
+    report(misplaced?.(key) ?? unknownKey(key, owner, allowed, unlessThere(meant, map)))
   }
   return new Fields(map.entries.filter(isAllowed), misspelt)
+}
+
+/** Where the right key stands in the same map already, putting it there twice would lose one of the values. */
+export function unlessThere(
+  meant: Suggestion | undefined,
+  { entries }: YamlMap,
+): Suggestion | undefined {
+  const isThere = entries.some(({ key }) => key.value === meant?.text)
+  return meant && isThere ? { ...meant, isOnly: false } : meant
 }
 
 export function mapOf(node: YamlNode, expected: string, report: Report): YamlMap | undefined {
@@ -72,12 +81,14 @@ export function truthOf(node: YamlNode | undefined, report: Report): boolean | u
   if (node === undefined) return undefined
   if (node.kind === 'scalar' && node.plain && node.text === 'true') return true
   if (node.kind === 'scalar' && node.plain && node.text === 'false') return false
-  const meant = node.kind === 'scalar' ? spokenTruths.get(node.text.toLowerCase()) : undefined
-  if (meant === undefined) report(wrongValue(node.span, 'true or false'))
-  else {
-    const text = { value: node.kind === 'scalar' ? node.text : '', span: node.span }
-    report(noSuchChoice(text, ['true', 'false'], { text: meant, isOnly: true }))
+  const isPlain = node.kind === 'scalar' && node.plain
+  const meant = isPlain ? spokenTruths.get(node.text.toLowerCase()) : undefined
+  if (!isPlain || meant === undefined) {
+    report(wrongValue(node.span, 'true or false, without quotes'))
+    return undefined
   }
+  const text = { value: node.text, span: node.span }
+  report(noSuchChoice(text, ['true', 'false'], { text: meant, isOnly: true }))
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { nearestIn, type Suggestion } from '../text/nearest.ts'
 
 /** How many pairs of a word and a candidate are looked at: past this, mistakes are told without a suggestion. */
-const mostLooks = 200_000_000
+const mostLooks = 4_000_000
 
 /**
  * What a person meant by each of these words, among many candidates. Whether there are suggestions at all depends on

@@ -106,7 +106,10 @@ async function findFolder(folder: string): Promise<FoundFolder | undefined> {
 
 /** `readSources` skips the same names. */
 function isHiddenBelow(folder: string): (path: string) => boolean {
-  return (path) => /(^|[\\/])\.[^.\\/]/.test(relative(folder, path))
+  return (path) =>
+    relative(folder, path)
+      .split(sep)
+      .some((name) => name.startsWith('.') && name !== '..')
 }
 
 function reasonOf(error: unknown): string {

@@ -101,6 +101,38 @@ describe('check --fix', () => {
   })
 })
 
+describe('check --fix takes back what it should not have written', () => {
+  const person = (rest: string) => `type: person\nname: Knut\ncite: ledger#p2\n${rest}`
+  test.each([
+    ['a key that is there already', person('sumary: Wrong.\nsummary: Right.\n')],
+    ['an attribute that is there', person('attributes: { statsu: dead, status: free }\n')],
+    ['a target that does not fit', person('relations:\n  - member-of: hildebrandt\n')],
+    [
+      'claims that differ in a note',
+      person(
+        'relations:\n  - { partner-of: hildebrand }\n  - { partner-of: hildebrand, note: So. }\n',
+      ),
+    ],
+  ])('%s', (_, text) => {
+    const folder = baseWith({ 'people/knut.yaml': text })
+    const { stderr } = dossier(['check', '--fix'], folder)
+    expect(stderr).toBe('Nothing here can be mended without a person who decides.\n')
+    expect(readFileSync(join(folder, 'graph-data/people/knut.yaml'), 'utf8')).toBe(text)
+  })
+
+  test('many of one kind in one file are all mended', () => {
+    const wrong = person(
+      'unnamed: yes\nrelations:\n  - partner-of: hildebrandt\n    said-by: hildebrandt\n',
+    )
+    const folder = baseWith({ 'people/knut.yaml': wrong })
+    const { stderr } = dossier(['check', '--fix'], folder)
+    expect(stderr).toContain('Mended 3 problems in 1 file.')
+    expect(readFileSync(join(folder, 'graph-data/people/knut.yaml'), 'utf8')).toBe(
+      wrong.replaceAll('hildebrandt', 'hildebrand').replace('yes', 'true'),
+    )
+  })
+})
+
 describe('check --watch', () => {
   test('checks again what is saved, until it is interrupted', async () => {
     const folder = baseWith({ 'people/knut.yaml': knut('partner-of') })

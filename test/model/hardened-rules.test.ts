@@ -297,7 +297,7 @@ ${names.map((name) => `  r-${name}: { from: person, to: person }\n`).join('')}`
   })
 
   test('broken references get one each, and all none where there are too many', () => {
-    const known = new Map(Array.from({ length: 20_000 }, (_, n) => [`known-entity-${n}`, n]))
+    const known = new Map(Array.from({ length: 400 }, (_, n) => [`known-entity-${n}`, n]))
     const words = (count: number) => Array.from({ length: count }, (_, n) => `knownentity-${n}`)
     expect(suggestAmong(words(2), known).get('knownentity-1')?.text).toBe('known-entity-1')
     expect(suggestAmong(words(10_001), known).size).toBe(0)

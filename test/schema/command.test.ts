@@ -1,10 +1,21 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { baseWith, dossier } from '../cli/run-dossier.ts'
+import { baseWith, dossier, emptyFolder } from '../cli/run-dossier.ts'
 import { schemaNames } from './accepts.ts'
 
 const entity = 'graph-data/.schema/entity.json'
+
+test.each(['.schema', '.schema/entity.json'])('%s as a link is not written through', (path) => {
+  const folder = baseWith()
+  const outside = emptyFolder()
+  const link = join(folder, 'graph-data', path)
+  mkdirSync(dirname(link), { recursive: true })
+  symlinkSync(path === '.schema' ? outside : join(outside, 'victim.txt'), link)
+  const { stderr, code } = dossier(['schema'], folder)
+  expect([stderr.includes('is a link'), code]).toEqual([true, 2])
+  expect(readdirSync(outside)).toEqual([])
+})
 
 describe('dossier schema', () => {
   test('writes a file for each kind and prints the setting; the check passes over them', () => {

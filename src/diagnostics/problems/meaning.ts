@@ -101,17 +101,22 @@ export function conflictingEnds(
   )
 }
 
-export function duplicateClaim(span: Span, relation: string, first: Span): Diagnostic {
+export function duplicateClaim(
+  span: Span,
+  relation: string,
+  first: Span,
+  canUnite: boolean,
+): Diagnostic {
   const diagnostic = warning(
     'duplicate-claim',
     span,
-    `This "${relation}" says nothing new. Delete it, and move its citations to the first one; "dossier check --fix" does both.`,
+    `This "${relation}" says nothing new. Delete it, and move its citations to the first one${canUnite ? '; "dossier check --fix" does both' : ''}.`,
     {
       message: 'It was first said here.',
       span: first,
     },
   )
-  return { ...diagnostic, fix: 'unite-claims' }
+  return canUnite ? { ...diagnostic, fix: 'unite-claims' } : diagnostic
 }
 
 export function selfRelation(target: Located<string>, relation: string): Diagnostic {

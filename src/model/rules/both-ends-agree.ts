@@ -26,11 +26,26 @@ function compareWithin(
   report: Report,
 ): void {
   const { span } = later.claim
-  if (first.owner === later.owner) report(duplicateClaim(span, relation, first.claim.span))
-  else if (disagree(first.claim.confidence, later.claim.confidence)) {
+  if (first.owner === later.owner) {
+    report(duplicateClaim(span, relation, first.claim.span, areEqual(first, later)))
+  } else if (disagree(first.claim.confidence, later.claim.confidence)) {
     const told = [later.claim.confidence, first.claim.confidence]
     report(conflictingEnds(span, relation, 'confidence', told, first.claim.span))
   }
+}
+
+/** Whether two claims in one file differ in nothing but their citations, and each is written for one target. */
+function areEqual({ claim: a, owner }: WrittenRelation, { claim: b }: WrittenRelation): boolean {
+  const isAlone = (claim: RelationClaim) =>
+    owner.relations.filter(({ span }) => span === claim.span).length === 1
+  return isAlone(a) && isAlone(b) && sayingOf(a) === sayingOf(b)
+}
+
+function sayingOf(claim: RelationClaim): string {
+  const { relation, when, role, confidence, inferred, note, saidBy, rivals } = claim
+  const speakers = saidBy.map(({ value }) => value)
+  const said = [relation.value, when?.text, role, confidence, inferred, note, speakers, rivals]
+  return JSON.stringify(said)
 }
 
 /** An end that states no confidence agrees with the one that does. */

@@ -1,5 +1,6 @@
 import { boundsOf } from '../../dates/bounds.ts'
 import { tooMany } from '../../diagnostics/problems/meaning.ts'
+import { dateOf } from '../date-of.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
 import type { BaseRule } from '../rule.ts'
@@ -58,10 +59,10 @@ function order(a: number, b: number): number {
 
 /** Once for its source, and for either end of a symmetric relation. */
 function heldFor(relation: Relation): Held[] {
-  const { type, source, target, written } = relation
+  const { type, source, target } = relation
   if (type.atMost === undefined) return []
   const ends = new Set([source.id.value, type.symmetric ? target.id.value : source.id.value])
-  const { when } = written[0].claim
+  const when = dateOf(relation)
   const bounds = when && boundsOf(when.date)
   if (bounds && (bounds.uncertain || bounds.latestStart > bounds.earliestEnd)) return []
   const from = bounds?.latestStart ?? -Infinity
