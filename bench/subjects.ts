@@ -1,5 +1,6 @@
 import type { Subject } from './subject.ts'
 import { check } from './subjects/check.ts'
+import { paths } from './subjects/paths.ts'
 
 /** The one list of what can be measured. */
-export const subjects: Readonly<Record<string, Subject>> = { check }
+export const subjects: Readonly<Record<string, Subject>> = { check, paths }

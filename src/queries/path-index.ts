@@ -67,18 +67,12 @@ function buildIndex(graph: KnowledgeGraph): PathIndex {
   const nodes = graph.nodes()
   const numbers = new Map(nodes.map((node, number) => [node, number]))
   const entities = nodes.map((node) => graph.getNodeAttributes(node))
-  const edges = inOrder(graph.edges())
-  const places = new Map(edges.map((edge, number) => [edge, number]))
-  const size = edges.length
-  const claims = new Array<EdgeAttributes>(size)
-  const sources = new Int32Array(size)
-  const targets = new Int32Array(size)
-  graph.forEachEdge((edge, attributes, source, target) => {
-    const number = places.get(edge) ?? 0
-    claims[number] = attributes
-    sources[number] = numbers.get(source) ?? 0
-    targets[number] = numbers.get(target) ?? 0
-  })
+  const listed = inOrder(graph)
+  const edges = listed.map(({ key }) => key)
+  const claims = listed.map(({ attributes }) => attributes)
+  const numberOf = (id: string) => numbers.get(id) ?? 0
+  const sources = Int32Array.from(listed, ({ source }) => numberOf(source))
+  const targets = Int32Array.from(listed, ({ target }) => numberOf(target))
   const relation = column(claims, (claim) => claim.relation)
   const kind = column(claims, (claim) => claim.kind)
   const order = nodes.length
@@ -128,10 +122,13 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-/** A graph that was compiled is in order already, unless someone had ten stints. */
-function inOrder(keys: string[]): string[] {
-  const isInOrder = keys.every((key, at) => at === 0 || compareText(keys[at - 1] ?? '', key) < 0)
-  return isInOrder ? keys : keys.sort(compareText)
+/** A graph that was compiled is in order of key already, unless someone had ten stints. */
+function inOrder(graph: KnowledgeGraph) {
+  const listed = graph.mapEdges((key, attributes, source, target) => {
+    return { key, attributes, source, target }
+  })
+  const isInOrder = listed.every(({ key }, at) => at === 0 || (listed[at - 1]?.key ?? '') < key)
+  return isInOrder ? listed : listed.sort((a, b) => compareText(a.key, b.key))
 }
 
 function column(claims: readonly EdgeAttributes[], nameOf: (claim: EdgeAttributes) => string) {

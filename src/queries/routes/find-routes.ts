@@ -31,7 +31,7 @@ export interface Routes {
 export const longestByDefault = { best: mostHops, all: 4 } as const
 
 /** Bounds on one answer, so that a question about a dense graph ends in the tenth of a second or so. */
-const budget = { routes: 1000, steps: 2_000_000, beforeYen: 500_000 }
+const budget = { routes: 1000, steps: 2_000_000, beforeYen: 1_000_000 }
 
 /** The routes between two nodes that pass no node twice. `holds` tells whether edges can all hold at one time. */
 export function findRoutes(
