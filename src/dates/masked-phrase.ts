@@ -11,7 +11,7 @@ export function maskedPhrase({ year, month, day }: MaskedDate): DatePhrase {
   const dayText = day === undefined || isDayUnknown ? '' : dayWords(day, isMonthUnknown)
   return {
     preposition: dayText === '' ? 'in' : 'on',
-    noun: `${dayText}${monthText}${yearWords(year, dayText !== '' || monthText !== '')}`,
+    noun: `${dayText}${monthText}${yearWords(year, monthText !== '')}`,
     isAbout: false,
     remarks: unknownParts(isMonthUnknown && dayText === '', isDayUnknown),
   }
@@ -50,6 +50,6 @@ function yearWords(pattern: string, isAfterMonth: boolean): string {
 function yearsNoun(pattern: string): string {
   if (!/^-?\d+X+$/.test(pattern)) return `a year of the form ${pattern}`
   const { low, high } = yearsOfMask(pattern)
-  const isDecade = low >= 1000 && high - low === 9 && low % 100 !== 0
+  const isDecade = low >= 1000 && low % 100 !== 0
   return isDecade ? `the ${low}s` : `a year from ${yearName(low)} to ${yearName(high)}`
 }

@@ -7,6 +7,7 @@ import { asText, treeOf } from './plain-tree.ts'
 import { yamlText } from './yaml-texts.ts'
 
 const seed = Number(process.env.FC_SEED ?? 20120317)
+const runs = Number(process.env.FC_RUNS ?? 5000)
 
 test('a document of the subset holds what was written, and what the yaml package reads', () => {
   fc.assert(
@@ -17,7 +18,7 @@ test('a document of the subset holds what was written, and what the yaml package
       expect(read).toEqual(value)
       expect(read).toEqual(asText(parse(text, { schema: 'failsafe', stringKeys: true })))
     }),
-    { seed, numRuns: 1500 },
+    { seed, numRuns: runs * 0.3 },
   )
 })
 
@@ -31,7 +32,7 @@ test('the span of a key or a one-line value is the text as it was written', () =
         expect(isPlain ? written : String(parse(written, { schema: 'failsafe' }) ?? '')).toBe(value)
       }
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: runs / 10 },
   )
 })
 
@@ -85,7 +86,7 @@ test('no text makes it throw, and a text without a root has a diagnostic in its 
         expect(span.end).toBeLessThanOrEqual(text.length + 1)
       }
     }),
-    { seed, numRuns: 5000 },
+    { seed, numRuns: runs },
   )
 })
 
@@ -98,7 +99,7 @@ test('what it accepts without a diagnostic is what the yaml package reads, or it
         asText(parse(text, { schema: 'failsafe', stringKeys: true, logLevel: 'error' })),
       )
     }),
-    { seed: seed + 1, numRuns: 5000 },
+    { seed: seed + 1, numRuns: runs },
   )
 })
 

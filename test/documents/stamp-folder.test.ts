@@ -1,0 +1,110 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stampFolder } from '../../src/documents/stamp-folder.ts'
+
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dossier-'))
+  for (const path of ['a.yaml', 'b/b.yaml', 'note.txt']) write(path, 'a: 1\n')
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Long after all that was written. */
+function later(): number {
+  return statSync(folder).ctimeMs + 1_000_000
+}
+
+function hash(): string | undefined {
+  return stampFolder(folder, later())?.hash
+}
+
+test('the paths of the YAML files', () => {
+  write('c.yml', 'a: 1\n')
+  write('.draft.yaml', 'a: 1\n')
+  write('.git/config.yaml', 'a: 1\n')
+  const paths = stampFolder(folder, later())?.paths
+  expect([...(paths ?? [])].sort()).toEqual(['a.yaml', 'b/b.yaml'])
+})
+
+test('a folder in which nothing happens has one stamp', () => {
+  expect(hash()).toMatch(/^[0-9a-f]{64}$/)
+  expect(hash()).toBe(hash())
+})
+
+test.each([
+  ['a file that grows', () => write('b/b.yaml', 'a: 12\n')],
+  ['a file of the same size that is written', () => touch('a.yaml')],
+  ['a new file', () => write('c.yaml', '')],
+  ['a new file that is told and not read', () => write('c.yml', '')],
+  ['a new folder', () => mkdirSync(join(folder, 'c'))],
+  ['a new link', () => symlinkSync('a.yaml', join(folder, 'link'))],
+  ['a file that is gone', () => rmSync(join(folder, 'a.yaml'))],
+  ['a file of another name', () => renameSync(join(folder, 'a.yaml'), join(folder, 'c.yaml'))],
+  ['a file in another folder', () => renameSync(join(folder, 'b/b.yaml'), join(folder, 'b.yaml'))],
+  [
+    'a file in place of another',
+    () => {
+      write('spare.txt', 'b: 1\n')
+      renameSync(join(folder, 'spare.txt'), join(folder, 'a.yaml'))
+    },
+  ],
+])('%s changes it', (_, change) => {
+  const before = hash()
+  change()
+  expect(hash()).toBeDefined()
+  expect(hash()).not.toBe(before)
+})
+
+test.each([
+  ['a file that nobody reads', () => write('note.txt', 'other words\n')],
+  ['a hidden file', () => write('.draft.yaml', 'a: 1\n')],
+  ['a hidden folder', () => write('.git/a.yaml', 'a: 1\n')],
+])('%s does not', (_, change) => {
+  const before = hash()
+  change()
+  expect(hash()).toBe(before)
+})
+
+test('what was changed just now may change again unseen, and has none', () => {
+  const { ctimeMs } = statSync(join(folder, 'b/b.yaml'))
+  const latest = Math.max(ctimeMs, statSync(join(folder, 'a.yaml')).ctimeMs)
+  expect(stampFolder(folder, latest)).toBeUndefined()
+  expect(stampFolder(folder, latest + 1_999)).toBeUndefined()
+  expect(stampFolder(folder, latest + 2_001)).toBeDefined()
+})
+
+test('a time of change in the future is no time to trust', () => {
+  const now = later()
+  utimesSync(join(folder, 'a.yaml'), 0, now / 1000)
+  expect(stampFolder(folder, now)).toBeUndefined()
+  utimesSync(join(folder, 'a.yaml'), 0, 0)
+  expect(stampFolder(folder, later())).toBeDefined()
+})
+
+test('a folder that cannot be looked at has none', () => {
+  expect(stampFolder(join(folder, 'nowhere'), 0)).toBeUndefined()
+})
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+/** Writes the same again, at another time. */
+function touch(path: string): void {
+  const { mtimeMs } = statSync(join(folder, path))
+  utimesSync(join(folder, path), 0, (mtimeMs - 5_000) / 1000)
+}

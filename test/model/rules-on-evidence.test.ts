@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import { told, toldInLines } from './told.ts'
+
+const base = {
+  'ontology.yaml': `name: Test
+entities:
+  person: { attributes: { age: number, job: text, state: { list: text } } }
+  event: { dated: true }
+relations:
+  knows: { from: person, to: person }
+`,
+  'sources/report.yaml': 'title: Report\nparagraphs: 3\n',
+  'bob.yaml': 'type: person\nname: Bob\nrelations: [{ knows: bob-2, cite: report#p1 }]\n',
+  'bob-2.yaml': 'type: person\nname: Rupert\n',
+}
+
+function lines(texts: Readonly<Record<string, string>>): string[] {
+  return toldInLines({ ...base, ...texts })
+}
+
+function ada(rest: string) {
+  return { 'ada.yaml': `type: person\nname: Ada\n${rest}\n` }
+}
+
+describe('citations', () => {
+  test.each([
+    ['report', []],
+    ['report#p3', []],
+    ['report#p4', ['unknown-locator report#p4']],
+    ['report#p2-p3', []],
+    ['reprt', ['unknown-source reprt']],
+    ['reprt#p9', ['unknown-source reprt#p9']],
+    ['elsewhere#p1', ['unknown-source elsewhere#p1']],
+    ['[report#p9, reprt#p1, report#p1]', ['unknown-locator report#p9', 'unknown-source reprt#p1']],
+  ])('%s', (cite, expected) => {
+    const claim = `attributes: { age: { value: 1, cite: ${cite} } }`
+    expect(lines(ada(claim)).map((line) => line.replace(/[\],].*/, ''))).toEqual(expected)
+  })
+
+  test('a slip in the name of a source is told with the name that was meant', () => {
+    const messages = (cite: string) =>
+      told({ ...base, ...ada(`attributes: { age: { value: 1, cite: ${cite} } }`) }).map(
+        ({ message }) => message,
+      )
+    expect(messages('reprt#p1')).toEqual([expect.stringContaining('Did you mean "report"?')])
+    expect(messages('elsewhere#p1')).toEqual([expect.not.stringContaining('Did you mean')])
+    expect(messages('report#p4')).toEqual([expect.stringContaining('p1 to p3')])
+  })
+
+  test('those of an event, a relation, a rival and a decision are looked at', () => {
+    const texts = {
+      ...ada('relations: [{ knows: bob, cite: a1, rivals: [{ target: bob-2, cite: a2 }] }]'),
+      'feast.yaml': 'type: event\nname: Feast\nwhen: { value: 2001, cite: a3 }\n',
+      'identity.yaml': 'different: [{ entities: [ada, bob], reason: So., cite: [a4, report] }]\n',
+    }
+    const found = told({ ...base, ...texts }).map(({ code, message }) => [
+      code,
+      /"(a\d)"/.exec(message)?.[1],
+    ])
+    expect(found).toEqual([
+      ['unknown-source', 'a1'],
+      ['unknown-source', 'a2'],
+      ['unknown-source', 'a3'],
+      ['unknown-source', 'a4'],
+    ])
+  })
+
+  test('one at the top of a file is told once, however many claims rest on it', () => {
+    expect(
+      told({ ...base, ...ada('cite: a1\nattributes: { age: 1, job: smith }') }).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['unknown-source'])
+  })
+
+  test('what cites a source whose file cannot be read is not told', () => {
+    const texts = {
+      ...ada('attributes: { age: { value: 1, cite: broken#p1 } }'),
+      'sources/broken.yaml': 'title: "\n',
+    }
+    expect(told({ ...base, ...texts }).map(({ code }) => code)).toEqual(['yaml-syntax'])
+  })
+})
+
+describe('claims without a citation', () => {
+  test('each is told by what it is', () => {
+    const texts = {
+      ...ada(
+        'attributes: { age: 1, job: [smith, baker] }\nrelations: [{ knows: bob }, { knows: bob-2, cite: report }]',
+      ),
+      'feast.yaml': 'type: event\nname: Feast\nwhen: 2001\n',
+    }
+    const messages = told({ ...base, ...texts }).map(({ message }) => message.split(' has ')[0])
+    expect(messages).toEqual([
+      expect.stringMatching(/^The attribute "age"/),
+      expect.stringMatching(/^The attribute "job"/),
+      expect.stringMatching(/^The attribute "job"/),
+      expect.stringMatching(/^The relation "knows: bob"/),
+      expect.stringMatching(/^This date/),
+    ])
+  })
+
+  test('a rival needs one of its own', () => {
+    const found = told({
+      ...base,
+      ...ada('attributes: { age: { value: 1, cite: report, rivals: [{ value: 2 }] } }'),
+    })
+    expect(found.map(({ code }) => code)).toEqual(['uncited-claim'])
+    expect(found[0]?.message).toMatch(/^This rival/)
+  })
+})
+
+describe('sources that nothing cites', () => {
+  const charter = { 'sources/charter.yaml': 'title: Charter\n' }
+
+  test('are told', () => {
+    expect(told({ ...base, ...charter }).map(({ code }) => code)).toEqual(['unused-source'])
+    expect(told({ ...base, ...charter })[0]?.message).toContain('"charter"')
+  })
+
+  test.each([
+    ['attribute', ada('attributes: { age: { value: 1, cite: charter } }')],
+    [
+      'rival',
+      ada('attributes: { age: { value: 1, cite: report, rivals: [{ value: 2, cite: charter }] } }'),
+    ],
+    ['relation', ada('relations: [{ knows: bob, cite: [report, charter] }]')],
+    ['date', { 'feast.yaml': 'type: event\nname: F\nwhen: { value: 2001, cite: charter }\n' }],
+    [
+      'decision',
+      { 'identity.yaml': 'different: [{ entities: [bob, bob-2], reason: So., cite: charter }]\n' },
+    ],
+  ])('are not those that a %s cites', (_, texts) => {
+    expect(lines({ ...charter, ...texts })).toEqual([])
+  })
+})
+
+describe('rivals', () => {
+  const rival = (claim: string, ofRival: string) => {
+    const open = `${claim}, cite: report, rivals: [{ ${ofRival}, cite: report }] }`
+    return lines(ada(`${open}${claim.startsWith('relations') ? ']' : ' }'}`))
+  }
+  const pointless = [expect.stringMatching(/^pointless-rival/)]
+
+  test.each([
+    ['attributes: { age: { value: 1', 'value: 1', true],
+    ['attributes: { age: { value: 1', 'value: 2', false],
+    ['attributes: { age: { value: 1', 'denied: true', false],
+    ['attributes: { age: { value: 1', 'when: 2001', false],
+    ['attributes: { age: { value: 1, when: 2001', 'when: 2001', true],
+    ['attributes: { age: { value: 1, when: 2001', 'value: 1, when: 2002', false],
+    ['attributes: { age: { value: 1, when: 2001', 'value: 1, when: 2001', true],
+    ['attributes: { age: { value: 1, when: 2001', 'value: 2, when: 2001', false],
+    ['attributes: { age: { value: 1, when: 2001', 'value: 1', true],
+    ['attributes: { job: { value: smith', 'value: smith', true],
+    ['relations: [{ knows: bob', 'target: bob', true],
+    ['relations: [{ knows: bob', 'target: bob-2', false],
+    ['relations: [{ knows: bob', 'denied: true', false],
+    ['relations: [{ knows: bob, when: 2001', 'when: 2001', true],
+    ['relations: [{ knows: bob, when: 2001', 'when: 2002', false],
+  ])('%s beside %s', (claim, ofRival, isPointless) => {
+    expect(rival(claim, ofRival)).toEqual(isPointless ? pointless : [])
+  })
+
+  test.each([
+    ['value: 2001', true],
+    ['value: 2002', false],
+    ['when: 2001', true],
+    ['when: 2002', false],
+    ['denied: true', false],
+  ])('the date of an event, 2001, beside %s', (ofRival, isPointless) => {
+    const texts = {
+      'feast.yaml': `type: event\nname: F\nwhen: { value: 2001, cite: report, rivals: [{ ${ofRival}, cite: report }] }\n`,
+    }
+    expect(lines(texts)).toEqual(isPointless ? pointless : [])
+  })
+})
+
+describe('references', () => {
+  test('those of relations, rivals, speakers and decisions are looked at', () => {
+    const texts = {
+      ...ada(
+        'relations: [{ knows: n1, cite: report, said-by: [n2, bob], rivals: [{ target: n3, said-by: n4, cite: report }] }]',
+      ),
+      'identity.yaml': 'different: [{ entities: [bob, n5], reason: So. }]\n',
+    }
+    const found = told({ ...base, ...texts }).map(({ code, message }) => [
+      code,
+      /no entity "(\w+)"/.exec(message)?.[1],
+    ])
+    expect(found).toEqual([
+      ['broken-reference', 'n1'],
+      ['broken-reference', 'n2'],
+      ['broken-reference', 'n3'],
+      ['broken-reference', 'n4'],
+      ['broken-reference', 'n5'],
+    ])
+  })
+
+  test('a slip is told with the id that was meant and where it is declared', () => {
+    const of = (id: string) =>
+      told({ ...base, ...ada(`relations: [{ knows: ${id}, cite: report }]`) }).map(
+        ({ message, notes }) => [/Did you mean "([\w-]+)"/.exec(message)?.[1], notes.length],
+      )
+    expect(of('bbob-2')).toEqual([['bob-2', 1]])
+    expect(of('nobody-at-all')).toEqual([[undefined, 0]])
+  })
+
+  test('a source is no entity', () => {
+    const found = told({ ...base, ...ada('relations: [{ knows: report, cite: report }]') })
+    expect(found.map(({ code, message }) => [code, message.split(',')[0]])).toEqual([
+      ['broken-reference', '"report" is a source'],
+    ])
+  })
+
+  test('what refers to a file that cannot be read is not told', () => {
+    const texts = { ...ada('relations: [{ knows: eve, cite: report }]'), 'eve.yaml': 'type: "\n' }
+    expect(told({ ...base, ...texts }).map(({ code }) => code)).toEqual(['yaml-syntax'])
+  })
+})
