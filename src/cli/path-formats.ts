@@ -1,4 +1,4 @@
-import { writeGexf } from '../exports/gexf.ts'
+import { writeGexf } from '../exports/gexf/write-gexf.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { layoutGraph } from '../graph/layout-graph.ts'
 import type { Path } from '../queries/find-paths.ts'

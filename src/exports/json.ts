@@ -1,8 +1,19 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type { ExportFormat } from './export-format.ts'
 import { inChunks } from './in-chunks.ts'
 
-/** Graphology's own serialization, one node or edge a line: `MultiDirectedGraph.from` reads it back. */
-export function writeJson(graph: KnowledgeGraph): Iterable<string> {
+export const json = {
+  extension: 'json',
+  mediaType: 'application/json',
+  description: "The whole graph in graphology's own serialization, one node or edge a line.",
+  options: {},
+  cannotHold: [],
+  write: writeJson,
+  losses: () => [],
+} as const satisfies ExportFormat
+
+/** `MultiDirectedGraph.from` reads it back. */
+function writeJson(graph: KnowledgeGraph): Iterable<string> {
   return inChunks(jsonPieces(graph))
 }
 

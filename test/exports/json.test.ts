@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology'
 import { expect, test } from 'vitest'
-import { writeJson } from '../../src/exports/json.ts'
+import { json } from '../../src/exports/json.ts'
 import { awkwardGraph } from './awkward-graph.ts'
 
 test('the file reads well in a diff', async () => {
@@ -18,7 +18,7 @@ test('a graph without nodes is a file too', () => {
   const graph = awkwardGraph()
   graph.clearEdges()
   for (const node of graph.nodes()) graph.dropNode(node)
-  const text = [...writeJson(graph)].join('')
+  const text = [...json.write(graph)].join('')
   expect(MultiDirectedGraph.from(JSON.parse(text)).order).toBe(0)
 })
 
@@ -30,5 +30,5 @@ test('every node and edge has a line of its own and the last line ends', () => {
 })
 
 function textOf(): string {
-  return [...writeJson(awkwardGraph())].join('')
+  return [...json.write(awkwardGraph())].join('')
 }

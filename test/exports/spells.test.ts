@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Spell, uniteSpells } from '../../src/exports/spells.ts'
+import { type Spell, uniteSpells } from '../../src/exports/gexf/spells.ts'
 
 test.each<[string, Spell[], Spell[]]>([
   ['nothing', [], []],

@@ -1,6 +1,6 @@
 import { type Compilation, compile } from '../../src/compile.ts'
 import type { Sources } from '../../src/documents/read-sources.ts'
-import { writeJson } from '../../src/exports/json.ts'
+import { json } from '../../src/exports/json.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 
 /** What the compiler takes, from texts by path, in the order in which they are given. */
@@ -20,5 +20,5 @@ export function graphOf(texts: Readonly<Record<string, string>>): KnowledgeGraph
 }
 
 export function jsonOf(graph: KnowledgeGraph): string {
-  return [...writeJson(graph)].join('')
+  return [...json.write(graph)].join('')
 }

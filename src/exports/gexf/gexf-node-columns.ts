@@ -3,9 +3,9 @@ import type {
   Evidence,
   KnowledgeGraph,
   NodeAttributes,
-} from '../graph/knowledge-graph.ts'
-import { compareText } from '../text/compare-text.ts'
-import { placeText, rivalText, withEvidence } from './claim-text.ts'
+} from '../../graph/knowledge-graph.ts'
+import { compareText } from '../../text/compare-text.ts'
+import { placeText, rivalText, withEvidence } from '../claim-text.ts'
 import type { Cell, Column, ColumnType } from './gexf-columns.ts'
 
 /** What every node says, and then one column for each attribute that any of them has. */

@@ -1,11 +1,11 @@
-import type { KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
+import type { KnowledgeGraph, NodeAttributes } from '../../graph/knowledge-graph.ts'
+import { inChunks } from '../in-chunks.ts'
+import { escapeXml } from '../xml.ts'
 import { type Column, cellXml } from './gexf-columns.ts'
 import { edgeColumns } from './gexf-edge-columns.ts'
 import { type GexfEdge, gexfEdges, type Stints } from './gexf-edges.ts'
 import { nodeColumns } from './gexf-node-columns.ts'
-import { inChunks } from './in-chunks.ts'
 import { type Spell, uniteSpells } from './spells.ts'
-import { escapeXml } from './xml.ts'
 
 export interface GexfOptions {
   /** Keeps parallel stints apart, each under a kind of its own such as `leads#2`. */

@@ -1,5 +1,5 @@
-import type { EdgeAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { compareText } from '../text/compare-text.ts'
+import type { EdgeAttributes, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { compareText } from '../../text/compare-text.ts'
 
 /** An edge as GEXF holds it. Readers merge edges that share source, target and kind, so none do. */
 export interface GexfEdge {

@@ -1,33 +1,23 @@
-import type { ClaimAttributes, Evidence, KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import type { Loss } from './export-format.ts'
-import type { GexfOptions } from './gexf.ts'
+import type { ClaimAttributes, Evidence, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { countLosses, type ReportLoss } from '../count-losses.ts'
+import type { Loss } from '../export-format.ts'
+import { countUnwritable } from '../xml.ts'
 import type { Column } from './gexf-columns.ts'
 import { edgeColumns } from './gexf-edge-columns.ts'
 import { type GexfEdge, gexfEdges } from './gexf-edges.ts'
 import { evidenceOf, nodeColumns } from './gexf-node-columns.ts'
 import { isUnbounded, type Spell, uniteSpells, writableSpell } from './spells.ts'
-import { countUnwritable } from './xml.ts'
+import type { GexfOptions } from './write-gexf.ts'
 
 /** What the file says less than the graph, counted, in the order of the table below. */
 export function gexfLosses(graph: KnowledgeGraph, options: GexfOptions = {}): Loss[] {
-  const found = new Map<LossKind, { count: number; example: string }>()
-  const report: Report = (kind, count, example) => {
-    if (count === 0) return
-    const { count: before, example: first } = found.get(kind) ?? { count: 0, example }
-    found.set(kind, { count: before + count, example: first })
-  }
+  const { report, losses } = countLosses(lossTexts)
   const timed = options.static !== true
   countInNodes(graph, timed, report)
   for (const edge of gexfEdges(graph, options.lossless === true)) countInEdge(edge, timed, report)
   countInGraph(graph, report)
-  return lossKinds.flatMap((kind) => {
-    const loss = found.get(kind)
-    return loss === undefined ? [] : [{ kind, ...loss, what: lossTexts[kind] }]
-  })
+  return losses()
 }
-
-type Report = (kind: LossKind, count: number, example: string) => void
-type LossKind = keyof typeof lossTexts
 
 const lossTexts = {
   'merged-stints': 'stints joined an edge with the same ends and relation',
@@ -41,7 +31,7 @@ const lossTexts = {
   'identity-left-out': 'decisions on identity left out',
   'replaced-characters': 'characters that XML cannot hold became U+FFFD',
 }
-const lossKinds = Object.keys(lossTexts) as LossKind[]
+type Report = ReportLoss<keyof typeof lossTexts>
 
 function countInNodes(graph: KnowledgeGraph, timed: boolean, report: Report): void {
   const columns = nodeColumns(graph)

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.ts'
+import { escapeXml } from '../xml.ts'
 
 /** A declared attribute of nodes or edges: `Subject` is what its value is read from. */
 export interface Column<Subject> {

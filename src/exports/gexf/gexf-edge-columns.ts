@@ -1,5 +1,5 @@
-import type { EdgeAttributes } from '../graph/knowledge-graph.ts'
-import { citationText, placeText, rivalText } from './claim-text.ts'
+import type { EdgeAttributes } from '../../graph/knowledge-graph.ts'
+import { citationText, placeText, rivalText } from '../claim-text.ts'
 import type { Column } from './gexf-columns.ts'
 import type { Stints } from './gexf-edges.ts'
 

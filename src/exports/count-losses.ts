@@ -1,0 +1,28 @@
+import type { Loss } from './export-format.ts'
+
+/** Adds to what was lost in one way; `example` is the key of the node or edge that it happened to. */
+export type ReportLoss<Kind extends string> = (kind: Kind, count: number, example: string) => void
+
+interface LossCounter<Kind extends string> {
+  readonly report: ReportLoss<Kind>
+  /** What was reported, in the order of the texts; of each kind the first example. */
+  readonly losses: () => Loss[]
+}
+
+/** Counts the losses of a format, whose ways to lose something are the keys of `texts`. */
+export function countLosses<Kind extends string>(
+  texts: Readonly<Record<Kind, string>>,
+): LossCounter<Kind> {
+  const found = new Map<Kind, { count: number; example: string }>()
+  const report: ReportLoss<Kind> = (kind, count, example) => {
+    if (count === 0) return
+    const { count: before, example: first } = found.get(kind) ?? { count: 0, example }
+    found.set(kind, { count: before + count, example: first })
+  }
+  const losses = () =>
+    (Object.keys(texts) as Kind[]).flatMap((kind) => {
+      const loss = found.get(kind)
+      return loss === undefined ? [] : [{ kind, ...loss, what: texts[kind] }]
+    })
+  return { report, losses }
+}
