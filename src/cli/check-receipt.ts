@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -24,6 +25,11 @@ export interface Findings {
 
 const drawer = '.dossier'
 const name = 'check.json'
+
+/** Whether it is worth while to ask what state the folder is in. */
+export function hasReceipt(folder: string): boolean {
+  return existsSync(join(folder, drawer, name))
+}
 
 /**
  * What the last check found in exactly this state of the folder. The receipt lies with the data, so that what it tells

@@ -5,12 +5,17 @@ import { locateDiagnostic, placeDiagnostic } from '../diagnostics/render/json.ts
 import { renderAsSarif } from '../diagnostics/render/sarif.ts'
 import { renderForTerminal } from '../diagnostics/render/terminal.ts'
 import { readSource, type Sources } from '../documents/read-sources.ts'
-import { type FolderStamp, stampFolder } from '../documents/stamp-folder.ts'
+import {
+  type FileState,
+  type FolderStamp,
+  listEntries,
+  stampFolder,
+} from '../documents/stamp-folder.ts'
 import { version } from '../graph/generator.ts'
 import type { Base } from '../model/base.ts'
 import { type LineIndex, lineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
-import { type Findings, keepReceipt, readReceipt } from './check-receipt.ts'
+import { type Findings, hasReceipt, keepReceipt, readReceipt } from './check-receipt.ts'
 import { exitCodes } from './exit-codes.ts'
 import { findFolder, readFolder } from './open-folder.ts'
 import { clearScreen, counted, print, printJson, say, wantsColour } from './output.ts'
@@ -70,17 +75,21 @@ async function watch(options: Options): Promise<void> {
 
 async function look({ data, cache }: Options): Promise<Found> {
   const { path, folder } = findFolder(data)
-  const stamp = cache ? stampFolder(path, Date.now()) : undefined
+  const began = Date.now()
+  const entries = cache ? listEntries(path) : undefined
+  const stamp = entries && hasReceipt(path) ? stampFolder(path, entries, began) : undefined
   const kept = stamp && readReceipt(path, stamp)
   if (kept) return { ...kept, folder, textOf: textsOf(path, stamp) }
-  const sources = await readFolder(path, folder)
+  const states = new Map<string, FileState>()
+  const sources = await readFolder(path, folder, (file, state) => void states.set(file, state))
   // Loaded only now: an unchanged base needs no checker.
   const { checkSources } = await import('../model/check-model.ts')
   const { base, diagnostics } = checkSources(sources)
   const findings = findingsOf(base, diagnostics, sources)
   // A file that could not be read may be readable the next time, without a change to its stamp.
   const isWhole = diagnostics.every(({ code }) => code !== 'unreadable-file')
-  if (stamp && isWhole) keepReceipt(path, stamp, findings)
+  const looked = entries && isWhole ? stampFolder(path, entries, began, states) : undefined
+  if (looked) keepReceipt(path, looked, findings)
   return { ...findings, folder, textOf: lineIndexes(sources.files) }
 }
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Compilation } from '../compile.ts'
-import { readSources, type Sources } from '../documents/read-sources.ts'
+import { type OnRead, readSources, type Sources } from '../documents/read-sources.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -25,8 +25,8 @@ export function findFolder(data: string | undefined): FoundFolder {
   return { path, folder: relative(process.cwd(), path) || '.' }
 }
 
-export async function readFolder(path: string, folder: string): Promise<Sources> {
-  return readSources(path).catch((error: NodeJS.ErrnoException) => {
+export async function readFolder(path: string, folder: string, onRead?: OnRead): Promise<Sources> {
+  return readSources(path, onRead).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`The folder "${folder}" cannot be read (${error.code}).`)
   })
 }

@@ -22,6 +22,9 @@ import {
 import { compareText } from '../text/compare-text.ts'
 import type { SourceFile } from './document.ts'
 
+/** Is told what the system says of each file whose text is taken, in the moment before it is read. */
+export type OnRead = (path: string, state: Stats) => void
+
 /** All that a data folder holds, read: the compiler's only input. */
 export interface Sources {
   /** In order of path. */
@@ -42,11 +45,11 @@ const emptied = 50
  * The only reader of the data folder. Follows no symbolic link and opens nothing but regular files.
  * Rejects, with the system's error code, only when the folder itself cannot be listed.
  */
-export async function readSources(folder: string): Promise<Sources> {
+export async function readSources(folder: string, onRead?: OnRead): Promise<Sources> {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const { paths, folders } = await listFolder(folder, report)
-  const found = await readAll(folder, paths.sort(compareText), report)
+  const found = await readAll(folder, paths.sort(compareText), report, onRead)
   const moved = folders.filter(({ path, place }) => placeOf(join(folder, path)) !== place)
   for (const { path } of moved) report(unreadableFile(path, 'MOVED'))
   const isMoved = (file: string) => moved.some(({ path }) => file.startsWith(`${path}/`))
@@ -57,16 +60,17 @@ async function readAll(
   folder: string,
   paths: readonly string[],
   report: Report,
+  onRead: OnRead | undefined,
 ): Promise<SourceFile[]> {
   const found: (SourceFile | Diagnostic)[] = []
   for (const path of paths) {
     if (found.length % atOnce === atOnce - 1)
       await new Promise<void>((resume) => setImmediate(resume))
-    found.push(readSource(folder, path))
+    found.push(readSource(folder, path, onRead))
   }
   if (found.some(isEmptied)) await delay(emptied)
   return found
-    .map((result) => (isEmptied(result) ? readSource(folder, result.path) : result))
+    .map((result) => (isEmptied(result) ? readSource(folder, result.path, onRead) : result))
     .filter((result) => 'text' in result || void report(result)) as SourceFile[]
 }
 
@@ -158,7 +162,7 @@ const buffer = Buffer.allocUnsafe(largestFile + 1)
 const attempts = 3
 
 // Thousands of small files are read several times faster one after the other than as promises.
-export function readSource(folder: string, path: string): SourceFile | Diagnostic {
+export function readSource(folder: string, path: string, onRead?: OnRead): SourceFile | Diagnostic {
   let descriptor: number | undefined
   try {
     // A path may become a pipe or a link between listing and opening.
@@ -168,7 +172,9 @@ export function readSource(folder: string, path: string): SourceFile | Diagnosti
       const before = fstatSync(descriptor)
       if (!before.isFile()) return ignoredFile(path, 'not-a-file')
       const length = readInto(buffer, descriptor)
-      if (isUnchanged(before, fstatSync(descriptor))) return sourceOf(path, before.size, length)
+      if (!isUnchanged(before, fstatSync(descriptor))) continue
+      onRead?.(path, before)
+      return sourceOf(path, before.size, length)
     }
     return unreadableFile(path, 'CHANGING')
   } catch (error) {

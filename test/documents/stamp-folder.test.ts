@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { stampFolder } from '../../src/documents/stamp-folder.ts'
+import { readSources } from '../../src/documents/read-sources.ts'
+import { type FileState, listEntries, stampFolder } from '../../src/documents/stamp-folder.ts'
 
 let folder = ''
 
@@ -27,15 +28,20 @@ function later(): number {
   return statSync(folder).ctimeMs + 1_000_000
 }
 
+function stamp(now: number) {
+  const entries = listEntries(folder)
+  return entries && stampFolder(folder, entries, now)
+}
+
 function hash(): string | undefined {
-  return stampFolder(folder, later())?.hash
+  return stamp(later())?.hash
 }
 
 test('the paths of the YAML files', () => {
   write('c.yml', 'a: 1\n')
   write('.draft.yaml', 'a: 1\n')
   write('.git/config.yaml', 'a: 1\n')
-  const paths = stampFolder(folder, later())?.paths
+  const paths = stamp(later())?.paths
   expect([...(paths ?? [])].sort()).toEqual(['a.yaml', 'b/b.yaml'])
 })
 
@@ -81,21 +87,39 @@ test.each([
 test('what was changed just now may change again unseen, and has none', () => {
   const { ctimeMs } = statSync(join(folder, 'b/b.yaml'))
   const latest = Math.max(ctimeMs, statSync(join(folder, 'a.yaml')).ctimeMs)
-  expect(stampFolder(folder, latest)).toBeUndefined()
-  expect(stampFolder(folder, latest + 1_999)).toBeUndefined()
-  expect(stampFolder(folder, latest + 2_001)).toBeDefined()
+  expect(stamp(latest)).toBeUndefined()
+  expect(stamp(latest + 1_999)).toBeUndefined()
+  expect(stamp(latest + 2_001)).toBeDefined()
 })
 
 test('a time of change in the future is no time to trust', () => {
   const now = later()
   utimesSync(join(folder, 'a.yaml'), 0, now / 1000)
-  expect(stampFolder(folder, now)).toBeUndefined()
+  expect(stamp(now)).toBeUndefined()
   utimesSync(join(folder, 'a.yaml'), 0, 0)
-  expect(stampFolder(folder, later())).toBeDefined()
+  expect(stamp(later())).toBeDefined()
 })
 
 test('a folder that cannot be looked at has none', () => {
-  expect(stampFolder(join(folder, 'nowhere'), 0)).toBeUndefined()
+  expect(listEntries(join(folder, 'nowhere'))).toBeUndefined()
+})
+
+test('what the reader has seen of the files serves as well as another look', async () => {
+  write('c.yml', 'a: 1\n')
+  const states = new Map<string, FileState>()
+  await readSources(folder, (path, state) => void states.set(path, state))
+  const entries = listEntries(folder) ?? []
+  const now = later()
+  expect([...states.keys()].sort()).toEqual(['a.yaml', 'b/b.yaml'])
+  expect(stampFolder(folder, entries, now, states)).toEqual(stampFolder(folder, entries, now))
+  touch('a.yaml')
+  expect(stampFolder(folder, entries, now, states)?.hash).not.toBe(hash())
+})
+
+test('a file that goes after the listing leaves nothing to trust', () => {
+  const entries = listEntries(folder) ?? []
+  rmSync(join(folder, 'a.yaml'))
+  expect(stampFolder(folder, entries, later())).toBeUndefined()
 })
 
 function write(path: string, text: string): void {
