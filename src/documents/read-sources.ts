@@ -167,11 +167,11 @@ export function readSource(folder: string, path: string, onRead?: OnRead): Sourc
   try {
     // A path may become a pipe or a link between listing and opening.
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
-    descriptor = openSync(join(folder, path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    descriptor = openSync(`${folder}/${path}`, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     for (let attempt = 0; attempt < attempts; attempt++) {
       const before = fstatSync(descriptor)
       if (!before.isFile()) return ignoredFile(path, 'not-a-file')
-      const length = readInto(buffer, descriptor)
+      const length = readInto(buffer, descriptor, before.size)
       if (!isUnchanged(before, fstatSync(descriptor))) continue
       onRead?.(path, before)
       return sourceOf(path, before.size, length)
@@ -201,13 +201,16 @@ function isWide(bytes: Buffer): boolean {
   return bytes.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) * 4 >= bytes.length
 }
 
-/** Reads until the file or the buffer ends; a read may give less than there is. */
-function readInto(target: Buffer, descriptor: number): number {
+/**
+ * Reads until the file or the buffer ends; a read may give less than there is. Where all of the size is read that the
+ * system told, that is the end: a file that has grown meanwhile is noticed by its size. Some systems tell 0 of all files.
+ */
+function readInto(target: Buffer, descriptor: number, size: number): number {
   let length = 0
   while (length < target.length) {
     const count = readSync(descriptor, target, length, target.length - length, length)
-    if (count === 0) break
     length += count
+    if (count === 0 || (length === size && size > 0)) break
   }
   return length
 }

@@ -21,6 +21,7 @@ import {
 } from './claim.ts'
 import type { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
+import { readEach } from './read-each.ts'
 import { choiceOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 
 const evidenceKeys = ['when', 'cite', 'said-by', 'confidence', 'inferred', 'note'] as const
@@ -162,7 +163,7 @@ export function readCitations(
     const citation = read(node)
     return citation ? [citation] : unreadCitations
   }
-  const citations = node.items.flatMap((item) => read(item) ?? none)
+  const citations = readEach(node.items, read)
   return citations.length > 0 || node.items.length === 0 ? citations : unreadCitations
 }
 
@@ -207,7 +208,7 @@ function readLongCitation(node: YamlMap, report: Report): Citation | undefined {
 
 function readRivals(node: YamlNode, context: ClaimContext, kind: RivalKind): readonly Rival[] {
   const items = node.kind === 'list' ? node.items : [node]
-  return items.map((item) => readRival(item, context, kind)).filter((item) => item !== undefined)
+  return readEach(items, (item) => readRival(item, context, kind))
 }
 
 function readRival(node: YamlNode, context: ClaimContext, kind: RivalKind): Rival | undefined {

@@ -16,7 +16,7 @@ import { isEntityId } from '../text/entity-id.ts'
 import { foldCase } from '../text/fold.ts'
 import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
-import type { AttributeClaim, Citation, Claim, RelationClaim } from './claim.ts'
+import type { AttributeClaim, Citation, Claim, RelationClaim, Scalar, When } from './claim.ts'
 import type { Attribute, DateClaim, Entity } from './entity.ts'
 import { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
@@ -32,6 +32,7 @@ import {
   readClaim,
   readWhen,
 } from './read-claim.ts'
+import { readEach } from './read-each.ts'
 import { countOf, fieldsOf, mapOf, textOf, textsOf, truthOf, unlessThere } from './shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -167,7 +168,7 @@ function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateC
   if (node === undefined) return undefined
   if (node.kind !== 'map') {
     const when = readWhen(node, context)
-    return when && { ...bareClaim(node.span, context), when }
+    return when && dateClaim(bareClaim(node.span, context), when)
   }
   const keys = ['value', ...claimKeys.filter((key) => key !== 'when')]
   const fields = fieldsOf(node, 'A date', keys, context.report)
@@ -183,7 +184,7 @@ function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateC
     example: 'value: 2012-03',
     read: (rival) => readWhen(rival, context)?.text,
   }
-  return when && { ...readClaim(fields, value.span, context, kind), when }
+  return when && dateClaim(readClaim(fields, value.span, context, kind), when)
 }
 
 function reportUnknown(
@@ -211,7 +212,7 @@ function readAttributes(
     if (map && entityType && !known) reportUnknown(key, map, entityType, suggest, context.report)
     const items = value.kind === 'list' ? value.items : [value]
     if (items.length === 0) context.report(wrongValue(value.span, `a value for "${key.value}"`))
-    const claims = items.flatMap((item) => readAttributeClaim(item, known, context) ?? [])
+    const claims = readEach(items, (item) => readAttributeClaim(item, known, context))
     if (!attributes.has(key.value)) attributes.set(key.value, { name: key, claims })
   }
   return attributes
@@ -224,7 +225,7 @@ function readAttributeClaim(
 ): AttributeClaim | undefined {
   if (node.kind !== 'map') {
     const value = readAttributeValue(node, type, context)
-    return value === undefined ? undefined : { ...bareClaim(node.span, context), value }
+    return value === undefined ? undefined : attributeClaim(bareClaim(node.span, context), value)
   }
   const fields = fieldsOf(node, 'An attribute', ['value', ...claimKeys], context.report)
   const written = fields.get('value')
@@ -241,7 +242,44 @@ function readAttributeClaim(
   }
   return value === undefined
     ? undefined
-    : { ...readClaim(fields, written.span, context, kind), value }
+    : attributeClaim(readClaim(fields, written.span, context, kind), value)
+}
+
+// These three write a claim out: after a spread every object has a shape of its own, which costs memory and time.
+
+function dateClaim(
+  { citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
+  when: When,
+): DateClaim {
+  return { when, citations, saidBy, confidence, inferred, note, rivals, span }
+}
+
+function attributeClaim(
+  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
+  value: Scalar,
+): AttributeClaim {
+  return { when, citations, saidBy, confidence, inferred, note, rivals, span, value }
+}
+
+function relationClaim(
+  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
+  relation: Located<string>,
+  target: Located<string>,
+  role: string | undefined,
+): RelationClaim {
+  return {
+    when,
+    citations,
+    saidBy,
+    confidence,
+    inferred,
+    note,
+    rivals,
+    span,
+    relation,
+    target,
+    role,
+  }
 }
 
 const besidesRelation: readonly string[] = ['as', ...claimKeys]
@@ -282,28 +320,6 @@ function readRelation(
   const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
   for (const target of targets) context.noted.entities.push(target)
   return targets.map((target) => relationClaim(claim, named.key, target, role))
-}
-
-// Written out: a spread makes a larger object, and of these a base has the most.
-function relationClaim(
-  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
-  relation: Located<string>,
-  target: Located<string>,
-  role: string | undefined,
-): RelationClaim {
-  return {
-    when,
-    citations,
-    saidBy,
-    confidence,
-    inferred,
-    note,
-    rivals,
-    span,
-    relation,
-    target,
-    role,
-  }
 }
 
 /** What is left is read as the claim; whatever else stands there has been reported. */

@@ -27,21 +27,26 @@ export function relationIndex(ontology: Ontology): RelationIndex {
   const resolvedFrom = new Map<string, Resolved>()
 
   const update = (now: ReadonlyMap<string, Entity>) => {
-    // To take many owners out of the lists one by one costs more than to begin anew.
-    if (changedIds(entities, now).size * 4 > now.size) {
-      claimsFrom.clear()
-      resolvedFrom.clear()
-      entities = new Map()
-    }
     const changed = changedIds(entities, now)
+    // To take many owners out of the lists one by one costs more than to begin anew.
+    if (changed.size * 4 > now.size) begin(now)
+    else change(now, changed)
+    entities = now
+  }
+  const begin = (now: ReadonlyMap<string, Entity>) => {
+    claimsFrom.clear()
+    resolvedFrom.clear()
+    for (const owner of now.values()) remember(owner, claimsFrom, ontology)
+    for (const [id, claims] of claimsFrom) resolvedFrom.set(id, resolve(claims, now, ontology))
+  }
+  const change = (now: ReadonlyMap<string, Entity>, changed: ReadonlySet<string>) => {
     const dirty = new Set(changed)
     for (const id of changed) {
       forget(entities.get(id), claimsFrom, dirty, ontology)
-      remember(now.get(id), claimsFrom, dirty, ontology)
+      for (const source of remember(now.get(id), claimsFrom, ontology)) dirty.add(source)
     }
     addWhatEndsAt(changed, claimsFrom, dirty)
     for (const id of dirty) resolvedFrom.set(id, resolve(claimsFrom.get(id) ?? [], now, ontology))
-    entities = now
   }
   return {
     update,
@@ -88,20 +93,20 @@ function forget(
   }
 }
 
-/** Puts the claims of an entity in, and adds the ids at which they begin to the dirty ones. */
+/** Puts the claims of an entity in, and gives the ids at which they begin. */
 function remember(
   owner: Entity | undefined,
   claimsFrom: Map<string, DirectedClaim[]>,
-  dirty: Set<string>,
   ontology: Ontology,
-): void {
-  if (owner === undefined) return
-  for (const claim of directedClaims(owner, ontology)) {
+): readonly string[] {
+  if (owner === undefined) return []
+  const directed = directedClaims(owner, ontology)
+  for (const claim of directed) {
     const claims = claimsFrom.get(claim.source)
     if (claims) claims.push(claim)
     else claimsFrom.set(claim.source, [claim])
-    dirty.add(claim.source)
   }
+  return directed.map(({ source }) => source)
 }
 
 function resolve(
@@ -122,15 +127,18 @@ function resolve(
 }
 
 /** Claims that begin at one entity, by type and target; each in order of place, whatever the order of the edits. */
-function* runs(claims: readonly DirectedClaim[]): Generator<readonly DirectedClaim[]> {
-  const sorted = claims.toSorted((a, b) => byEnds(a, b) || byPlace(a, b))
-  let start = 0
-  for (const [at, claim] of sorted.entries()) {
-    const next = sorted[at + 1]
-    if (next && byEnds(claim, next) === 0) continue
-    yield sorted.slice(start, at + 1)
-    start = at + 1
+function runs(claims: readonly DirectedClaim[]): readonly (readonly DirectedClaim[])[] {
+  const found: DirectedClaim[][] = []
+  let run: DirectedClaim[] = []
+  for (const claim of claims.toSorted((a, b) => byEnds(a, b) || byPlace(a, b))) {
+    const [first] = run
+    if (first && byEnds(first, claim) === 0) run.push(claim)
+    else {
+      run = [claim]
+      found.push(run)
+    }
   }
+  return found
 }
 
 function byEnds(a: DirectedClaim, b: DirectedClaim): number {

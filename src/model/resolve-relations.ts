@@ -5,6 +5,7 @@ import type { DirectedClaim } from './directed-claim.ts'
 import type { DatedEntity, Entity } from './entity.ts'
 import { groupBy } from './group-by.ts'
 import type { Ontology } from './ontology.ts'
+import { readEach } from './read-each.ts'
 import type { Relation } from './relation.ts'
 
 /**
@@ -17,7 +18,7 @@ export function resolveRelations(
   entities: ReadonlyMap<string, Entity>,
   ontology: Ontology,
 ): readonly Relation[] {
-  const relations = sameEnds.flatMap((claim) => relationOf(claim, entities, ontology) ?? [])
+  const relations = readEach(sameEnds, (claim) => relationOf(claim, entities, ontology))
   if (relations.length < 2) return relations
   return [...groupBy(relations, canonicalDate).values()].flatMap(byRole)
 }
@@ -25,15 +26,25 @@ export function resolveRelations(
 function relationOf(
   { claim, owner, type, source: from, target: to }: DirectedClaim,
   entities: ReadonlyMap<string, Entity>,
-  { entityTypes }: Ontology,
+  ontology: Ontology,
 ): Relation | undefined {
   const source = entities.get(from)
   const target = entities.get(to)
   if (source === undefined || target === undefined) return undefined
-  const isDated = (end: Entity): end is DatedEntity =>
-    end.when !== undefined && entityTypes.get(end.type.value)?.dated === true
-  const events = [source, target].filter(isDated)
+  const events = eventsAmong(source, target, ontology)
   return { type, source, target, events, written: [{ claim, owner }] }
+}
+
+/** Most relations are between entities that are no events: they share this. */
+const none: readonly never[] = []
+
+function eventsAmong(source: Entity, target: Entity, ontology: Ontology): readonly DatedEntity[] {
+  if (!isDated(source, ontology)) return isDated(target, ontology) ? [target] : none
+  return isDated(target, ontology) ? [source, target] : [source]
+}
+
+function isDated(end: Entity, { entityTypes }: Ontology): end is DatedEntity {
+  return end.when !== undefined && entityTypes.get(end.type.value)?.dated === true
 }
 
 /** A part in an event has the event's date. */

@@ -5,6 +5,7 @@ import { type Suggestion, suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import { isWebAddress } from '../text/web-address.ts'
 import { Fields } from './fields.ts'
+import { readEach } from './read-each.ts'
 
 // Readers of one value each. A reader that does not find what it expects reports it and returns nothing.
 
@@ -74,7 +75,7 @@ export function textsOf(
     const text = textOf(node, report, expected)
     return text ? [text] : none
   }
-  return node.items.flatMap((item) => textOf(item, report, expected) ?? none)
+  return readEach(node.items, (item) => textOf(item, report, expected))
 }
 
 export function truthOf(node: YamlNode | undefined, report: Report): boolean | undefined {

@@ -23,22 +23,21 @@ export function isOneSlipApart(a: string, b: string): boolean {
   return hasMoved && mayLoseALetter(a) && mayLoseALetter(b)
 }
 
-/** Hashes (32 bits, unsigned) of a text and of what is left of it without each of its letters; some come twice. */
-export function slipHashes(text: string): number[] {
+/** Tells hashes (32 bits, unsigned) of a text and of what is left of it without each of its letters; some come twice. */
+export function eachSlipHash(text: string, tell: (hash: number) => void): void {
   const whole = hashOf(text)
-  if (!mayLoseALetter(text)) return [whole]
-  const hashes = [whole]
+  tell(whole)
+  if (!mayLoseALetter(text)) return
   // The polynomial hash of a text without one letter follows from those of what is before and behind it.
   let behind = whole
   let power = 1
   for (let at = text.length - 1, tail = 0; at >= 0; at--) {
     const letter = text.charCodeAt(at)
     behind = Math.imul(behind - letter, inverse) | 0
-    hashes.push((Math.imul(behind, power) + tail) >>> 0)
+    tell((Math.imul(behind, power) + tail) >>> 0)
     tail = (tail + Math.imul(letter, power)) | 0
     power = Math.imul(power, base)
   }
-  return hashes
 }
 
 function mayLoseALetter({ length }: string): boolean {

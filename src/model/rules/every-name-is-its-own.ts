@@ -1,7 +1,7 @@
 import { aliasCollision, possibleDuplicate } from '../../diagnostics/problems/names.ts'
 import { foldCase, foldSound } from '../../text/fold.ts'
 import { isAscii } from '../../text/is-ascii.ts'
-import { hashOf, isOneSlipApart, slipHashes } from '../../text/one-slip.ts'
+import { eachSlipHash, hashOf, isOneSlipApart } from '../../text/one-slip.ts'
 import type { Located } from '../../text/span.ts'
 import type { Base } from '../base.ts'
 import type { Entity, IdentityDecision } from '../entity.ts'
@@ -69,10 +69,10 @@ function areSame(names: readonly Name[], others: readonly Name[]): boolean {
 
 function placesThatMeet(names: readonly Name[]): NamesThatMet['places'] {
   const places: (readonly [number, number, boolean])[] = []
-  eachPair(names, 'plain', (first, second, a, b) => {
+  eachPair(names, tellPlain, (first, second, a, b) => {
     if (a.plain === b.plain) places.push([first, second, true])
   })
-  eachPair(names, 'sound', (first, second, a, b) => {
+  eachPair(names, tellSound, (first, second, a, b) => {
     if (isOneSlipApart(a.sound, b.sound)) places.push([first, second, false])
   })
   return places
@@ -87,7 +87,6 @@ interface Name {
   readonly sound: string
   /** A voyage of the 17th is no misspelling of a voyage of the 18th. */
   readonly digits: string
-  readonly keys: { readonly plain: readonly number[]; readonly sound: readonly number[] }
 }
 
 /** An edit of one file leaves all other entities, and what is made of their names, as they are. */
@@ -102,17 +101,18 @@ function namesOf(entity: Entity): readonly Name[] {
 function nameOf(entity: Entity, name: Located<string>): Name {
   const plain = lettersOf(foldCase(name.value))
   const sound = lettersOf(foldSound(name.value))
-  return {
-    entity,
-    name,
-    plain,
-    sound,
-    digits: digitsOf(name.value),
-    keys: {
-      plain: plain === '' ? [] : [hashOf(plain)],
-      sound: sound === '' ? [] : slipHashes(sound),
-    },
-  }
+  return { entity, name, plain, sound, digits: digitsOf(name.value) }
+}
+
+type TellKeys = (name: Name, tell: (key: number) => void) => void
+
+/** A name without letters and digits is like no other. */
+const tellPlain: TellKeys = ({ plain }, tell) => {
+  if (plain !== '') tell(hashOf(plain))
+}
+
+const tellSound: TellKeys = ({ sound }, tell) => {
+  if (sound !== '') eachSlipHash(sound, tell)
 }
 
 function digitsOf(text: string): string {
@@ -126,11 +126,15 @@ function lettersOf(text: string): string {
 
 function eachPair(
   names: readonly Name[],
-  key: keyof Name['keys'],
+  tellKeys: TellKeys,
   look: (first: number, second: number, a: Name, b: Name) => void,
 ): void {
   eachMeeting(
-    names.map(({ keys }) => keys[key]),
+    names.length,
+    (place, tell) => {
+      const name = names[place]
+      if (name) tellKeys(name, tell)
+    },
     (first, second) => {
       const [a, b] = [names[first], names[second]]
       if (a && b && a.entity !== b.entity && a.digits === b.digits) look(first, second, a, b)
