@@ -6,7 +6,7 @@ import type { Case } from '../measure/rounds.ts'
 import { made } from '../once.ts'
 import { ftmInput, linkmlInput } from '../peers/inputs.ts'
 import { peer } from '../peers/tools.ts'
-import type { Goal, Quantity } from '../report/goals.ts'
+import type { Goal } from '../report/goals.ts'
 import { table } from '../report/markdown.ts'
 import { short, whole } from '../report/numbers.ts'
 import type { Options, Subject } from '../subject.ts'
@@ -103,31 +103,43 @@ function afterItself(folder: string): string[] {
   return command
 }
 
-const goals: readonly Goal[] = [
+/** Whoever waits feels the wall time, and whoever pays for the machine the CPU time: each goal is one for both. */
+const ratios = [
   {
     what: 'check of 10,000, nothing cached, against the floor of reading',
-    quantity: cpu(names.cold),
-    against: cpu(names.read),
+    tool: names.cold,
+    against: names.read,
     limit: { atMost: 5 },
   },
   {
     what: 'linkml-validate on YAML against check, 10,000',
-    quantity: cpu(names.linkmlYaml),
-    against: cpu(names.cold),
+    tool: names.linkmlYaml,
+    against: names.cold,
     limit: { atLeast: 10 },
   },
   {
     what: 'ftm validate against check, 10,000',
-    quantity: cpu(names.ftm),
-    against: cpu(names.cold),
+    tool: names.ftm,
+    against: names.cold,
     limit: { atLeast: 4 },
   },
   {
     what: 'check of 10,000, nothing changed, against walk and stat',
-    quantity: cpu(names.again),
-    against: cpu(names.stat),
+    tool: names.again,
+    against: names.stat,
     limit: { atMost: 2 },
   },
+]
+
+const goals: readonly Goal[] = [
+  ...ratios.flatMap(({ what, tool, against, limit }) =>
+    (['wall', 'cpu'] as const).map((of) => ({
+      what: `${what}, ${of === 'cpu' ? 'CPU' : 'wall'} time`,
+      quantity: { tool, entities: 10_000, of },
+      against: { tool: against, entities: 10_000, of },
+      limit,
+    })),
+  ),
   {
     what: 'one file of 10,000 edited under `serve`, until the new graph and its diagnostics are there',
     quantity: { tool: names.edited, entities: 10_000, of: 'wall' },
@@ -145,10 +157,6 @@ const goals: readonly Goal[] = [
     limit: { atMost: 0.25 },
   },
 ]
-
-function cpu(tool: string): Quantity {
-  return { tool, entities: 10_000, of: 'cpu' }
-}
 
 /** Ten times the entities, at most twelve times the cost; other steps in proportion. */
 function growthGoals(sizes: readonly number[]): Goal[] {
