@@ -32,12 +32,16 @@ import { yaml } from './yaml-package.ts'
 /** Reads the strict subset of YAML 1.2. Never throws: a broken file yields fewer facts and more diagnostics. */
 export function parseDocument(source: SourceFile): Document {
   const root = readStrict(source)
-  const document = root ? { ...source, root, diagnostics: [] } : judgeDocument(source)
+  const document = root ? { ...source, root, diagnostics: noDoubts } : judgeDocument(source)
   if (document.root === undefined) return document
-  const doubts = doubtsOf(source, document.root)
+  // Only a text of several lines can be a list, and of those the strict reader takes none without quotes.
+  const lists = root ? noDoubts : textsForLists(source, document.root)
+  const doubts = [...doubtsOf(source, document.root), ...lists]
   if (doubts.length === 0) return document
   return { ...document, diagnostics: [...document.diagnostics, ...firstOnes(doubts)] }
 }
+
+const noDoubts: readonly Diagnostic[] = []
 
 /** What is read, but perhaps not as it was meant. */
 function doubtsOf({ path: file, text }: SourceFile, root: YamlMap): readonly Diagnostic[] {
@@ -45,9 +49,12 @@ function doubtsOf({ path: file, text }: SourceFile, root: YamlMap): readonly Dia
   const [first] = split
   return [
     ...findSwallowedText(text, root).map(({ start, end }) => swallowedText({ file, start, end })),
-    ...listsAsText(text, root).map(({ span, mark }) => listAsText(span, mark)),
     ...(first ? [notNfc(first, split.length - 1)] : []),
   ]
+}
+
+function textsForLists({ text }: SourceFile, root: YamlMap): readonly Diagnostic[] {
+  return listsAsText(text, root).map(({ span, mark }) => listAsText(span, mark))
 }
 
 /** What the `yaml` package makes of a file: slower by far, and the judge of all that is unusual. */

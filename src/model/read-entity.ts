@@ -1,39 +1,25 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { unknownAttribute, unknownRelation } from '../diagnostics/problems/names.ts'
 import {
   badId,
   misplacedAttribute,
   misplacedRelation,
   misplacedSource,
   missingKey,
-  namelessRelation,
-  unknownKey,
-  wrongValue,
 } from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
-import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
+import type { YamlEntry, YamlMap } from '../documents/yaml-node.ts'
 import { isEntityId } from '../text/entity-id.ts'
 import { foldCase } from '../text/fold.ts'
-import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
-import type { AttributeClaim, Citation, Claim, RelationClaim, Scalar, When } from './claim.ts'
-import type { Attribute, DateClaim, Entity } from './entity.ts'
+import type { Citation } from './claim.ts'
+import type { Entity } from './entity.ts'
 import { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
-import type { AttributeType, EntityType } from './ontology.ts'
-import { readAttributeValue } from './read-attribute-value.ts'
-import {
-  bareClaim,
-  type ClaimContext,
-  claimKeys,
-  type ReadContext,
-  type RivalKind,
-  readCitations,
-  readClaim,
-  readWhen,
-} from './read-claim.ts'
-import { readEach } from './read-each.ts'
-import { countOf, fieldsOf, mapOf, textOf, textsOf, truthOf, unlessThere } from './shape.ts'
+import { readAttributes } from './read-attributes.ts'
+import { type ClaimContext, type ReadContext, readCitations } from './read-claim.ts'
+import { readDateClaim } from './read-date-claim.ts'
+import { readRelations } from './read-relations.ts'
+import { countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const entityKeys = [
@@ -162,204 +148,4 @@ function required(
   const node = fields.get(key)
   if (fields.lacks(key)) report(missingKey(id.span, 'An entity', key, example))
   return textOf(node, report)
-}
-
-function readDateClaim(node: YamlNode | undefined, context: ClaimContext): DateClaim | undefined {
-  if (node === undefined) return undefined
-  if (node.kind !== 'map') {
-    const when = readWhen(node, context)
-    return when && dateClaim(bareClaim(node.span, context), when)
-  }
-  const keys = ['value', ...claimKeys.filter((key) => key !== 'when')]
-  const fields = fieldsOf(node, 'A date', keys, context.report)
-  const value = fields.get('value')
-  if (value === undefined) {
-    if (fields.lacks('value'))
-      context.report(missingKey(node.span, 'A date', 'value', 'value: 2012-03-17'))
-    return undefined
-  }
-  const when = readWhen(value, context)
-  const kind: RivalKind = {
-    says: 'value',
-    example: 'value: 2012-03',
-    read: (rival) => readWhen(rival, context)?.text,
-  }
-  return when && dateClaim(readClaim(fields, value.span, context, kind), when)
-}
-
-function reportUnknown(
-  key: Located<string>,
-  map: YamlMap,
-  type: EntityType,
-  suggest: Vocabulary['suggest'],
-  report: Report,
-): void {
-  const meant = unlessThere(suggest.attributeOf(type)(key.value), map)
-  report(unknownAttribute(key, type.id, [...type.attributes.keys()], meant))
-}
-
-function readAttributes(
-  node: YamlNode | undefined,
-  type: string,
-  context: ClaimContext,
-  { ontology, suggest }: Vocabulary,
-): ReadonlyMap<string, Attribute> {
-  const attributes = new Map<string, Attribute>()
-  const map = node && mapOf(node, 'a map from attributes to values', context.report)
-  const entityType = ontology.entityTypes.get(type)
-  for (const { key, value } of map?.entries ?? []) {
-    const known = entityType?.attributes.get(key.value)
-    if (map && entityType && !known) reportUnknown(key, map, entityType, suggest, context.report)
-    const items = value.kind === 'list' ? value.items : [value]
-    if (items.length === 0) context.report(wrongValue(value.span, `a value for "${key.value}"`))
-    const claims = readEach(items, (item) => readAttributeClaim(item, known, context))
-    if (!attributes.has(key.value)) attributes.set(key.value, { name: key, claims })
-  }
-  return attributes
-}
-
-function readAttributeClaim(
-  node: YamlNode,
-  type: AttributeType | undefined,
-  context: ClaimContext,
-): AttributeClaim | undefined {
-  if (node.kind !== 'map') {
-    const value = readAttributeValue(node, type, context)
-    return value === undefined ? undefined : attributeClaim(bareClaim(node.span, context), value)
-  }
-  const fields = fieldsOf(node, 'An attribute', ['value', ...claimKeys], context.report)
-  const written = fields.get('value')
-  if (written === undefined) {
-    if (fields.lacks('value'))
-      context.report(missingKey(node.span, 'An attribute', 'value', 'value: dead'))
-    return undefined
-  }
-  const value = readAttributeValue(written, type, context)
-  const kind: RivalKind = {
-    says: 'value',
-    example: 'value: 25',
-    read: (rival) => readAttributeValue(rival, type, context),
-  }
-  return value === undefined
-    ? undefined
-    : attributeClaim(readClaim(fields, written.span, context, kind), value)
-}
-
-// These three write a claim out: after a spread every object has a shape of its own, which costs memory and time.
-
-function dateClaim(
-  { citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
-  when: When,
-): DateClaim {
-  return { when, citations, saidBy, confidence, inferred, note, rivals, span }
-}
-
-function attributeClaim(
-  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
-  value: Scalar,
-): AttributeClaim {
-  return { when, citations, saidBy, confidence, inferred, note, rivals, span, value }
-}
-
-function relationClaim(
-  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
-  relation: Located<string>,
-  target: Located<string>,
-  role: string | undefined,
-): RelationClaim {
-  return {
-    when,
-    citations,
-    saidBy,
-    confidence,
-    inferred,
-    note,
-    rivals,
-    span,
-    relation,
-    target,
-    role,
-  }
-}
-
-const besidesRelation: readonly string[] = ['as', ...claimKeys]
-const isBesidesRelation = new Set(besidesRelation)
-
-function readRelations(
-  node: YamlNode | undefined,
-  context: ClaimContext,
-  vocabulary: Vocabulary,
-): readonly RelationClaim[] {
-  if (node === undefined) return []
-  if (node.kind !== 'list') {
-    context.report(wrongValue(node.span, 'a list of relations, each after a "- "'))
-    return []
-  }
-  return node.items.flatMap((item) => {
-    const map = mapOf(item, 'a relation, such as "member-of: acme"', context.report)
-    return map ? readRelation(map, context, vocabulary) : []
-  })
-}
-
-/** One claim for each target that the relation names. */
-function readRelation(
-  map: YamlMap,
-  context: ClaimContext,
-  vocabulary: Vocabulary,
-): RelationClaim[] {
-  const { report } = context
-  const named = relationEntry(map, vocabulary, report)
-  if (named === undefined) return []
-  const fields = fieldsOf(withoutRelations(map), 'A relation', besidesRelation, report)
-  const role = textOf(fields.get('as'), report, 'a role, such as commander')?.value
-  const claim = readClaim(fields, named.key.span, context, { says: 'target' })
-  if (isEmpty(named.value) || (named.value.kind === 'list' && named.value.items.length === 0)) {
-    report(wrongValue(named.key.span, `an entity after "${named.key.value}:"`))
-    return []
-  }
-  const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
-  for (const target of targets) context.noted.entities.push(target)
-  return targets.map((target) => relationClaim(claim, named.key, target, role))
-}
-
-/** What is left is read as the claim; whatever else stands there has been reported. */
-function withoutRelations(map: YamlMap): YamlMap {
-  const entries = map.entries.filter(({ key }) => isBesidesRelation.has(key.value))
-  return { kind: 'map', entries, span: map.span }
-}
-
-/** The one entry of a relation that is not a key of its claim; everything else there is reported. */
-function relationEntry(
-  map: YamlMap,
-  vocabulary: Vocabulary,
-  report: Report,
-): YamlEntry | undefined {
-  const named = (entry: YamlEntry) => !isBesidesRelation.has(entry.key.value)
-  const chosen =
-    map.entries.find((entry) => named(entry) && isRelation(entry, vocabulary)) ??
-    map.entries.find(named)
-  if (chosen === undefined) {
-    report(namelessRelation(map.span))
-    return undefined
-  }
-  for (const entry of map.entries) {
-    if (entry !== chosen && named(entry)) reportBesides(entry, vocabulary, report)
-  }
-  if (isRelation(chosen, vocabulary)) return chosen
-  // Where no ontology could be read, that is the problem, and not each relation.
-  if (vocabulary.ontology.entityTypes.size === 0) return undefined
-  report(unknownRelation(chosen.key, vocabulary.suggest.relation(chosen.key.value)))
-  return undefined
-}
-
-function isRelation({ key }: YamlEntry, { ontology }: Vocabulary): boolean {
-  return ontology.relationTypes.has(key.value) || ontology.inverses.has(key.value)
-}
-
-function reportBesides(entry: YamlEntry, vocabulary: Vocabulary, report: Report): void {
-  const { key } = entry
-  if (isRelation(entry, vocabulary))
-    report(wrongValue(key.span, 'one relation only; begin a new "- " for this one'))
-  else
-    report(unknownKey(key, 'A relation', besidesRelation, suggestion(key.value, besidesRelation)))
 }

@@ -1,0 +1,115 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { unknownRelation } from '../diagnostics/problems/names.ts'
+import { namelessRelation, unknownKey, wrongValue } from '../diagnostics/problems/shape.ts'
+import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
+import { suggestion } from '../text/nearest.ts'
+import type { Located } from '../text/span.ts'
+import type { Claim, RelationClaim } from './claim.ts'
+import { type ClaimContext, claimKeys, readClaim } from './read-claim.ts'
+import { fieldsOf, mapOf, textOf, textsOf } from './shape.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const besidesRelation: readonly string[] = ['as', ...claimKeys]
+const isBesidesRelation = new Set(besidesRelation)
+
+/** The relations of an entity, as they are written: in either direction. */
+export function readRelations(
+  node: YamlNode | undefined,
+  context: ClaimContext,
+  vocabulary: Vocabulary,
+): readonly RelationClaim[] {
+  if (node === undefined) return []
+  if (node.kind !== 'list') {
+    context.report(wrongValue(node.span, 'a list of relations, each after a "- "'))
+    return []
+  }
+  return node.items.flatMap((item) => {
+    const map = mapOf(item, 'a relation, such as "member-of: acme"', context.report)
+    return map ? readRelation(map, context, vocabulary) : []
+  })
+}
+
+/** One claim for each target that the relation names. */
+function readRelation(
+  map: YamlMap,
+  context: ClaimContext,
+  vocabulary: Vocabulary,
+): RelationClaim[] {
+  const { report } = context
+  const named = relationEntry(map, vocabulary, report)
+  if (named === undefined) return []
+  const fields = fieldsOf(withoutRelations(map), 'A relation', besidesRelation, report)
+  const role = textOf(fields.get('as'), report, 'a role, such as commander')?.value
+  const claim = readClaim(fields, named.key.span, context, { says: 'target' })
+  if (isEmpty(named.value) || (named.value.kind === 'list' && named.value.items.length === 0)) {
+    report(wrongValue(named.key.span, `an entity after "${named.key.value}:"`))
+    return []
+  }
+  const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
+  for (const target of targets) context.noted.entities.push(target)
+  return targets.map((target) => relationClaim(claim, named.key, target, role))
+}
+
+/** What is left is read as the claim; whatever else stands there has been reported. */
+function withoutRelations(map: YamlMap): YamlMap {
+  const entries = map.entries.filter(({ key }) => isBesidesRelation.has(key.value))
+  return { kind: 'map', entries, span: map.span }
+}
+
+/** The one entry of a relation that is not a key of its claim; everything else there is reported. */
+function relationEntry(
+  map: YamlMap,
+  vocabulary: Vocabulary,
+  report: Report,
+): YamlEntry | undefined {
+  const named = (entry: YamlEntry) => !isBesidesRelation.has(entry.key.value)
+  const chosen =
+    map.entries.find((entry) => named(entry) && isRelation(entry, vocabulary)) ??
+    map.entries.find(named)
+  if (chosen === undefined) {
+    report(namelessRelation(map.span))
+    return undefined
+  }
+  for (const entry of map.entries) {
+    if (entry !== chosen && named(entry)) reportBesides(entry, vocabulary, report)
+  }
+  if (isRelation(chosen, vocabulary)) return chosen
+  // Where no ontology could be read, that is the problem, and not each relation.
+  if (vocabulary.ontology.entityTypes.size === 0) return undefined
+  report(unknownRelation(chosen.key, vocabulary.suggest.relation(chosen.key.value)))
+  return undefined
+}
+
+function isRelation({ key }: YamlEntry, { ontology }: Vocabulary): boolean {
+  return ontology.relationTypes.has(key.value) || ontology.inverses.has(key.value)
+}
+
+function reportBesides(entry: YamlEntry, vocabulary: Vocabulary, report: Report): void {
+  const { key } = entry
+  if (isRelation(entry, vocabulary))
+    report(wrongValue(key.span, 'one relation only; begin a new "- " for this one'))
+  else
+    report(unknownKey(key, 'A relation', besidesRelation, suggestion(key.value, besidesRelation)))
+}
+
+// Written out: after a spread every claim has a shape of its own, which costs memory and time.
+function relationClaim(
+  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
+  relation: Located<string>,
+  target: Located<string>,
+  role: string | undefined,
+): RelationClaim {
+  return {
+    when,
+    citations,
+    saidBy,
+    confidence,
+    inferred,
+    note,
+    rivals,
+    span,
+    relation,
+    target,
+    role,
+  }
+}
