@@ -8,7 +8,7 @@ import { groupBy } from '../model/group-by.ts'
 import type { Relation } from '../model/relation.ts'
 import { compareText } from '../text/compare-text.ts'
 import { isEntityId } from '../text/entity-id.ts'
-import { attributeClaim, claimAttributes, dates, type Locate, placeOf } from './claim-attributes.ts'
+import { addClaim, addDates, addPlace, attributeClaim, type Locate } from './claim-attributes.ts'
 import { graphAttributes } from './graph-attributes.ts'
 import type {
   AttributeClaimAttributes,
@@ -68,49 +68,57 @@ function byDate(a: Relation, b: Relation): number {
 function nodeAttributes(entity: Entity, { ontology }: Base, locate: Locate): NodeAttributes {
   const { id, type, name, aliases, summary, unnamed, count, when } = entity
   const attributes: Record<string, AttributeClaimAttributes[]> = {}
-  if (when) attributes.when = [{ value: when.when.text, ...claimAttributes(when, locate) }]
+  if (when) attributes.when = [addClaim({ value: when.when.text }, when, locate)]
   const names = [...entity.attributes.keys()].filter((key) => isEntityId(key) && key !== 'when')
   for (const key of names.sort(compareText)) {
     attributes[key] = (entity.attributes.get(key)?.claims ?? []).map((claim) =>
       attributeClaim(claim, locate),
     )
   }
-  return {
+  const to: Partial<NodeAttributes> = {
     label: name.value,
     type: type.value,
     types: [...(ontology.entityTypes.get(type.value)?.types ?? [])],
     aliases: aliases.map(({ value }) => value),
-    ...(summary !== undefined && { summary }),
-    unnamed,
-    ...(count !== undefined && { count }),
-    ...dates(when?.when),
-    attributes,
-    ...placeOf(id.span, locate),
   }
+  if (summary !== undefined) to.summary = summary
+  to.unnamed = unnamed
+  if (count !== undefined) to.count = count
+  addDates(to, when?.when)
+  to.attributes = attributes
+  return addPlace(to, id.span, locate) as NodeAttributes
 }
 
 function edgeAttributes(relation: Relation, locate: Locate): EdgeAttributes {
   const { type, written } = relation
-  const claims = written.map(({ claim }) => claim)
-  const [first] = written
-  const role = claims.find((claim) => claim.role !== undefined)?.role
-  const joined: Claim = {
-    ...first.claim,
-    when: dateOf(relation),
-    citations: claims.flatMap(({ citations }) => citations),
-    saidBy: claims.flatMap(({ saidBy }) => saidBy),
-    confidence: claims.find(({ confidence }) => confidence)?.confidence,
-    // What one end states needs no conclusion drawn at the other.
-    inferred: claims.every(({ inferred }) => inferred) ? first.claim.inferred : undefined,
-    note: [...new Set(claims.flatMap(({ note }) => note ?? []))].join(' ') || undefined,
-    rivals: claims.flatMap(({ rivals }) => rivals),
-  }
-  return {
+  const role = written.find(({ claim }) => claim.role !== undefined)?.claim.role
+  const to: Partial<EdgeAttributes> & Pick<EdgeAttributes, OfType> = {
     relation: type.id,
     kind: type.kind,
     label: type.label,
     symmetric: type.symmetric,
-    ...(role !== undefined && { role }),
-    ...claimAttributes(joined, locate),
+  }
+  if (role !== undefined) to.role = role
+  return addClaim(to, joinedClaim(relation), locate)
+}
+
+/** What is written at both ends is one claim, which has the evidence of both. */
+function joinedClaim(relation: Relation): Claim {
+  const claims = relation.written.map(({ claim }) => claim)
+  const first = relation.written[0].claim
+  const when = dateOf(relation)
+  if (claims.length === 1) return first.when === when ? first : { ...first, when }
+  return {
+    ...first,
+    when,
+    citations: claims.flatMap(({ citations }) => citations),
+    saidBy: claims.flatMap(({ saidBy }) => saidBy),
+    confidence: claims.find(({ confidence }) => confidence)?.confidence,
+    // What one end states needs no conclusion drawn at the other.
+    inferred: claims.every(({ inferred }) => inferred) ? first.inferred : undefined,
+    note: [...new Set(claims.flatMap(({ note }) => note ?? []))].join(' ') || undefined,
+    rivals: claims.flatMap(({ rivals }) => rivals),
   }
 }
+
+type OfType = 'relation' | 'kind' | 'label' | 'symmetric'

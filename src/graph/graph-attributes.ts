@@ -1,7 +1,7 @@
 import type { Base } from '../model/base.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { Source } from '../model/source.ts'
-import { citationAttributes, type Locate, placeOf } from './claim-attributes.ts'
+import { addPlace, citationAttributes, type Locate } from './claim-attributes.ts'
 import { countsOf } from './counts-of.ts'
 import { generator } from './generator.ts'
 import type {
@@ -67,5 +67,5 @@ function sourceAttributes(source: Source, locate: Locate): SourceAttributes {
   const known = Object.entries({ ...told, paragraphs, pages }).filter(
     ([, value]) => value !== undefined,
   )
-  return { title, ...Object.fromEntries(known), ...placeOf(id.span, locate) }
+  return addPlace({ title, ...Object.fromEntries(known) }, id.span, locate)
 }

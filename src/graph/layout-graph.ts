@@ -11,8 +11,11 @@ export function layoutGraph(graph: KnowledgeGraph): void {
   const types = graph.getAttribute('ontology').entities
   graph.updateEachNodeAttributes((node, attributes) => {
     const { x, y } = positions.get(node) ?? { x: 0, y: 0 }
-    const color = types[attributes.type]?.colour ?? fallbackColour
-    return { ...attributes, x: round(x), y: round(y), size: round(sizeOf(node)), color }
+    attributes.x = round(x)
+    attributes.y = round(y)
+    attributes.size = round(sizeOf(node))
+    attributes.color = types[attributes.type]?.colour ?? fallbackColour
+    return attributes
   })
 }
 
