@@ -16,7 +16,8 @@ export function asMarkdown(
   const sizes = [...new Set(results.map(({ entities }) => entities))].sort((a, b) => a - b)
   return [
     `# ${comparison.title}`,
-    `Whole processes, medians of rounds in which all took turns; in brackets the lowest and the highest. CPU time is user and system together, of all threads. ${inWords(machine)}`,
+    ...(results.length > 0 ? [wholeProcesses] : []),
+    inWords(machine),
     ...sizes.flatMap((size) => [
       `## ${size === 0 ? 'Small and starting' : `${whole(size)} entities`}`,
       resultTable(results, size, comparison.floor),
@@ -25,12 +26,14 @@ export function asMarkdown(
       results,
       sizes.filter((size) => size > 0),
     ),
-    '## Goals',
-    goalTable(goals),
+    ...(goals.length > 0 ? ['## Goals', goalTable(goals)] : []),
     ...comparison.notes,
     '',
   ].join('\n\n')
 }
+
+const wholeProcesses =
+  'Whole processes, medians of rounds in which all took turns; in brackets the lowest and the highest. CPU time is user and system together, of all threads.'
 
 /** A table in Markdown; every column but the first is aligned to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Case } from '../measure/rounds.ts'
 import { made, once } from '../once.ts'
+import { graphPython } from '../peers/graph-python.ts'
 import { table } from '../report/markdown.ts'
 import { short, whole } from '../report/numbers.ts'
 import type { Options, Subject } from '../subject.ts'
@@ -102,19 +103,10 @@ function ask(tool: string, task: string): Answer {
 }
 
 function commandFor(tool: string, task: string, limit: number): string[] {
-  if (tools[tool] === 'python') return [python(), 'bench/paths/ask.py', tool, task, String(limit)]
+  if (tools[tool] === 'python')
+    return [graphPython(), 'bench/paths/ask.py', tool, task, String(limit)]
   const flags = ['--expose-gc', '--max-old-space-size=6000']
   return [process.execPath, ...flags, 'bench/paths/ask.mjs', tool, task, modules(), String(limit)]
-}
-
-function python(): string {
-  const file = 'bench/paths/requirements.txt'
-  const wanted = readFileSync(file, 'utf8')
-  const folder = once('networkx, igraph and rustworkx, from PyPI', 'paths/python', wanted, (at) => {
-    run('python3', ['-m', 'venv', '--clear', at])
-    run(`${at}/bin/pip`, ['install', '--quiet', '--disable-pip-version-check', '-r', file])
-  })
-  return `${folder}/bin/python`
 }
 
 const packages = [

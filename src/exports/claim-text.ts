@@ -14,8 +14,11 @@ export function rivalText(rival: RivalAttributes): string {
   return `rival: ${withEvidence(when, evidence)}`
 }
 
+/** Evidence that a format may take the date from, where it shows that elsewhere. */
+export type Vouching = Omit<Evidence, 'when'> & { readonly when?: string | undefined }
+
 /** A statement with what vouches for it in brackets: `dead (2012, lwj-nusrat#p2, said by isaf)`. */
-export function withEvidence(statement: string, evidence: Evidence): string {
+export function withEvidence(statement: string, evidence: Vouching): string {
   const { when, citations, confidence, saidBy, inferred, note } = evidence
   const details = [
     when,

@@ -1,4 +1,5 @@
-import type { ClaimAttributes, Evidence, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import type { ClaimAttributes, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import type { Vouching } from '../claim-text.ts'
 import { countLosses, type ReportLoss } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { countUnwritable } from '../xml.ts'
@@ -84,7 +85,7 @@ function rivalCount(claims: readonly ClaimAttributes[]): number {
   return claims.reduce((sum, { rivals }) => sum + rivals.length, 0)
 }
 
-function hasEvidence({ when, citations, confidence, saidBy, inferred, note }: Evidence): boolean {
+function hasEvidence({ when, citations, confidence, saidBy, inferred, note }: Vouching): boolean {
   const told = [when, confidence, inferred, note].some((part) => part !== undefined)
   return told || citations.length > 0 || saidBy.length > 0
 }

@@ -1,11 +1,10 @@
 import type {
   AttributeClaimAttributes,
-  Evidence,
   KnowledgeGraph,
   NodeAttributes,
 } from '../../graph/knowledge-graph.ts'
 import { compareText } from '../../text/compare-text.ts'
-import { placeText, rivalText, withEvidence } from '../claim-text.ts'
+import { placeText, rivalText, type Vouching, withEvidence } from '../claim-text.ts'
 import type { Cell, Column, ColumnType } from './gexf-columns.ts'
 
 /** What every node says, and then one column for each attribute that any of them has. */
@@ -34,10 +33,8 @@ function claimTexts({ attributes }: NodeAttributes): string[] {
 }
 
 /** What vouches for a claim beside its value; an event's own date is its value and no evidence for it. */
-export function evidenceOf(name: string, claim: AttributeClaimAttributes): Evidence {
-  if (name !== ownDate) return claim
-  const { when: _when, ...evidence } = claim
-  return evidence
+export function evidenceOf(name: string, claim: AttributeClaimAttributes): Vouching {
+  return name === ownDate ? { ...claim, when: undefined } : claim
 }
 
 function nodeRivalTexts({ attributes }: NodeAttributes): string[] {
