@@ -83,12 +83,41 @@ const nodes: (readonly [string, NodeAttributes])[] = [
     'control',
     node('person', 'bell\u0007 null\u0000 escape\u001b delete\u007f next\u0085 end\uffff'),
   ],
+  [
+    'diagram',
+    node('person', '"]:::red --> x; click n1 "javascript:alert(1)"; end %% \\N &amp; #35;'),
+  ],
   ['emoji', node('person', '😀 e\u0301 \u{10ffff} \u2028 \ufeff', { aliases: ['👩‍👩‍👧', 'ﷺ'] })],
+  [
+    'formula',
+    node('person', '=HYPERLINK("https://evil.example","Ada")', {
+      aliases: [
+        '@SUM(1)',
+        '＝1+1',
+        '\u00a0=1',
+        '-5.2',
+        'first\n=second',
+        'semi; =colon',
+        "'=quoted",
+      ],
+      attributes: {
+        weight: [claim(-5.2)],
+        'listed-as': [claim('+49'), claim('\t=1'), claim('012')],
+      },
+    }),
+  ],
   [
     'imu',
     node('group', 'حركة أوزبكستان \u200f(IMU)\u200e', { attributes: { Rank: [claim(true)] } }),
   ],
   ['lone', node('person', 'high \ud800 low \udc00 reversed \udc00\ud800')],
+  [
+    'markup',
+    node('person', '[Ada](javascript:alert(1)) | <b>*_`#</b> [^1] www.evil.example', {
+      summary:
+        '# Head\n\n- item\n> quote <script>alert(1)</script>\n\n    code\n\n[^1]: https://evil.example',
+    }),
+  ],
   [
     'raid',
     node('raid', 'Raid', {
@@ -135,6 +164,22 @@ const edges: (readonly [string, EdgeAttributes])[] = [
   ['bob--leads--imu', edge('leads', stint('2006', '2006-01-01', '2006-12-31'))],
   ['bob--leads--imu--2', edge('leads', { saidBy: ['ada', 'imu'], confidence: 'doubtful' })],
   ['emoji--knows--lone', edge('knows', stint('-0043', '-0043-01-01', '-0043-12-31'))],
+  ['formula--praises--ada', edge('praises', stint('2012~', '2011-01-01', '2013-12-31'))],
+  ['formula--praises--bob', edge('praises', stint('2012?', '2012-01-01', '2012-12-31', '=1+1'))],
+  ['formula--praises--control', edge('praises', stint('201X', '2010-01-01', '2019-12-31'))],
+  ['formula--praises--diagram', edge('praises', stint('2011-21', '2011-03-01', '2011-05-31'))],
+  ['formula--praises--emoji', edge('praises', stint('2009/', '2009-01-01', undefined))],
+  [
+    'formula--praises--imu',
+    edge('praises', stint('[2011..2012]', '2011-01-01', '2012-12-31', '| [x](y) | `')),
+  ],
+  ['formula--praises--lone', edge('praises', stint('{2009,2011}', '2009-01-01', '2011-12-31'))],
+  [
+    'formula--praises--markup',
+    edge('praises', {
+      note: 'A long note, of ten thousand characters. '.repeat(250).slice(0, 10_000),
+    }),
+  ],
   [
     'raid--in--town',
     edge('in', {
