@@ -82,7 +82,7 @@ export const commands: readonly CliCommand[] = [
   {
     name: 'export',
     args: '<format>',
-    summary: 'write the graph for another program: gexf (Gephi) or json (graphology)',
+    summary: 'write the graph for another program, a report or a slide',
     examples: [
       'dossier export gexf -o network.gexf',
       'dossier export json --kind affiliation | jq .nodes',

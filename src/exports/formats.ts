@@ -1,9 +1,11 @@
 import type { ExportFormat } from './export-format.ts'
 import { gexf } from './gexf/gexf.ts'
+import { graphml } from './graphml/graphml.ts'
 import { json } from './json.ts'
 
 /** The one table of formats: the command line, the server, the docs and the tests read it. */
 export const formats = {
   json,
   gexf,
+  graphml,
 } as const satisfies Record<string, ExportFormat>

@@ -60,6 +60,17 @@ export function readWithNetworkx(file: string): NetworkxGraph {
   return JSON.parse(run(python, ['test/peers/python/read_gexf.py', file]))
 }
 
+/** What a library has of a GraphML file: values by name, ids as keys, nothing for values that are not there. */
+export interface GraphmlGraph {
+  readonly directed: boolean
+  readonly nodes: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly edges: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+export function readGraphml(file: string): Record<'networkx' | 'igraph', GraphmlGraph> {
+  return JSON.parse(run(python, ['test/peers/python/read_graphml.py', file]))
+}
+
 export function readWithGephi(file: string): GephiGraph {
   const classes = [join(gephi, 'classes'), join(gephi, 'lib', '*')].join(':')
   return JSON.parse(run('java', ['-Xmx1g', '-cp', classes, 'ReadGexf', file]))

@@ -1,5 +1,6 @@
 import type { EdgeAttributes, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { compareText } from '../../text/compare-text.ts'
+import type { Stints } from '../edge-columns.ts'
 
 /** An edge as GEXF holds it. Readers merge edges that share source, target and kind, so none do. */
 export interface GexfEdge {
@@ -10,8 +11,6 @@ export interface GexfEdge {
   /** The claims behind it, earliest first. */
   readonly stints: Stints
 }
-
-export type Stints = readonly [EdgeAttributes, ...EdgeAttributes[]]
 
 /** One edge for all stints of a pair and relation or, lossless, one a stint with the kind `leads#2`. */
 export function* gexfEdges(graph: KnowledgeGraph, lossless: boolean): Generator<GexfEdge> {

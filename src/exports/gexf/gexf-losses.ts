@@ -1,12 +1,16 @@
-import type { ClaimAttributes, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import type { Vouching } from '../claim-text.ts'
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import {
+  countInGraph,
+  countInStints,
+  countInValues,
+  countReplaced,
+  textLossTexts,
+} from '../count-in-text.ts'
 import { countLosses, type ReportLoss } from '../count-losses.ts'
+import { edgeColumns } from '../edge-columns.ts'
 import type { Loss } from '../export-format.ts'
-import { countUnwritable } from '../xml.ts'
-import type { Column } from './gexf-columns.ts'
-import { edgeColumns } from './gexf-edge-columns.ts'
+import { nodeColumns } from '../node-columns.ts'
 import { type GexfEdge, gexfEdges } from './gexf-edges.ts'
-import { evidenceOf, nodeColumns } from './gexf-node-columns.ts'
 import { isUnbounded, type Spell, uniteSpells, writableSpell } from './spells.ts'
 import type { GexfOptions } from './write-gexf.ts'
 
@@ -26,11 +30,7 @@ const lossTexts = {
   'unbounded-spells': 'spells went, because another stint of their edge may hold at any time',
   'times-left-out': 'nodes and edges have their time as text only',
   'dates-left-out': 'nodes and stints have a date that timelines cannot read, kept as text only',
-  'rivals-as-text': 'rival readings became text',
-  'claims-as-text': 'attribute values have their evidence as text only',
-  'sources-left-out': 'sources left only their ids in citations',
-  'identity-left-out': 'decisions on identity left out',
-  'replaced-characters': 'characters that XML cannot hold became U+FFFD',
+  ...textLossTexts,
 }
 type Report = ReportLoss<keyof typeof lossTexts>
 
@@ -38,12 +38,8 @@ function countInNodes(graph: KnowledgeGraph, timed: boolean, report: Report): vo
   const columns = nodeColumns(graph)
   for (const { node, attributes } of graph.nodeEntries()) {
     countTimes([attributes], timed, node, report)
-    for (const [name, claims] of Object.entries(attributes.attributes)) {
-      report('rivals-as-text', rivalCount(claims), node)
-      const vouched = claims.filter((claim) => hasEvidence(evidenceOf(name, claim)))
-      report('claims-as-text', vouched.length, node)
-    }
-    countCharacters([node, attributes.label], attributes, columns, node, report)
+    countInValues(node, attributes, report)
+    countReplaced([node, attributes.label], attributes, columns, node, report)
   }
 }
 
@@ -51,8 +47,8 @@ function countInEdge({ key, stints, kind }: GexfEdge, timed: boolean, report: Re
   report('merged-stints', stints.length - 1, key)
   countTimes(stints, timed, key, report)
   if (timed) countSpells(stints, key, report)
-  report('rivals-as-text', rivalCount(stints), key)
-  countCharacters([key, kind, stints[0].label], stints, edgeColumns, key, report)
+  countInStints(key, stints, report)
+  countReplaced([key, kind, stints[0].label], stints, edgeColumns, key, report)
 }
 
 function countTimes(spells: readonly Spell[], timed: boolean, key: string, report: Report): void {
@@ -73,34 +69,4 @@ function countSpells(stints: readonly Spell[], key: string, report: Report): voi
   const written = uniteSpells(stints)
   if (written.length === 0) report('unbounded-spells', own.length, key)
   else report('united-spells', own.length - written.length, key)
-}
-
-function countInGraph(graph: KnowledgeGraph, report: Report): void {
-  const { sources, identity } = graph.getAttributes()
-  report('sources-left-out', Object.keys(sources).length, Object.keys(sources)[0] ?? '')
-  report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
-}
-
-function rivalCount(claims: readonly ClaimAttributes[]): number {
-  return claims.reduce((sum, { rivals }) => sum + rivals.length, 0)
-}
-
-function hasEvidence({ when, citations, confidence, saidBy, inferred, note }: Vouching): boolean {
-  const told = [when, confidence, inferred, note].some((part) => part !== undefined)
-  return told || citations.length > 0 || saidBy.length > 0
-}
-
-function countCharacters<Subject>(
-  texts: readonly string[],
-  subject: Subject,
-  columns: readonly Column<Subject>[],
-  key: string,
-  report: Report,
-): void {
-  for (const text of texts) report('replaced-characters', countUnwritable(text), key)
-  for (const { value } of columns) {
-    const cell = value(subject) ?? ''
-    const text = typeof cell === 'object' ? cell.join('') : String(cell)
-    report('replaced-characters', countUnwritable(text), key)
-  }
 }

@@ -1,10 +1,11 @@
 import type { KnowledgeGraph, NodeAttributes } from '../../graph/knowledge-graph.ts'
+import type { Column } from '../columns.ts'
+import { edgeColumns, type Stints } from '../edge-columns.ts'
 import { inChunks } from '../in-chunks.ts'
+import { nodeColumns } from '../node-columns.ts'
 import { escapeXml } from '../xml.ts'
-import { type Column, cellXml } from './gexf-columns.ts'
-import { edgeColumns } from './gexf-edge-columns.ts'
-import { type GexfEdge, gexfEdges, type Stints } from './gexf-edges.ts'
-import { nodeColumns } from './gexf-node-columns.ts'
+import { cellXml } from './gexf-cell.ts'
+import { type GexfEdge, gexfEdges } from './gexf-edges.ts'
 import { type Spell, uniteSpells } from './spells.ts'
 
 export interface GexfOptions {

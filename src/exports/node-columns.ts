@@ -2,10 +2,10 @@ import type {
   AttributeClaimAttributes,
   KnowledgeGraph,
   NodeAttributes,
-} from '../../graph/knowledge-graph.ts'
-import { compareText } from '../../text/compare-text.ts'
-import { placeText, rivalText, type Vouching, withEvidence } from '../claim-text.ts'
-import type { Cell, Column, ColumnType } from './gexf-columns.ts'
+} from '../graph/knowledge-graph.ts'
+import { compareText } from '../text/compare-text.ts'
+import { placeText, rivalText, type Vouching, withEvidence } from './claim-text.ts'
+import type { Cell, Column, ColumnType } from './columns.ts'
 
 /** What every node says, and then one column for each attribute that any of them has. */
 export function nodeColumns(graph: KnowledgeGraph): Column<NodeAttributes>[] {

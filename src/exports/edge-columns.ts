@@ -1,7 +1,9 @@
-import type { EdgeAttributes } from '../../graph/knowledge-graph.ts'
-import { citationText, placeText, rivalText } from '../claim-text.ts'
-import type { Column } from './gexf-columns.ts'
-import type { Stints } from './gexf-edges.ts'
+import type { EdgeAttributes } from '../graph/knowledge-graph.ts'
+import { citationText, placeText, rivalText } from './claim-text.ts'
+import type { Column } from './columns.ts'
+
+/** The claims behind one edge, earliest first: several where a format joins stints. */
+export type Stints = readonly [EdgeAttributes, ...EdgeAttributes[]]
 
 /** An edge speaks for one stint or for several; what they say differently stands side by side. */
 export const edgeColumns: readonly Column<Stints>[] = [
