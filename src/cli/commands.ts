@@ -86,14 +86,27 @@ export const commands: readonly CliCommand[] = [
     examples: [
       'dossier export gexf -o network.gexf',
       'dossier export json --kind affiliation | jq .nodes',
-      'dossier export gexf --around ada --hops 2 --report -o ada.gexf',
+      'dossier export gexf --around ada --hops 2 -o ada.gexf --report',
+      'dossier export csv -o tables/',
+      'dossier export csv --table edges --raw | sqlite3 network.db ".import --csv /dev/stdin edges"',
     ],
     configure: (command) =>
       partOptions(command)
-        .option('-o, --output <file>', 'write to a file; "-" is stdout', '-')
+        .option(
+          '-o, --output <file>',
+          'write to a file, or what is several files to a folder; "-" is stdout',
+          '-',
+        )
         .option('--static', 'gexf: without dates as a timeline, for very large graphs')
         .option('--lossless', 'gexf: keep parallel claims apart that Gephi would merge')
-        .option('--report', 'say what the format could not hold'),
+        .option('--table <table>', 'csv: this table alone: nodes, edges, claims or sources')
+        .option('--raw', 'csv: no apostrophe before what a spreadsheet would compute')
+        .addOption(
+          new Option(
+            '--report [style]',
+            'say on stderr what the format could not hold; json is one line, the last',
+          ).choices(['text', 'json']),
+        ),
     load: async () => (await import('./export.ts')).exportGraph,
   },
   {

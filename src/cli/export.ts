@@ -6,28 +6,29 @@ import { layoutGraph } from '../graph/layout-graph.ts'
 import { type PartOptions, readPart } from '../queries/read-filter.ts'
 import { nearest } from '../text/nearest.ts'
 import { openGraph } from './open-folder.ts'
-import { counted, indented, say, stream } from './output.ts'
+import { counted, say, stream } from './output.ts'
+import { type ReportStyle, reportLosses } from './report-losses.ts'
 import { writeFile } from './write-file.ts'
+import { writeTables } from './write-tables.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options extends PartOptions, ExportOptions {
   readonly data?: string
   readonly output: string
-  readonly report?: boolean
+  readonly report?: true | ReportStyle
 }
 
 export async function exportGraph([name = '']: readonly string[], options: Options): Promise<void> {
   const format = formatNamed(name)
-  const unused = (['static', 'lossless'] as const).find((o) => options[o] && !(o in format.options))
-  if (unused) throw new WrongUse(`"--${unused}" means nothing for ${name}.`)
+  checkOptions(name, format, options)
   const { graph } = await openGraph(options.data)
   // The whole graph is laid out before a part is taken, so that entities stay where people know them.
   layoutGraph(graph)
   const part = filterGraph(graph, readPart(graph, options))
-  if (options.output === '-') await stream(format.write(part, options))
-  else await writeFile(options.output, format.write(part, options))
-  if (options.output !== '-') sayWritten(part, options.output)
-  if (options.report) sayLosses(format, name, part, options)
+  await write(format, part, options)
+  const { output, report } = options
+  if (output !== '-' && report !== 'json') sayWritten(part, output)
+  if (report) reportLosses(report === true ? 'text' : report, name, format, part, options)
 }
 
 function formatNamed(name: string): ExportFormat {
@@ -37,30 +38,41 @@ function formatNamed(name: string): ExportFormat {
   const names = Object.keys(formats)
   const meant = nearest(name, names)
   throw new WrongUse(
-    `There is no format "${name}". ${meant ? `Did you mean "${meant}"?` : `There are ${names.join(' and ')}.`}`,
+    `There is no format "${name}". ${meant ? `Did you mean "${meant}"?` : `There are ${names.join(', ')}.`}`,
   )
+}
+
+const ownOptions = ['static', 'lossless', 'raw', 'table'] as const satisfies (keyof ExportOptions)[]
+
+function checkOptions(name: string, format: ExportFormat, options: Options): void {
+  const unused = ownOptions.find((option) => options[option] && !(option in format.options))
+  if (unused) throw new WrongUse(`"--${unused}" means nothing for ${name}.`)
+  const { tables } = format
+  if (tables === undefined) return
+  const { table, output } = options
+  if (table !== undefined && !tables.includes(table)) {
+    throw new WrongUse(`There is no table "${table}" in ${name}. Choose from ${tables.join(', ')}.`)
+  }
+  if (table === undefined && (output === '-' || output.endsWith(`.${format.extension}`))) {
+    throw new WrongUse(
+      `${name} is several tables: ${tables.join(', ')}. Name a folder for them, as in "-o tables/", or one of them, as in "--table ${tables[0]}".`,
+    )
+  }
+}
+
+async function write(format: ExportFormat, graph: KnowledgeGraph, options: Options): Promise<void> {
+  const { output, table } = options
+  if (format.tables !== undefined && table === undefined) {
+    const files = format.tables.map(
+      (name) =>
+        [`${name}.${format.extension}`, format.write(graph, { ...options, table: name })] as const,
+    )
+    await writeTables(output, files)
+  } else if (output === '-') await stream(format.write(graph, options))
+  else await writeFile(output, format.write(graph, options))
 }
 
 function sayWritten(graph: KnowledgeGraph, path: string): void {
   const nodes = counted(graph.order, 'entity', 'entities')
   say(`Wrote ${nodes} and ${counted(graph.size, 'relation')} to ${path}.`)
-}
-
-function sayLosses(
-  format: ExportFormat,
-  name: string,
-  graph: KnowledgeGraph,
-  options: Options,
-): void {
-  const losses = format.losses(graph, options)
-  if (format.cannotHold.length === 0 && losses.length === 0) {
-    say(`${name} holds all of it: nothing was left out.`)
-    return
-  }
-  say(`What ${name} cannot hold of any graph:`)
-  for (const sentence of format.cannotHold) say(indented(sentence))
-  say(losses.length === 0 ? 'Of what can be counted, this graph lost nothing.' : 'Of this graph:')
-  for (const { count, what, example } of losses) {
-    say(indented(`${count} ${what} (for example ${example})`))
-  }
 }

@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
+  ENOTDIR: 'it is no folder',
 }
 
 /**

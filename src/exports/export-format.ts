@@ -11,6 +11,8 @@ export interface ExportFormat {
   readonly options: { readonly [name in keyof ExportOptions]?: string }
   /** What this format loses of any graph that has it, as sentences. */
   readonly cannotHold: readonly string[]
+  /** Where the format is several files: what they are called. `write` makes the one that `table` names. */
+  readonly tables?: readonly string[]
   /** The text in pieces, made while they are read: memory does not grow with the file. */
   readonly write: (graph: KnowledgeGraph, options?: ExportOptions) => Iterable<string>
   /** What this graph in particular would lose, counted; empty when nothing. */
@@ -21,6 +23,9 @@ export interface ExportFormat {
 export interface ExportOptions {
   readonly lossless?: boolean
   readonly static?: boolean
+  readonly raw?: boolean
+  /** One of the format's `tables`. */
+  readonly table?: string
 }
 
 /** One way in which a file says less than the graph. */

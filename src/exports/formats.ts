@@ -1,3 +1,4 @@
+import { csv } from './csv/csv.ts'
 import type { ExportFormat } from './export-format.ts'
 import { gexf } from './gexf/gexf.ts'
 import { graphml } from './graphml/graphml.ts'
@@ -8,4 +9,5 @@ export const formats = {
   json,
   gexf,
   graphml,
+  csv,
 } as const satisfies Record<string, ExportFormat>

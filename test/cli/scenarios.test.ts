@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { MultiDirectedGraph } from 'graphology'
@@ -161,6 +161,12 @@ describe('wrong words', () => {
     [['neighbours', 'hildebrand', '--kind', 'affilation'], 'Did you mean "affiliation"?'],
     [['export', 'gexff'], 'Did you mean "gexf"?'],
     [['export', 'json', '--static'], '"--static" means nothing for json.'],
+    [['export', 'gexf', '--table', 'nodes'], '"--table" means nothing for gexf.'],
+    [['export', 'csv'], 'Name a folder for them, as in "-o tables/"'],
+    [['export', 'csv', '-o', 'out.csv'], 'or one of them, as in "--table nodes"'],
+    [['export', 'csv', '--table', 'node'], 'Choose from nodes, edges, claims, sources.'],
+    [['export', 'csv', '-o', 'no/such/tables/'], 'its folder does not exist'],
+    [['export', 'csv', '-o', 'graph-data/ontology.yaml'], 'it is no folder'],
     [['export', 'json', '-o', 'no/such/folder.json'], 'its folder does not exist'],
     [['stats', '--hops', '2'], 'needs "--around ID"'],
     [['stats', '--type', ''], 'It takes one name or more.'],
@@ -337,6 +343,45 @@ describe('export', () => {
     expect(gexf).toContain('What gexf cannot hold of any graph:')
     for (const sentence of formats.gexf.cannotHold) expect(gexf).toContain(`  ${sentence}`)
     expect(gexf).toContain('  1 sources left only their ids in citations (for example ledger)')
+  })
+
+  test('--report json is the last line of stderr, and zero where nothing is lost', () => {
+    const report = (words: string[]) => {
+      const { stderr } = dossier(['export', ...words, '--report', 'json'], baseWith())
+      return JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '')
+    }
+    expect(report(['json'])).toEqual({
+      version: 1,
+      format: 'json',
+      lost: 0,
+      losses: [],
+      cannotHold: [],
+    })
+    const { lost, losses, cannotHold } = report(['gexf', '-o', 'out.gexf'])
+    expect(losses).toContainEqual({
+      kind: 'sources-left-out',
+      count: 1,
+      what: 'sources left only their ids in citations',
+      example: 'ledger',
+    })
+    expect(lost).toBe(losses.reduce((sum: number, { count }: { count: number }) => sum + count, 0))
+    expect(cannotHold).toEqual(formats.gexf.cannotHold)
+  })
+
+  test('csv goes into a folder as four tables, or one of them to stdout', () => {
+    const folder = baseWith()
+    const { stderr, code } = dossier(['export', 'csv', '-o', 'tables/'], folder)
+    expect([stderr, code]).toEqual(['Wrote 4 entities and 1 relation to tables/.\n', 0])
+    expect(readdirSync(join(folder, 'tables')).sort()).toEqual([
+      'claims.csv',
+      'edges.csv',
+      'nodes.csv',
+      'sources.csv',
+    ])
+    const { stdout } = dossier(['export', 'csv', '--table', 'claims'], folder)
+    expect(stdout).toBe(readFileSync(join(folder, 'tables/claims.csv'), 'utf8'))
+    expect(dossier(['export', 'csv', '-o', 'tables', '--raw'], folder).code).toBe(0)
+    expect(readFileSync(join(folder, 'tables/claims.csv'), 'utf8')).toMatch(/^claim,rival,/)
   })
 
   test('a message cannot act on the terminal', () => {

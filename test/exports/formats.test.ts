@@ -3,6 +3,13 @@ import type { ExportFormat, ExportOptions } from '../../src/exports/export-forma
 import { formats } from '../../src/exports/formats.ts'
 import { awkwardGraph } from './awkward-graph.ts'
 
+const everyOption: Required<ExportOptions> = {
+  lossless: true,
+  static: true,
+  raw: true,
+  table: 'nodes',
+}
+
 describe.each<[string, ExportFormat]>(Object.entries(formats))('%s', (_, format) => {
   test('speaks for itself in whole sentences', () => {
     const sentences = [format.description, ...Object.values(format.options), ...format.cannotHold]
@@ -11,8 +18,8 @@ describe.each<[string, ExportFormat]>(Object.entries(formats))('%s', (_, format)
   })
 
   test('obeys the options that it lists and no others', () => {
-    for (const option of ['lossless', 'static'] as const) {
-      const changes = written(format, { [option]: true }) !== written(format)
+    for (const [option, value] of Object.entries(everyOption)) {
+      const changes = written(format, { [option]: value }) !== written(format)
       expect(changes, option).toBe(option in format.options)
     }
   })

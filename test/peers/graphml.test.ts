@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { MultiDirectedGraph } from 'graphology'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { graphml } from '../../src/exports/graphml/graphml.ts'
-import { edgeKeys, nodeKeys } from '../../src/exports/graphml/graphml-keys.ts'
 import { listText } from '../../src/exports/list-text.ts'
+import { namedEdgeColumns, namedNodeColumns } from '../../src/exports/named-columns.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { awkwardGraph } from '../exports/awkward-graph.ts'
 import { xmlText } from '../exports/xml-text.ts'
@@ -27,7 +27,7 @@ describe.each(samples)('$name', ({ name, make }) => {
   describe.each(['networkx', 'igraph'] as const)('%s', (library) => {
     test('has every node with all its values', () => {
       expect(read[library].directed).toBe(true)
-      const keys = nodeKeys(graph)
+      const keys = namedNodeColumns(graph)
       const expected = graph.mapNodes((node, attributes) => [node, valuesOf(keys, attributes)])
       expect(read[library].nodes).toEqual(Object.fromEntries(expected))
     })
@@ -35,7 +35,7 @@ describe.each(samples)('$name', ({ name, make }) => {
     test('has every edge with all its values, parallel ones and loops too', () => {
       const expected = graph.mapEdges((claim, attributes, source, target) => [
         claim,
-        { claim, source, target, ...valuesOf(edgeKeys, attributes) },
+        { claim, source, target, ...valuesOf(namedEdgeColumns, attributes) },
       ])
       expect(expected).toHaveLength(graph.size)
       expect(read[library].edges).toEqual(Object.fromEntries(expected))

@@ -87,5 +87,5 @@ export function run(command: string, args: readonly string[]): string {
   return execFileSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 30, stdio: 'pipe' })
 }
 
-const python = '.peers/python/bin/python'
+export const python = '.peers/python/bin/python'
 const gephi = '.peers/gephi'

@@ -2,8 +2,8 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import type { Cell } from '../columns.ts'
 import { inChunks } from '../in-chunks.ts'
 import { listText } from '../list-text.ts'
+import { type NamedColumn, namedEdgeColumns, namedNodeColumns } from '../named-columns.ts'
 import { escapeXml } from '../xml.ts'
-import { edgeKeys, type GraphmlKey, nodeKeys } from './graphml-keys.ts'
 
 /** GraphML as networkx, igraph, Cytoscape, yEd and Gephi read it: directed, with an id for every edge. */
 export function writeGraphml(graph: KnowledgeGraph): Iterable<string> {
@@ -12,14 +12,15 @@ export function writeGraphml(graph: KnowledgeGraph): Iterable<string> {
 
 function* graphmlPieces(graph: KnowledgeGraph): Generator<string> {
   const { name, generator } = graph.getAttributes()
-  const ofNodes = nodeKeys(graph)
+  const ofEdges = namedEdgeColumns.map(keyOf('e'))
+  const ofNodes = namedNodeColumns(graph).map(keyOf('n'))
   yield head
   yield declaration('graph', { id: 'g_name', name: 'title', type: 'string' })
   yield declaration('graph', { id: 'g_generator', name: 'generator', type: 'string' })
   for (const key of ofNodes) yield declaration('node', key)
   // The key again as a value, because igraph mistakes the ids of edges for those of nodes.
   yield declaration('edge', { id: 'e_claim', name: 'claim', type: 'string' })
-  for (const key of edgeKeys) yield declaration('edge', key)
+  for (const key of ofEdges) yield declaration('edge', key)
   yield '<graph edgedefault="directed">\n'
   yield datum('g_name', name) + datum('g_generator', generator)
   for (const { node, attributes } of graph.nodeEntries()) {
@@ -27,10 +28,18 @@ function* graphmlPieces(graph: KnowledgeGraph): Generator<string> {
   }
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {
     const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`
-    const data = datum('e_claim', edge) + dataOf(attributes, edgeKeys)
+    const data = datum('e_claim', edge) + dataOf(attributes, ofEdges)
     yield `<edge id="${escapeXml(edge)}" ${ends}>\n${data}</edge>\n`
   }
   yield '</graph>\n</graphml>\n'
+}
+
+/** A column as GraphML declares it: no two keys share an id, be they of nodes or of edges. */
+function keyOf(prefix: string) {
+  return <Subject>(column: NamedColumn<Subject>): NamedColumn<Subject> => ({
+    ...column,
+    id: `${prefix}_${column.id}`,
+  })
 }
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
@@ -48,12 +57,12 @@ const types = {
 
 function declaration(
   about: string,
-  { id, name, type }: Pick<GraphmlKey<never>, 'id' | 'name' | 'type'>,
+  { id, name, type }: Pick<NamedColumn<never>, 'id' | 'name' | 'type'>,
 ): string {
   return `<key id="${id}" for="${about}" attr.name="${escapeXml(name)}" attr.type="${types[type]}"/>\n`
 }
 
-function dataOf<Subject>(subject: Subject, keys: readonly GraphmlKey<Subject>[]): string {
+function dataOf<Subject>(subject: Subject, keys: readonly NamedColumn<Subject>[]): string {
   let text = ''
   for (const { id, value } of keys) text += datum(id, value(subject))
   return text

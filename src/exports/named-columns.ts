@@ -1,13 +1,13 @@
-import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from '../../graph/knowledge-graph.ts'
-import type { Cell, Column, ColumnType } from '../columns.ts'
-import { edgeColumns } from '../edge-columns.ts'
-import { nodeColumns } from '../node-columns.ts'
+import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
+import type { Cell, Column, ColumnType } from './columns.ts'
+import { edgeColumns } from './edge-columns.ts'
+import { nodeColumns } from './node-columns.ts'
 
-/** A declared datum of nodes or edges, as GraphML calls it. */
-export interface GraphmlKey<Subject> {
-  /** Safe in XML, and unique among the keys of nodes and edges. */
+/** A column with the name under which programs and people find it, for formats that hold every edge for itself. */
+export interface NamedColumn<Subject> {
+  /** Safe in XML. */
   readonly id: string
-  /** What the datum is called in the reader's program. */
+  /** Unique, and none that readers use themselves. */
   readonly name: string
   readonly type: ColumnType
   readonly value: (subject: Subject) => Cell
@@ -16,7 +16,7 @@ export interface GraphmlKey<Subject> {
 /** The prefix of columns that every graph has. */
 const fixed = 'kg_'
 
-export function nodeKeys(graph: KnowledgeGraph): GraphmlKey<NodeAttributes>[] {
+export function namedNodeColumns(graph: KnowledgeGraph): NamedColumn<NodeAttributes>[] {
   const columns: Column<NodeAttributes>[] = [
     { id: 'kg_label', title: 'Label', type: 'string', value: ({ label }) => label },
     ...nodeColumns(graph),
@@ -31,7 +31,7 @@ export function nodeKeys(graph: KnowledgeGraph): GraphmlKey<NodeAttributes>[] {
   return columns.map(({ id, title, type, value }) => {
     const isFixed = id.startsWith(fixed)
     return {
-      id: `n_${plainId(id)}`,
+      id: plainId(id),
       name: isFixed ? fixedName(id) : free(title, taken),
       type,
       value,
@@ -40,18 +40,18 @@ export function nodeKeys(graph: KnowledgeGraph): GraphmlKey<NodeAttributes>[] {
 }
 
 /** An edge is one claim: parallel ones stay apart, and nothing is joined. */
-export const edgeKeys: readonly GraphmlKey<EdgeAttributes>[] = [
-  { id: 'e_label', name: 'label', type: 'string', value: ({ label }) => label },
+export const namedEdgeColumns: readonly NamedColumn<EdgeAttributes>[] = [
+  { id: 'label', name: 'label', type: 'string', value: ({ label }) => label },
   ...edgeColumns
     .filter(({ id }) => id !== 'kg_stints')
     .map(({ id, type, value }) => ({
-      id: `e_${plainId(id)}`,
+      id: plainId(id),
       name: fixedName(id),
       type,
       value: (claim: EdgeAttributes) => value([claim]),
     })),
-  { id: 'e_start', name: 'start', type: 'string', value: ({ start }) => start },
-  { id: 'e_end', name: 'end', type: 'string', value: ({ end }) => end },
+  { id: 'start', name: 'start', type: 'string', value: ({ start }) => start },
+  { id: 'end', name: 'end', type: 'string', value: ({ end }) => end },
 ]
 
 /** Names under which readers keep something of their own: igraph takes `name` and `id` for itself. */

@@ -1,0 +1,16 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { reasonOf, writeFile } from './write-file.ts'
+import { WrongUse } from './wrong-use.ts'
+
+/** Writes each table as a file into a folder, which is made where there is none; what else is in it stays. */
+export async function writeTables(
+  folder: string,
+  tables: Iterable<readonly [file: string, chunks: Iterable<string>]>,
+): Promise<void> {
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return
+    throw new WrongUse(`"${folder}" cannot be made: ${reasonOf(error.code ?? '')}.`)
+  })
+  for (const [file, chunks] of tables) await writeFile(join(folder, file), chunks)
+}

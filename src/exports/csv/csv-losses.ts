@@ -1,0 +1,27 @@
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { countLosses } from '../count-losses.ts'
+import type { ExportOptions, Loss } from '../export-format.ts'
+import { csvTableNames, csvTables, tableNamed } from './csv-tables.ts'
+
+/** What all tables together say less than the graph or, where one is named, what that one does. */
+export function csvLosses(graph: KnowledgeGraph, { table }: ExportOptions = {}): Loss[] {
+  const { report, losses } = countLosses({
+    'rows-left-out': 'rows stand in the other tables',
+    'identity-left-out': 'decisions on identity left out',
+    'replaced-characters': 'halves of characters became U+FFFD',
+  })
+  const written = table === undefined ? undefined : tableNamed(table)
+  for (const name of csvTableNames) {
+    for (const [key = '', ...cells] of csvTables[name](graph).rows) {
+      if (written !== undefined && name !== written) report('rows-left-out', 1, String(key))
+      else report('replaced-characters', halves([key, ...cells].join('\n')), String(key))
+    }
+  }
+  const { identity } = graph.getAttributes()
+  report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
+  return losses()
+}
+
+function halves(text: string): number {
+  return text.match(/\p{Surrogate}/gu)?.length ?? 0
+}
