@@ -87,6 +87,7 @@ export const commands: readonly CliCommand[] = [
       'dossier export gexf -o network.gexf',
       'dossier export json --kind affiliation | jq .nodes',
       'dossier export gexf --around ada --hops 2 -o ada.gexf --report',
+      'dossier export markdown --about ada -o ada.md',
       'dossier export csv -o tables/',
       'dossier export csv --table edges --raw | sqlite3 network.db ".import --csv /dev/stdin edges"',
     ],
@@ -99,6 +100,7 @@ export const commands: readonly CliCommand[] = [
         )
         .option('--static', 'gexf: without dates as a timeline, for very large graphs')
         .option('--lossless', 'gexf: keep parallel claims apart that Gephi would merge')
+        .option('--about <entity>', 'markdown: the dossier of this entity alone')
         .option('--table <table>', 'csv: this table alone: nodes, edges, claims or sources')
         .option('--raw', 'csv: no apostrophe before what a spreadsheet would compute')
         .addOption(
@@ -150,8 +152,8 @@ export const commands: readonly CliCommand[] = [
           .addOption(
             new Option(
               '--format <format>',
-              'sentences to read, a picture, a table, or a file for Gephi',
-            ).choices(['text', 'mermaid', 'dot', 'gexf', 'csv']),
+              'sentences to read, a report, a picture, a table, or a file for Gephi',
+            ).choices(['text', 'markdown', 'mermaid', 'dot', 'gexf', 'csv']),
           ),
       ),
     load: async () => (await import('./path.ts')).path,

@@ -3,7 +3,7 @@ import { formats } from '../exports/formats.ts'
 import { filterGraph } from '../graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { layoutGraph } from '../graph/layout-graph.ts'
-import { type PartOptions, readPart } from '../queries/read-filter.ts'
+import { entityId, type PartOptions, readPart } from '../queries/read-filter.ts'
 import { nearest } from '../text/nearest.ts'
 import { openGraph } from './open-folder.ts'
 import { counted, say, stream } from './output.ts'
@@ -25,10 +25,19 @@ export async function exportGraph([name = '']: readonly string[], options: Optio
   // The whole graph is laid out before a part is taken, so that entities stay where people know them.
   layoutGraph(graph)
   const part = filterGraph(graph, readPart(graph, options))
-  await write(format, part, options)
+  const told = withEntity(graph, part, options)
+  await write(format, part, told)
   const { output, report } = options
   if (output !== '-' && report !== 'json') sayWritten(part, output)
-  if (report) reportLosses(report === true ? 'text' : report, name, format, part, options)
+  if (report) reportLosses(report === true ? 'text' : report, name, format, part, told)
+}
+
+/** The options with the id of the entity that `--about` names. */
+function withEntity(graph: KnowledgeGraph, part: KnowledgeGraph, options: Options): Options {
+  if (options.about === undefined) return options
+  const about = entityId(graph, options.about)
+  if (part.hasNode(about)) return { ...options, about }
+  throw new WrongUse(`The filters leave "${about}" out. Loosen them, or tell of another entity.`)
 }
 
 function formatNamed(name: string): ExportFormat {
@@ -42,7 +51,13 @@ function formatNamed(name: string): ExportFormat {
   )
 }
 
-const ownOptions = ['static', 'lossless', 'raw', 'table'] as const satisfies (keyof ExportOptions)[]
+const ownOptions = [
+  'static',
+  'lossless',
+  'raw',
+  'table',
+  'about',
+] as const satisfies (keyof ExportOptions)[]
 
 function checkOptions(name: string, format: ExportFormat, options: Options): void {
   const unused = ownOptions.find((option) => options[option] && !(option in format.options))

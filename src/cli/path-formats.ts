@@ -4,6 +4,7 @@ import { layoutGraph } from '../graph/layout-graph.ts'
 import type { Path } from '../queries/find-paths.ts'
 import { pathsAsCsv } from './paths-as-csv.ts'
 import { pathsAsDot } from './paths-as-dot.ts'
+import { pathsAsMarkdown } from './paths-as-markdown.ts'
 import { pathsAsMermaid } from './paths-as-mermaid.ts'
 
 type Write = (graph: KnowledgeGraph, paths: readonly Path[]) => Iterable<string>
@@ -13,6 +14,7 @@ export const pathFormats: Readonly<Record<string, Write>> = {
   mermaid: pathsAsMermaid,
   dot: pathsAsDot,
   csv: pathsAsCsv,
+  markdown: pathsAsMarkdown,
   gexf: (graph, paths) => {
     // The whole graph is laid out first, so that entities stay where people know them.
     layoutGraph(graph)

@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly lossless?: boolean
   readonly static?: boolean
   readonly raw?: boolean
+  /** The id of the one entity to tell of. */
+  readonly about?: string
   /** One of the format's `tables`. */
   readonly table?: string
 }

@@ -3,6 +3,7 @@ import type { ExportFormat } from './export-format.ts'
 import { gexf } from './gexf/gexf.ts'
 import { graphml } from './graphml/graphml.ts'
 import { json } from './json.ts'
+import { markdown } from './markdown/markdown.ts'
 
 /** The one table of formats: the command line, the server, the docs and the tests read it. */
 export const formats = {
@@ -10,4 +11,5 @@ export const formats = {
   gexf,
   graphml,
   csv,
+  markdown,
 } as const satisfies Record<string, ExportFormat>

@@ -24,13 +24,23 @@ export function doubtsInWords(graph: KnowledgeGraph, claim: Evidence): string[] 
 
 /** Where a relation has its date from an event, and the curator concluded that date: a sentence that says so. */
 export function dateDoubt(graph: KnowledgeGraph, edge: string): string | undefined {
+  const doubt = concludedDate(graph, edge)
+  return doubt && `${doubt.sentence} [${citationsInWords(doubt.citations)}]`
+}
+
+/** The same without the citations in the sentence. */
+export function concludedDate(
+  graph: KnowledgeGraph,
+  edge: string,
+): { readonly sentence: string; readonly citations: readonly CitationAttributes[] } | undefined {
   const { when } = graph.getEdgeAttributes(edge)
   if (when === undefined) return undefined
   for (const end of graph.extremities(edge)) {
     const { label, attributes } = graph.getNodeAttributes(end)
     const date = attributes.when?.find(({ value }) => value === when)
     if (date?.inferred === undefined) continue
-    return `The date is that of ${label}; the curator concludes it: ${closed(date.inferred)} [${citationsInWords(date.citations)}]`
+    const sentence = `The date is that of ${label}; the curator concludes it: ${closed(date.inferred)}`
+    return { sentence, citations: date.citations }
   }
   return undefined
 }
@@ -48,7 +58,15 @@ export function citationsInWords(citations: readonly CitationAttributes[]): stri
 
 /** What a rival reading says instead, with its own doubts and citations. */
 export function rivalInWords(graph: KnowledgeGraph, rival: RivalAttributes): string {
-  const { value, target, when, denied, citations } = rival
+  const doubts = doubtsInWords(graph, rival)
+  return [readingInWords(graph, rival), ...doubts, `[${citationsInWords(rival.citations)}]`].join(
+    ' ',
+  )
+}
+
+/** What a rival reading says instead, and no more. */
+export function readingInWords(graph: KnowledgeGraph, rival: RivalAttributes): string {
+  const { value, target, when, denied } = rival
   const label = (id: string) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id)
   const reading = [
     ...(denied ? ['this is denied'] : []),
@@ -56,8 +74,7 @@ export function rivalInWords(graph: KnowledgeGraph, rival: RivalAttributes): str
     ...(target === undefined ? [] : [label(target)]),
     ...(when === undefined ? [] : [whenInWords(when)]),
   ]
-  const doubts = doubtsInWords(graph, rival)
-  return [closed(reading.join(', ')), ...doubts, `[${citationsInWords(citations)}]`].join(' ')
+  return closed(reading.join(', '))
 }
 
 /** A text as a sentence with a full stop. */

@@ -1,9 +1,9 @@
+import { titleOf } from '../graph/entity-in-words.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { counted } from '../text/counted.ts'
 import { indented } from '../text/indented.ts'
 import type { Between, BetweenAnswer } from './between.ts'
 import { relationInWords } from './claim-in-words.ts'
-import { titleOf } from './describe-entity.ts'
 
 /** The entities that connect others, each with the claims that bear most of it. Ends without a newline. */
 export function describeBetween(graph: KnowledgeGraph, answer: BetweenAnswer): string {

@@ -1,9 +1,9 @@
+import { titleOf } from '../graph/entity-in-words.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { counted } from '../text/counted.ts'
 import { indented } from '../text/indented.ts'
 import { relationInWords } from './claim-in-words.ts'
 import type { Chain, CommonAnswer, Shared } from './common.ts'
-import { titleOf } from './describe-entity.ts'
 
 /** What two entities share, with the claims from either side as cited sentences. Ends without a newline. */
 export function describeCommon(graph: KnowledgeGraph, answer: CommonAnswer): string {

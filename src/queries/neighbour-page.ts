@@ -1,7 +1,7 @@
+import { momentOf } from '../dates/moment.ts'
 import { confidenceRank, type Filter } from '../graph/filter.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { edgesAround, type Neighbour, neighbourBy } from './neighbours.ts'
-import { momentOf } from './time-order.ts'
 import { WrongQuestion } from './wrong-question.ts'
 
 export interface NeighbourQuestion {

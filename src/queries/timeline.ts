@@ -1,8 +1,8 @@
+import { type Moment, momentOf } from '../dates/moment.ts'
 import { claimTest, type Filter } from '../graph/filter.ts'
 import type { AttributeClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
 import { edgesAround, type Neighbour, neighbourBy } from './neighbours.ts'
-import { type Moment, momentOf } from './time-order.ts'
 
 export interface TimelineQuestion {
   readonly entity: string

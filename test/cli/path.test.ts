@@ -34,7 +34,7 @@ test('where there is none, it says what is in the way', async () => {
   await expect(stdout).toMatchFileSnapshot('golden/path-none.txt')
 })
 
-test.each(['mermaid', 'dot', 'csv'])('--format %s', async (format) => {
+test.each(['markdown', 'mermaid', 'dot', 'csv'])('--format %s', async (format) => {
   const { stdout } = dossier(['path', 'makhdum-nusrat', 'al-qaeda', '--format', format])
   await expect(stdout).toMatchFileSnapshot(`golden/path.${format}`)
 })

@@ -162,6 +162,7 @@ describe('wrong words', () => {
     [['export', 'gexff'], 'Did you mean "gexf"?'],
     [['export', 'json', '--static'], '"--static" means nothing for json.'],
     [['export', 'gexf', '--table', 'nodes'], '"--table" means nothing for gexf.'],
+    [['export', 'json', '--about', 'ada'], '"--about" means nothing for json.'],
     [['export', 'csv'], 'Name a folder for them, as in "-o tables/"'],
     [['export', 'csv', '-o', 'out.csv'], 'or one of them, as in "--table nodes"'],
     [['export', 'csv', '--table', 'node'], 'Choose from nodes, edges, claims, sources.'],

@@ -8,6 +8,7 @@ const everyOption: Required<ExportOptions> = {
   static: true,
   raw: true,
   table: 'nodes',
+  about: 'ada',
 }
 
 describe.each<[string, ExportFormat]>(Object.entries(formats))('%s', (_, format) => {

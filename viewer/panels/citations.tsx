@@ -1,8 +1,8 @@
 import type { CitationAttributes, SourceAttributes } from '../../src/graph/knowledge-graph.ts'
 import { whenInWords } from '../../src/graph/sentence.ts'
+import { placeInSource, placesInSource } from '../../src/text/place-in-source.ts'
 import { WebLink } from '../parts/web-link.tsx'
 import { useViewer } from '../viewer.ts'
-import { placeInSource, placesInSource } from '../words/place-in-source.ts'
 import { capital } from '../words/text.ts'
 import { reliabilityInWords } from '../words/trust.ts'
 

@@ -2,11 +2,11 @@ import { dateDoubt } from '../../src/graph/evidence-in-words.ts'
 import type { CitationAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { dated } from '../../src/graph/sentence.ts'
 import { type Hop, type Path, weakestOf } from '../../src/queries/find-paths.ts'
+import { placesInSource } from '../../src/text/place-in-source.ts'
 import { ChangeLink } from '../parts/entity-link.tsx'
 import { select } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
-import { placesInSource } from '../words/place-in-source.ts'
 import { listed } from '../words/text.ts'
 
 /** The hops of a path as numbered sentences, each with who says so and where. */

@@ -1,3 +1,5 @@
+export { either, listed } from '../../src/text/listed.ts'
+
 /** `1 source`, `2 sources`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`
@@ -15,19 +17,4 @@ export function capital(text: string): string {
 /** `killed-count` as a person says it. */
 export function spaced(id: string): string {
   return capital(id.replaceAll('-', ' '))
-}
-
-/** `Ada, Alan and Grace`. */
-export function listed(names: readonly string[]): string {
-  return joined(names, 'and')
-}
-
-/** `place or document`. */
-export function either(names: readonly string[]): string {
-  return joined(names, 'or')
-}
-
-function joined(names: readonly string[], word: string): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`
 }

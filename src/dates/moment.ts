@@ -1,6 +1,6 @@
-import { boundsOf } from '../dates/bounds.ts'
-import type { Day } from '../dates/calendar.ts'
-import { parseEdtf } from '../dates/parse-edtf.ts'
+import { boundsOf } from './bounds.ts'
+import type { Day } from './calendar.ts'
+import { parseEdtf } from './parse-edtf.ts'
 
 /** Where a date stands among others: its first known day, then its last one. Infinite where no day is known. */
 export type Moment = readonly [Day, Day]

@@ -1,4 +1,4 @@
-import { listed } from './text.ts'
+import { listed } from './listed.ts'
 
 /** `p4` is paragraph 4, `page3-page5` are pages 3 to 5, a time is a time, and a section keeps its name. */
 export function placeInSource(locator: string): string {

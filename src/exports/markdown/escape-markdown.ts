@@ -1,0 +1,36 @@
+/**
+ * A text that reads the same in Markdown and is nothing but text: no link, no HTML, no heading, no list, no footnote, no
+ * mathematics. It is one line: runs of white space become a space. What readers would make a link of, or a
+ * mention of a person, stands in a code span, because they do so even where its signs are escaped. Not for the
+ * start of a line.
+ */
+export function escapeMarkdown(text: string): string {
+  const line = text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return line.split(address).map(part).join('')
+}
+
+/** The same for where a line, an item or a paragraph starts. */
+export function escapeLine(text: string): string {
+  return escapeMarkdown(text).replace(leading, '$1\\$2')
+}
+
+/** Web and mail addresses and `@names`; the parentheses make `split` keep them, at odd places. */
+const address = /((?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|xmpp:)[^ `]*|[^ `@]*@[^ `]+)/iu
+
+function part(text: string, index: number): string {
+  return index % 2 === 1 ? `\`${text}\`` : text.replace(active, '\\$&')
+}
+
+/** What Markdown and its common extensions act upon, wherever it stands. */
+const active = /[\\`*_[\]{}<>&#|~$^]|:(?=[\w+-]+:)/g
+
+/** What would begin a list, a heading or a definition where it begins a line. */
+const leading = /^(\d*)([-+=:%.)])/
+
+/** Only web addresses become links, and they show where they lead. */
+export function linkTo(address: string): string {
+  return `<${new URL(address).href.replace(/[<>\s]/g, encodeURIComponent)}>`
+}
