@@ -4,6 +4,7 @@ import { gexf } from './gexf/gexf.ts'
 import { graphml } from './graphml/graphml.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown/markdown.ts'
+import { svg } from './svg/svg.ts'
 
 /** The one table of formats: the command line, the server, the docs and the tests read it. */
 export const formats = {
@@ -12,4 +13,5 @@ export const formats = {
   graphml,
   csv,
   markdown,
+  svg,
 } as const satisfies Record<string, ExportFormat>

@@ -1,5 +1,4 @@
-import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { formatColour, legible, parseColour, type Rgb } from './colour.ts'
+import { formatColour, legible, parseColour, type Rgb } from '../../src/picture/colour.ts'
 
 /** The colours that the picture shares with the page. */
 export interface Palette {
@@ -29,12 +28,6 @@ export function readPalette(element: Element): Palette {
 /** Colours of types are the curator's; against the canvas they keep the 3:1 that graphics need. */
 export function typeColour(palette: Palette, colour: string | undefined): string {
   return formatColour(legible(parseColour(colour), palette.canvas, 3))
-}
-
-/** The kinds of relations that the ontology declares, sorted: their place decides their colour. */
-export function kindsOf(graph: KnowledgeGraph): string[] {
-  const { relations } = graph.getAttribute('ontology')
-  return [...new Set(Object.values(relations).map(({ kind }) => kind))].sort()
 }
 
 export function kindColour(palette: Palette, kinds: readonly string[], kind: string): Rgb {

@@ -1,5 +1,5 @@
-import { formatColour } from '../marks/colour.ts'
-import { linePatterns, patternMeanings } from '../marks/line-pattern.ts'
+import { formatColour } from '../../src/picture/colour.ts'
+import { linePatterns, patternMeanings } from '../../src/picture/line-pattern.ts'
 import { LineSample, Swatch } from '../parts/marks.tsx'
 import {
   leaveFocus,

@@ -1,5 +1,5 @@
-import type { LinePattern } from '../marks/line-pattern.ts'
-import type { Shape } from '../marks/shape-of.ts'
+import type { LinePattern } from '../../src/picture/line-pattern.ts'
+import type { Shape } from '../../src/picture/shape-of.ts'
 
 interface SwatchProps {
   readonly shape: Shape

@@ -1,5 +1,5 @@
+import { shapeOf } from '../../src/picture/shape-of.ts'
 import { typeColour } from '../marks/palette.ts'
-import { shapeOf } from '../marks/shape-of.ts'
 import { useViewer } from '../viewer.ts'
 import { Swatch } from './marks.tsx'
 

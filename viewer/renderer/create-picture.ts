@@ -1,6 +1,6 @@
 import type Sigma from 'sigma'
+import type { Box } from '../../src/picture/box.ts'
 import type { Camera, Selection } from '../state/view-state.ts'
-import type { Box } from './box.ts'
 import { scaleAtHome } from './camera.ts'
 import { createSigma } from './create-sigma.ts'
 import { newDrawing } from './drawing.ts'

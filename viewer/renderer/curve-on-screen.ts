@@ -1,7 +1,7 @@
 import type Sigma from 'sigma'
-import type { Box } from './box.ts'
+import type { Box } from '../../src/picture/box.ts'
+import { type Curve, curveOf, pointOn } from '../../src/picture/edge-geometry.ts'
 import type { Drawing } from './drawing.ts'
-import { type Curve, curveOf, pointOn } from './edge-geometry.ts'
 
 /** The curve of an edge as it stands in the picture now. */
 export function curveOnScreen(

@@ -1,8 +1,8 @@
-import { formatColour } from '../marks/colour.ts'
+import { formatColour } from '../../src/picture/colour.ts'
+import type { PlacedLabel } from '../../src/picture/place-labels.ts'
 import type { Palette } from '../marks/palette.ts'
 import type { EdgeLabel } from './edge-labels.ts'
 import { type LabelText, lineHeight } from './label-texts.ts'
-import type { PlacedLabel } from './place-labels.ts'
 
 /** The name of an entity, with a halo in the colour of the canvas. */
 export function drawLabel(

@@ -1,11 +1,12 @@
 import type Sigma from 'sigma'
-import { formatColour, legible } from '../marks/colour.ts'
-import { kindColour, kindsOf } from '../marks/palette.ts'
-import type { Box } from './box.ts'
-import { boxGrid } from './box-grid.ts'
+import type { Box } from '../../src/picture/box.ts'
+import { boxGrid } from '../../src/picture/box-grid.ts'
+import { formatColour, legible } from '../../src/picture/colour.ts'
+import { type Point, pointOn } from '../../src/picture/edge-geometry.ts'
+import { kindsOf } from '../../src/picture/kinds-of.ts'
+import { kindColour } from '../marks/palette.ts'
 import { curveOnScreen } from './curve-on-screen.ts'
 import type { Drawing } from './drawing.ts'
-import { type Point, pointOn } from './edge-geometry.ts'
 
 export interface EdgeLabel {
   readonly text: string

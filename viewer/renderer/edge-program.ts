@@ -1,8 +1,8 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { type LinePattern, linePatterns } from '../marks/line-pattern.ts'
-import type { EdgeBend } from './edge-bends.ts'
+import type { EdgeBend } from '../../src/picture/edge-bends.ts'
+import { type LinePattern, linePatterns } from '../../src/picture/line-pattern.ts'
 import { edgeFragmentShader, edgeVertexShader } from './edge-shaders.ts'
 import type { Paint } from './paint.ts'
 

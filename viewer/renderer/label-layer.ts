@@ -1,6 +1,13 @@
 import type Sigma from 'sigma'
+import type { Box } from '../../src/picture/box.ts'
+import {
+  keepLabels,
+  type LabelWish,
+  type PlacedLabel,
+  placeLabels,
+  type Spot,
+} from '../../src/picture/place-labels.ts'
 import type { Selection } from '../state/view-state.ts'
-import type { Box } from './box.ts'
 import { lineBoxes, loopBoxes } from './curve-on-screen.ts'
 import { drawCaption, drawLabel } from './draw-labels.ts'
 import type { Drawing } from './drawing.ts'
@@ -9,13 +16,6 @@ import { labelTexts } from './label-texts.ts'
 import { inOrder, labelWishes, type Rank, ranking } from './label-wishes.ts'
 import { motionOf } from './motion.ts'
 import { nodesOnScreen, type OnScreen } from './on-screen.ts'
-import {
-  keepLabels,
-  type LabelWish,
-  type PlacedLabel,
-  placeLabels,
-  type Spot,
-} from './place-labels.ts'
 
 export interface LabelLayer {
   readonly draw: (drawing: Drawing, hovered: Selection | null) => void

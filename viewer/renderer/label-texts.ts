@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { shapeOf } from '../marks/shape-of.ts'
-import { type WrappedLabel, wrapLabel } from './wrap-label.ts'
+import { shapeOf } from '../../src/picture/shape-of.ts'
+import { type WrappedLabel, wrapLabel } from '../../src/picture/wrap-label.ts'
 
 export interface LabelText extends WrappedLabel {
   readonly font: string

@@ -1,7 +1,7 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { type Shape, shapes } from '../marks/shape-of.ts'
+import { type Shape, shapes } from '../../src/picture/shape-of.ts'
 import { nodeFragmentShader, nodeVertexShader } from './node-shaders.ts'
 import type { Paint } from './paint.ts'
 

@@ -1,4 +1,4 @@
-import type { Rgb } from '../marks/colour.ts'
+import type { Rgb } from '../../src/picture/colour.ts'
 
 /** What all items share at the moment of drawing: changing it costs a frame and no data. */
 export interface Paint {

@@ -1,5 +1,5 @@
-import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { compareText } from '../../src/text/compare-text.ts'
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { compareText } from '../text/compare-text.ts'
 
 /** How an edge leaves the straight line, so that edges between the same ends lie side by side. */
 export type EdgeBend =

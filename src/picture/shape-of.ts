@@ -1,4 +1,4 @@
-import type { EntityTypeAttributes } from '../../src/graph/knowledge-graph.ts'
+import type { EntityTypeAttributes } from '../graph/knowledge-graph.ts'
 
 export const shapes = ['circle', 'diamond', 'square'] as const
 export type Shape = (typeof shapes)[number]

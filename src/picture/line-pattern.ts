@@ -1,4 +1,4 @@
-import type { EdgeAttributes } from '../../src/graph/knowledge-graph.ts'
+import type { EdgeAttributes } from '../graph/knowledge-graph.ts'
 
 export const linePatterns = ['solid', 'dashed', 'dotted', 'dash-dot'] as const
 export type LinePattern = (typeof linePatterns)[number]

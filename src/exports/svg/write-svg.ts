@@ -1,0 +1,143 @@
+import { titleOf } from '../../graph/entity-in-words.ts'
+import { closed, doubtsInWords } from '../../graph/evidence-in-words.ts'
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { dated, sentenceOf } from '../../graph/sentence.ts'
+import type { Box } from '../../picture/box.ts'
+import { pointOn } from '../../picture/edge-geometry.ts'
+import { counted } from '../../text/counted.ts'
+import { inChunks } from '../in-chunks.ts'
+import { escapeXml } from '../xml.ts'
+import { dashes, edgeElements, n, shapeElement } from './draw-signs.ts'
+import { type Legend, type LegendItem, legendOf, legendSize } from './legend.ts'
+import { lightPalette } from './light-palette.ts'
+import { lineHeight, type PlacedText, placeEdgeNames, placeNodeNames } from './place-names.ts'
+import { boxAround, type PicturePlan, planPicture } from './plan-picture.ts'
+
+/** A picture that any program draws: no style sheet, no script, no marker, no font of its own. */
+export function writeSvg(graph: KnowledgeGraph): Iterable<string> {
+  return inChunks(svgPieces(graph))
+}
+
+const padding = 24
+const headHeight = 50
+const narrowest = 420
+
+function* svgPieces(graph: KnowledgeGraph): Generator<string> {
+  const plan = planPicture(graph)
+  const names = placeNodeNames(graph, plan)
+  const captions = placeEdgeNames(plan, names)
+  const drawn = boxOfAll(plan, [...names, ...captions])
+  const width = Math.max(narrowest, drawn.right - drawn.left)
+  const legend = legendOf(graph, plan, width)
+  const page = pageAround(drawn, width, legend)
+  yield opening(graph, page)
+  yield* edgeGroup(graph, plan)
+  yield* nodeGroup(graph, plan)
+  yield* textGroup(captions)
+  yield* textGroup(names)
+  yield headOf(graph, page)
+  yield* legendGroup(legend, page)
+  yield '</svg>\n'
+}
+
+function boxOfAll({ nodes, edges }: PicturePlan, texts: readonly PlacedText[]): Box {
+  const middles = edges.flatMap(({ curve }) =>
+    [0.25, 0.5, 0.75].map((t) => ({ ...pointOn(curve, t), radius: 2 })),
+  )
+  const corners = texts.flatMap(({ box: { left, top, right, bottom } }) => [
+    { x: left, y: top, radius: 0 },
+    { x: right, y: bottom, radius: 0 },
+  ])
+  return boxAround([...nodes.values(), ...middles, ...corners])
+}
+
+/** With room for a heading above and the legend below. */
+function pageAround({ left, right, top, bottom }: Box, width: number, legend: Legend): Box {
+  const middle = (left + right) / 2
+  return {
+    left: middle - width / 2 - padding,
+    right: middle + width / 2 + padding,
+    top: top - headHeight - padding,
+    bottom: bottom + padding + (legend.height > 0 ? legend.height + padding : 0),
+  }
+}
+
+function opening(graph: KnowledgeGraph, { left, top, right, bottom }: Box): string {
+  const [width, height] = [n(right - left), n(bottom - top)]
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(left)} ${n(top)} ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}">
+<title>${escapeXml(graph.getAttribute('name'))}</title>
+<desc>${escapeXml(graph.getAttribute('generator'))}</desc>
+<rect x="${n(left)}" y="${n(top)}" width="${width}" height="${height}" fill="${lightPalette.canvas}"/>
+`
+}
+
+const fonts = 'Helvetica, Arial, Liberation Sans, sans-serif'
+
+function* edgeGroup(graph: KnowledgeGraph, { edges }: PicturePlan): Generator<string> {
+  yield '<g stroke-opacity="0.8" fill-opacity="0.8">\n'
+  for (const edge of edges) {
+    const claim = graph.getEdgeAttributes(edge.edge)
+    const sentence = `${dated(sentenceOf(graph, edge.edge), claim.when)}.`
+    const title = [sentence, ...doubtsInWords(graph, claim)].join(' ')
+    yield `<g data-edge="${escapeXml(edge.edge)}"><title>${escapeXml(title)}</title>${edgeElements(edge)}</g>\n`
+  }
+  yield '</g>\n'
+}
+
+function* nodeGroup(graph: KnowledgeGraph, { nodes }: PicturePlan): Generator<string> {
+  yield '<g>\n'
+  for (const node of nodes.values()) {
+    const { summary } = graph.getNodeAttributes(node.id)
+    const title = [titleOf(graph, node.id), ...(summary === undefined ? [] : [closed(summary)])]
+    const shape = shapeElement(node, node.radius, node.shape, node.colour, node.hollow)
+    yield `<g data-node="${escapeXml(node.id)}"><title>${escapeXml(title.join('\n'))}</title>${shape}</g>\n`
+  }
+  yield '</g>\n'
+}
+
+/** Each name on a piece of the canvas, so that lines below do not run through it. */
+function* textGroup(texts: readonly PlacedText[]): Generator<string> {
+  yield '<g>\n'
+  for (const { of, lines, box, anchor, size, colour, weight, italic } of texts) {
+    const middle = (box.left + box.right) / 2
+    const x = { start: box.left + 3, middle, end: box.right - 3 }[anchor]
+    const height = lines.length * size * lineHeight
+    const top = (box.top + box.bottom - height) / 2
+    const rows = lines.map((line, index) => {
+      const baseline = top + (index + 0.5) * size * lineHeight + size * 0.35
+      return `<tspan x="${n(x)}" y="${n(baseline)}">${escapeXml(line)}</tspan>`
+    })
+    const ground = `<rect x="${n(box.left)}" y="${n(box.top)}" width="${n(box.right - box.left)}" height="${n(box.bottom - box.top)}" rx="3" fill="${lightPalette.canvas}" fill-opacity="0.72"/>`
+    const style = `text-anchor="${anchor}" font-size="${size}" font-weight="${weight}" fill="${colour}"${italic ? ' font-style="italic"' : ''}`
+    yield `<g data-name-of="${escapeXml(of)}">${ground}<text ${style}>${rows.join('')}</text></g>\n`
+  }
+  yield '</g>\n'
+}
+
+function headOf(graph: KnowledgeGraph, { left, top }: Box): string {
+  const counts = `${counted(graph.order, 'entity', 'entities')}, ${counted(graph.size, 'relation')}`
+  const [x, y] = [left + padding, top + padding]
+  return `<text x="${n(x)}" y="${n(y + 12)}" font-size="19" font-weight="600" fill="${lightPalette.text}">${escapeXml(graph.getAttribute('name'))}</text>
+<text x="${n(x)}" y="${n(y + 32)}" font-size="12" fill="${lightPalette.quietText}">${counts}</text>
+`
+}
+
+function* legendGroup({ items, height }: Legend, { left, bottom }: Box): Generator<string> {
+  if (items.length === 0) return
+  yield `<g transform="translate(${n(left + padding)} ${n(bottom - padding - height)})" font-size="${legendSize}" fill="${lightPalette.text}">\n`
+  for (const item of items) {
+    const text = `<text x="${n(item.x + 24)}" y="${n(item.y + 14)}">${escapeXml(item.text)}</text>`
+    yield `${signElement(item)}${text}\n`
+  }
+  yield '</g>\n'
+}
+
+function signElement(item: LegendItem): string {
+  const middle = { x: item.x + 9, y: item.y + 10 }
+  if (item.kind === 'node') {
+    return shapeElement(middle, 6, item.shape, item.colour, item.hollow)
+  }
+  const line = `M${n(item.x)} ${n(middle.y)}h18`
+  return `<path d="${line}" stroke="${item.colour}" stroke-width="2"${dashes[item.pattern]}/>`
+}
