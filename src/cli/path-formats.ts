@@ -1,18 +1,19 @@
+import { writeDot } from '../exports/dot/write-dot.ts'
 import { writeGexf } from '../exports/gexf/write-gexf.ts'
+import { writeMermaid } from '../exports/mermaid/write-mermaid.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { layoutGraph } from '../graph/layout-graph.ts'
 import type { Path } from '../queries/find-paths.ts'
+import { pathDiagram } from './path-diagram.ts'
 import { pathsAsCsv } from './paths-as-csv.ts'
-import { pathsAsDot } from './paths-as-dot.ts'
 import { pathsAsMarkdown } from './paths-as-markdown.ts'
-import { pathsAsMermaid } from './paths-as-mermaid.ts'
 
 type Write = (graph: KnowledgeGraph, paths: readonly Path[]) => Iterable<string>
 
 /** What paths can be written as, beside sentences and JSON. The pictures show each claim once. */
 export const pathFormats: Readonly<Record<string, Write>> = {
-  mermaid: pathsAsMermaid,
-  dot: pathsAsDot,
+  mermaid: (graph, paths) => writeMermaid(pathDiagram(graph, paths)),
+  dot: (graph, paths) => writeDot(pathDiagram(graph, paths)),
   csv: pathsAsCsv,
   markdown: pathsAsMarkdown,
   gexf: (graph, paths) => {

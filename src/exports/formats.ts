@@ -1,9 +1,11 @@
 import { csv } from './csv/csv.ts'
+import { dot } from './dot/dot.ts'
 import type { ExportFormat } from './export-format.ts'
 import { gexf } from './gexf/gexf.ts'
 import { graphml } from './graphml/graphml.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown/markdown.ts'
+import { mermaid } from './mermaid/mermaid.ts'
 import { svg } from './svg/svg.ts'
 
 /** The one table of formats: the command line, the server, the docs and the tests read it. */
@@ -14,4 +16,6 @@ export const formats = {
   csv,
   markdown,
   svg,
+  dot,
+  mermaid,
 } as const satisfies Record<string, ExportFormat>

@@ -13,7 +13,7 @@ export function setup(): void {
   once('the Gephi Toolkit from Maven Central (90 MB)', 'gephi', gephiSources, () => {
     run('mvn', ['-q', '-B', '-f', 'test/peers/gephi/pom.xml', 'package'])
   })
-  once('publint and attw from npm', 'npm', npmSources, () => {
+  once('publint, attw and mermaid from npm', 'npm', npmSources, () => {
     mkdirSync('.peers/npm', { recursive: true })
     for (const file of npmSources) copyFileSync(file, join('.peers/npm', basename(file)))
     run('npm', ['ci', '--prefix', '.peers/npm', '--ignore-scripts', '--no-audit', '--no-fund'])
