@@ -1,5 +1,12 @@
 import { type Command, Option } from 'commander'
-import { filterOptions, list, partOptions, whole, wholeFromOne } from './filter-options.ts'
+import {
+  filterOptions,
+  list,
+  partOptions,
+  projectOption,
+  whole,
+  wholeFromOne,
+} from './filter-options.ts'
 
 /**
  * What carries a command out: its words and its options, as `configure` declares them. It is loaded only when it
@@ -87,6 +94,7 @@ export const commands: readonly CliCommand[] = [
       'dossier export gexf -o network.gexf',
       'dossier export json --kind affiliation | jq .nodes',
       'dossier export gexf --around ada --hops 2 -o ada.gexf --report',
+      'dossier export gexf --type actor --project event -o met.gexf',
       'dossier export markdown --about ada -o ada.md',
       'dossier export csv -o tables/',
       'dossier export csv --table edges --raw | sqlite3 network.db ".import --csv /dev/stdin edges"',
@@ -121,6 +129,7 @@ export const commands: readonly CliCommand[] = [
       'dossier path ada babbage --top 5 --weight confidence',
       'dossier path ada babbage --as-of 1843 --together --avoid place',
       'dossier path ada babbage --along "member-of/^member-of"',
+      'dossier path ada babbage --project event',
       'dossier path ada babbage --format mermaid',
       'dossier path ada babbage --avoid knows --json',
     ],
@@ -148,6 +157,7 @@ export const commands: readonly CliCommand[] = [
             'types to go through although the ontology says no, such as place',
             list,
           )
+          .option(...projectOption)
           .option('--directed', 'follow relations from source to target only')
           .addOption(
             new Option(
@@ -236,6 +246,7 @@ export const commands: readonly CliCommand[] = [
       'dossier between --type person --top 20',
       'dossier between --among person,group --kind affiliation',
       'dossier between --as-of 1843 --no-inferred --json',
+      'dossier between --type person --project event',
     ],
     configure: (command) =>
       filterOptions(
@@ -247,6 +258,7 @@ export const commands: readonly CliCommand[] = [
             'types to go through although the ontology says no, such as place',
             list,
           )
+          .option(...projectOption)
           .option('--exact', 'no estimate, however large the base and long the wait'),
         'rank entities of these types; chains run over the others too',
       ),

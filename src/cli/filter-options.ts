@@ -24,7 +24,14 @@ export function partOptions(command: Command): Command {
   return filterOptions(command)
     .option('--around <entity>', 'keep what lies around this entity')
     .option('--hops <n>', 'how far around it (1 unless told)', whole)
+    .option(...projectOption)
 }
+
+/** The filters choose the claims first; the ties are made of what they keep. */
+export const projectOption = [
+  '--project <event-type>',
+  'tie the participants of each event of this type, in place of the events (neither its place nor other events)',
+] as const
 
 /** `a,b`, or the option given twice. */
 export function list(words: string, before: readonly string[] | undefined): readonly string[] {

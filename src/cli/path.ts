@@ -4,6 +4,7 @@ import { describeObstacles } from '../queries/describe-obstacles.ts'
 import { describePath, sourcesInWords } from '../queries/describe-path.ts'
 import { findPaths, type PathAnswer, type PathQuestion } from '../queries/find-paths.ts'
 import { obstacles } from '../queries/obstacles.ts'
+import { projected } from '../queries/projected.ts'
 import { type PathOptions, readPathQuestion } from '../queries/read-path-question.ts'
 import { longestByDefault } from '../queries/routes/find-routes.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -15,6 +16,8 @@ interface Options extends PathOptions {
   readonly data?: string
   readonly json?: boolean
   readonly format?: string
+  /** A type of events to make ties of before the question is asked. */
+  readonly project?: string
 }
 
 const mostShown = 10
@@ -23,8 +26,8 @@ export async function path(
   [from = '', to = '']: readonly string[],
   options: Options,
 ): Promise<void> {
-  const { data, json, format, ...asked } = options
-  const { graph } = await openGraph(data)
+  const { data, json, format, project, ...given } = options
+  const { graph, options: asked } = projected((await openGraph(data)).graph, project, given)
   const question = readOrPoint(graph, from, to, asked)
   if (question === undefined) return
   const answer = findPaths(graph, question)

@@ -29,20 +29,29 @@ export function dateDoubt(graph: KnowledgeGraph, edge: string): string | undefin
 }
 
 /** The same without the citations in the sentence. */
-export function concludedDate(
-  graph: KnowledgeGraph,
-  edge: string,
-): { readonly sentence: string; readonly citations: readonly CitationAttributes[] } | undefined {
+export function concludedDate(graph: KnowledgeGraph, edge: string): Conclusion | undefined {
   const { when } = graph.getEdgeAttributes(edge)
   if (when === undefined) return undefined
-  for (const end of graph.extremities(edge)) {
-    const { label, attributes } = graph.getNodeAttributes(end)
-    const date = attributes.when?.find(({ value }) => value === when)
-    if (date?.inferred === undefined) continue
-    const sentence = `The date is that of ${label}; the curator concludes it: ${closed(date.inferred)}`
-    return { sentence, citations: date.citations }
-  }
-  return undefined
+  const [source, target] = graph.extremities(edge)
+  return ownDateConclusion(graph, source, when) ?? ownDateConclusion(graph, target, when)
+}
+
+export interface Conclusion {
+  readonly sentence: string
+  readonly citations: readonly CitationAttributes[]
+}
+
+/** Where this date of an entity is its own and the curator concluded it: a sentence that says so. */
+export function ownDateConclusion(
+  graph: KnowledgeGraph,
+  id: string,
+  when: string,
+): Conclusion | undefined {
+  const { label, attributes } = graph.getNodeAttributes(id)
+  const date = attributes.when?.find(({ value }) => value === when)
+  if (date?.inferred === undefined) return undefined
+  const sentence = `The date is that of ${label}; the curator concludes it: ${closed(date.inferred)}`
+  return { sentence, citations: date.citations }
 }
 
 /** `report#p2, report#p4`, in the way in which citations are written in the files. */

@@ -37,7 +37,7 @@ export interface RelationTypeAttributes {
   kind: string
   from: string[]
   to: string[]
-  /** Sentences with `{source}` and `{target}`, for an edge read forwards and backwards. */
+  /** Sentences with `{source}`, `{target}` and, of a projection, `{event}`, for an edge read forwards and backwards. */
   says: string
   saysInverse: string
 }
@@ -139,4 +139,6 @@ export interface EdgeAttributes extends ClaimAttributes {
   symmetric: boolean
   /** What the source was to the target: the claim's `as`. */
   role?: string
+  /** Of a tie that a projection makes: the event in which both ends took part, and which is not in the graph. */
+  event?: { readonly id: string; readonly label: string }
 }

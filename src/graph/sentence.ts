@@ -4,15 +4,19 @@ import type { KnowledgeGraph } from './knowledge-graph.ts'
 
 /** An edge as a sentence, in the direction in which it is read, without its date and without a full stop. */
 export function sentenceOf(graph: KnowledgeGraph, edge: string, forward = true): string {
-  const { relation, role } = graph.getEdgeAttributes(edge)
+  const { relation, role, event } = graph.getEdgeAttributes(edge)
   const type = graph.getAttribute('ontology').relations[relation]
   if (type === undefined) throw new Error(`Edge ${edge} has the undeclared relation ${relation}.`)
   const names: Record<string, string> = {
     source: graph.getNodeAttribute(graph.source(edge), 'label'),
     target: graph.getNodeAttribute(graph.target(edge), 'label'),
+    ...(event && { event: event.label }),
   }
   const template = forward ? type.says : type.saysInverse
-  const sentence = template.replace(/\{(source|target)\}/g, (_, end: string) => names[end] ?? '')
+  const sentence = template.replace(
+    /\{(source|target|event)\}/g,
+    (_, end: string) => names[end] ?? '',
+  )
   if (role === undefined) return sentence
   return type.symmetric ? `${sentence}, ${names.source} as ${role}` : `${sentence}, as ${role}`
 }

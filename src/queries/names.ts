@@ -60,6 +60,7 @@ export interface OptionNames<N extends Names> {
   readonly type: readonly N['type'][]
   readonly among: readonly N['type'][]
   readonly through: readonly N['type'][]
+  readonly project: N['type']
   readonly relation: readonly RelationIn<N>[]
   readonly kind: readonly N['kind'][]
   readonly source: readonly N['source'][]

@@ -1,8 +1,9 @@
 import { boundsOf } from '../dates/bounds.ts'
 import { parseEdtf } from '../dates/parse-edtf.ts'
-import { type Filter, relationNamed } from '../graph/filter.ts'
-import type { Part } from '../graph/filter-graph.ts'
+import { edgeTest, type Filter, relationNamed } from '../graph/filter.ts'
+import { filterOf, type Part } from '../graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { crowdOf, mostTies } from '../graph/project-events.ts'
 import { confidences } from '../model/claim.ts'
 import { nearest } from '../text/nearest.ts'
 import { entityNamed } from './entity-named.ts'
@@ -30,6 +31,8 @@ export interface FilterOptions {
 export interface PartOptions extends FilterOptions {
   readonly around?: string
   readonly hops?: number
+  /** A type of events: the participants of each are tied, and the events leave the graph. */
+  readonly project?: string
 }
 
 /** Throws `WrongQuestion` for a name that the graph does not know, with the one that was meant. */
@@ -66,11 +69,32 @@ export function readPart(graph: KnowledgeGraph, options: PartOptions): Part {
   if (around === undefined && hops !== undefined) {
     throw new WrongQuestion('"--hops" needs "--around ID": hops from which entity?')
   }
-  return {
+  const part: Part = {
     ...readFilter(graph, options),
     ...(around !== undefined && { around: entityId(graph, around) }),
     ...(hops !== undefined && { hops }),
+    ...(options.project !== undefined && { project: options.project }),
   }
+  if (part.project !== undefined) checkProjection(graph, part, part.project)
+  return part
+}
+
+function checkProjection(graph: KnowledgeGraph, part: Part, type: string): void {
+  const { entities } = graph.getAttribute('ontology')
+  const events = Object.keys(entities).filter((id) => entities[id]?.dated)
+  knownName(type, events, 'type of events')
+  const { around } = part
+  if (around !== undefined && graph.getNodeAttribute(around, 'types').includes(type)) {
+    throw new WrongQuestion(
+      `"--project ${type}" takes "${around}" out of the graph. Look around one of its participants.`,
+    )
+  }
+  const { ties, largest, participants } = crowdOf(graph, type, edgeTest(graph, filterOf(part)))
+  if (ties <= mostTies || largest === undefined) return
+  const name = graph.getNodeAttribute(largest, 'label')
+  throw new WrongQuestion(
+    `"--project ${type}" would make ${ties} ties, and ${mostTies} are the most: "${name}" (${largest}) alone has ${participants} participants. Keep fewer of them, with "--type", "--relation" or "--as-of".`,
+  )
 }
 
 /** The id of the entity that a word names. Throws `WrongQuestion` where it names none, or several. */

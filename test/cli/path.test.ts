@@ -15,6 +15,23 @@ test('a path expression that cannot be read is pointed into', () => {
   })
 })
 
+test('--project makes ties of events before it asks, out of what the filters keep', () => {
+  const ask = (...more: string[]) =>
+    dossier(['path', 'makhdum-nusrat', 'isaf', '--project', 'raid', '--max', '1', ...more]).stdout
+  expect(ask()).toContain('Makhdum Nusrat to ISAF: 2 shortest paths of 1 hop')
+  expect(ask()).toContain(
+    'Makhdum Nusrat and ISAF both took part in Raid in Shirin Tagab, 17 March 2012.',
+  )
+  expect(ask('--no-inferred')).toContain('1 shortest path of 1 hop')
+  expect(ask('--relation', 'leads')).toContain('are not connected by a path of at most 1 hop')
+})
+
+test('--project takes types of events alone', () => {
+  const { stderr, code } = dossier(['between', '--project', 'person'])
+  expect(stderr).toContain('There is no type of events "person". Choose from attack,')
+  expect(code).toBe(2)
+})
+
 test('relations on the way can be asked for', () => {
   const { stdout } = dossier(['path', 'makhdum-nusrat', 'al-qaeda', '--along', 'leads/allied-with'])
   expect(stdout).toContain('Makhdum Nusrat to al Qaeda: 1 shortest path of 2 hops')
