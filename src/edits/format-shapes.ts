@@ -86,7 +86,7 @@ const identity: Shape = {
 }
 
 const entityType: Shape = {
-  keys: ['is', 'abstract', 'dated', 'label', 'colour', 'transit', 'attributes'],
+  keys: ['is', 'abstract', 'dated', 'label', 'colour', 'transit', 'stix', 'ftm', 'attributes'],
   values: { attributes: { others: { keys: ['one-of', 'list'] } } },
 }
 
@@ -107,6 +107,8 @@ const relationType: Shape = {
     'inverse-label',
     'says',
     'says-inverse',
+    'stix',
+    'ftm',
   ],
 }
 

@@ -37,9 +37,9 @@ export function graphAttributes(
 function ontologyAttributes({ entityTypes, relationTypes }: Ontology): OntologyAttributes {
   return {
     entities: Object.fromEntries(
-      [...entityTypes].map(([id, { label, types, abstract, dated, transit, colour }]) => [
+      [...entityTypes].map(([id, { label, types, abstract, dated, transit, colour, ...other }]) => [
         id,
-        { label, types: [...types], abstract, dated, transit, colour },
+        { label, types: [...types], abstract, dated, transit, colour, ...wordsElsewhere(other) },
       ]),
     ),
     relations: Object.fromEntries(
@@ -55,10 +55,16 @@ function ontologyAttributes({ entityTypes, relationTypes }: Ontology): OntologyA
           to: [...rest.to],
           says: rest.says,
           saysInverse: rest.saysInverse,
+          ...wordsElsewhere(rest),
         },
       ]),
     ),
   }
+}
+
+/** What a type is called in the vocabularies of other programs. */
+function wordsElsewhere<Stix, Ftm>({ stix, ftm }: { stix: Stix; ftm: Ftm }) {
+  return { ...(stix !== undefined && { stix }), ...(ftm !== undefined && { ftm }) }
 }
 
 function sourceAttributes(source: Source, locate: Locate): SourceAttributes {

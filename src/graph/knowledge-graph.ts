@@ -1,5 +1,7 @@
 import type { MultiDirectedGraph } from 'graphology'
 import type { Confidence, Scalar } from '../model/claim.ts'
+import type { FtmSchema } from '../model/ftm-words.ts'
+import type { StixEntity } from '../model/stix-words.ts'
 
 /** The graph that `dossier export json` writes and the library hands out: design 5, a contract. */
 export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
@@ -27,6 +29,9 @@ export interface EntityTypeAttributes {
   transit: boolean
   /** `#rrggbb`. */
   colour: string
+  /** What its entities are in STIX 2.1 and in FollowTheMoney, where the ontology says so. */
+  stix?: StixEntity
+  ftm?: FtmSchema
 }
 
 export interface RelationTypeAttributes {
@@ -40,6 +45,9 @@ export interface RelationTypeAttributes {
   /** Sentences with `{source}`, `{target}` and, of a projection, `{event}`, for an edge read forwards and backwards. */
   says: string
   saysInverse: string
+  /** What it is in STIX 2.1 and in FollowTheMoney, where the ontology says so; `^` before it turns it round. */
+  stix?: string
+  ftm?: string
 }
 
 export interface SourceAttributes {

@@ -1,3 +1,6 @@
+import type { FtmSchema } from './ftm-words.ts'
+import type { StixEntity } from './stix-words.ts'
+
 /** What a curator may say: the types of entities and of relations. All maps are keyed by id and sorted by it. */
 export interface Ontology {
   readonly name: string
@@ -19,6 +22,9 @@ export interface EntityType {
   readonly transit: boolean
   /** `#rrggbb`. */
   readonly colour: string
+  /** What its entities are in STIX and in FollowTheMoney, where the curator says so. */
+  readonly stix: StixEntity | undefined
+  readonly ftm: FtmSchema | undefined
   readonly attributes: ReadonlyMap<string, AttributeType>
 }
 
@@ -55,4 +61,7 @@ export interface RelationType {
   /** Sentences with `{source}` and `{target}`, without a full stop. */
   readonly says: string
   readonly saysInverse: string
+  /** What it is in STIX and in FollowTheMoney, where the curator says so; `^` before it turns it round. */
+  readonly stix: string | undefined
+  readonly ftm: string | undefined
 }

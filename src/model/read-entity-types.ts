@@ -5,12 +5,26 @@ import { isEmpty, type YamlEntry, type YamlNode } from '../documents/yaml-node.t
 import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'
 import { Fields } from './fields.ts'
+import { type FtmSchema, ftmSchemata } from './ftm-words.ts'
 import type { AttributeType, EntityType } from './ontology.ts'
 import { checkId } from './read-entity.ts'
 import { choiceOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { stixEntities } from './stix-words.ts'
 import { suggestFrom } from './suggest-from.ts'
 
-const typeKeys = ['is', 'abstract', 'label', 'colour', 'dated', 'transit', 'attributes'] as const
+const typeKeys = [
+  'is',
+  'abstract',
+  'label',
+  'colour',
+  'dated',
+  'transit',
+  'stix',
+  'ftm',
+  'attributes',
+] as const
+
+const schemata = Object.keys(ftmSchemata) as FtmSchema[]
 
 /** For types that choose no colour: Okabe and Ito's set, which colour-blind readers tell apart. */
 const grey = '#6b7280'
@@ -110,6 +124,8 @@ function inherit(
     dated: truthOf(value('dated'), report) ?? parent?.dated ?? false,
     transit: truthOf(value('transit'), report) ?? parent?.transit ?? true,
     colour: colourOf(value('colour'), report) ?? parent?.colour ?? fallbackColour,
+    stix: choiceOf(value('stix'), stixEntities, report) ?? parent?.stix,
+    ftm: choiceOf(value('ftm'), schemata, report) ?? parent?.ftm,
     attributes: new Map([...attributes].sort(([a], [b]) => compareText(a, b))),
   }
 }

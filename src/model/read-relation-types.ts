@@ -5,15 +5,17 @@ import {
   ontologySymmetricInverse,
   ontologyUnknownType,
 } from '../diagnostics/problems/ontology.ts'
-import { missingKey } from '../diagnostics/problems/shape.ts'
+import { missingKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import type { YamlEntry, YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
 import { suggestion } from '../text/nearest.ts'
 import type { Located, Span } from '../text/span.ts'
 import type { Fields } from './fields.ts'
+import { ftmRelations } from './ftm-words.ts'
 import type { EntityType, Ontology, RelationType } from './ontology.ts'
 import { checkId } from './read-entity.ts'
 import { choiceOf, countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { stixRelationship } from './stix-words.ts'
 
 const relationKeys = [
   'inverse',
@@ -25,6 +27,8 @@ const relationKeys = [
   'inverse-label',
   'says',
   'says-inverse',
+  'stix',
+  'ftm',
   'acyclic',
   'at-most',
   'requires',
@@ -103,6 +107,8 @@ function readRelationType(
     begins: choiceOf(value('begins'), ['source', 'target'] as const, report),
     ends: choiceOf(value('ends'), ['source', 'target'] as const, report),
     within: choiceOf(value('within'), ['source', 'target'] as const, report),
+    stix: stixRelationshipOf(value('stix'), report),
+    ftm: choiceOf(value('ftm'), ftmRelations, report),
     ...sentences(
       value('says'),
       value('says-inverse'),
@@ -127,6 +133,16 @@ function endTypes(
     return []
   })
 }
+
+function stixRelationshipOf(node: YamlNode | undefined, report: Report): string | undefined {
+  const text = textOf(node, report, stixExpected)
+  if (text === undefined || stixRelationship.test(text.value)) return text?.value
+  report(wrongValue(text.span, stixExpected))
+  return undefined
+}
+
+const stixExpected =
+  'a relationship type of STIX in lower-case letters and hyphens, such as located-at or ^located-at'
 
 /** A caption that the curator wrote is taken for a verb; a name alone is set off, because it may be none. */
 function captioned(own: string | undefined, label: string): string {

@@ -92,12 +92,14 @@ export const ofOntology = {
 } as const
 
 export const ofEntityType = {
-  is: 'The type above it, whose colour, attributes, dated and transit it inherits.',
+  is: 'The type above it, whose colour, attributes, dated, transit, stix and ftm it inherits.',
   abstract: 'true: it only groups other types; no entity is of it.',
   label: 'What people read.',
   colour: 'The colour in the picture, in quotes: "#c2410c".',
   dated: 'true: its entities happen at a time and have "when".',
   transit: 'false: paths do not run through its entities unless asked to, as through places.',
+  stix: 'What its entities are in STIX, for that export: threat-actor, individual, location, incident …',
+  ftm: 'The schema of its entities in FollowTheMoney, for that export: Person, Organization, Event …',
   attributes:
     'What can be said of its entities: text, number, date, url, { one-of: [a, b] } or { list: text }.',
 } as const
@@ -117,6 +119,8 @@ export const ofRelationType = {
   'inverse-label': 'The caption when the line is read from its target.',
   says: 'The sentence that paths read out: "{source} led {target}".',
   'says-inverse': 'The same from the other end: "{target} was led by {source}".',
+  stix: 'Its relationship type in STIX, such as located-at; ^ before it turns the relation round. Without it its own name.',
+  ftm: 'Its link in FollowTheMoney, such as Membership, or a property such as involved; ^ before it turns the relation round. Without it UnknownLink.',
   acyclic: 'true: it never leads back to where it began.',
   'at-most': 'How many of these an entity may have at one time.',
   requires: 'What no claim of this relation may lack, such as when.',

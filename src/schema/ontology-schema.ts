@@ -1,4 +1,6 @@
+import { ftmRelations, ftmSchemata } from '../model/ftm-words.ts'
 import type { EntityType, Ontology } from '../model/ontology.ts'
+import { stixEntities } from '../model/stix-words.ts'
 import { allow } from './allow.ts'
 import {
   type Definitions,
@@ -63,6 +65,8 @@ function types({ entityTypes }: Ontology): Definitions {
         },
         dated: truth,
         transit: truth,
+        stix: oneOf(stixEntities),
+        ftm: oneOf(Object.keys(ftmSchemata)),
         attributes: named(ref('attribute-type')),
       }),
       additionalProperties: false,
@@ -92,6 +96,12 @@ function types({ entityTypes }: Ontology): Definitions {
         'inverse-label': text,
         says: text,
         'says-inverse': text,
+        stix: {
+          type: ['string', 'number'],
+          pattern: '^\\s*\\^?[a-z0-9]+(-[a-z0-9]+)*\\s*$',
+          errorMessage: 'Here should be a relationship type of STIX, such as located-at.',
+        },
+        ftm: oneOf(ftmRelations),
         acyclic: truth,
         'at-most': ref('count'),
         requires: oneOrMany(oneOf(['when', 'cite', 'said-by', 'confidence', 'as'])),

@@ -63,14 +63,17 @@ export const graphShape = shape({
   ontology: shape({
     entities: mapOf(
       id,
-      shape({
-        label: text,
-        types: list(id),
-        abstract: truth,
-        dated: truth,
-        transit: truth,
-        colour,
-      }),
+      shape(
+        {
+          label: text,
+          types: list(id),
+          abstract: truth,
+          dated: truth,
+          transit: truth,
+          colour,
+        },
+        { stix: text, ftm: text },
+      ),
     ),
     relations: mapOf(
       id,
@@ -85,7 +88,7 @@ export const graphShape = shape({
           says: text,
           saysInverse: text,
         },
-        { inverse: id },
+        { inverse: id, stix: text, ftm: text },
       ),
     ),
   }),
