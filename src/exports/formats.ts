@@ -1,4 +1,5 @@
 import { csv } from './csv/csv.ts'
+import { cypher } from './cypher/cypher.ts'
 import { dot } from './dot/dot.ts'
 import type { ExportFormat } from './export-format.ts'
 import { gexf } from './gexf/gexf.ts'
@@ -18,4 +19,5 @@ export const formats = {
   svg,
   dot,
   mermaid,
+  cypher,
 } as const satisfies Record<string, ExportFormat>

@@ -18,3 +18,9 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     .array(fc.constantFrom(...'=+-@＝\'" \t\n\r;,[]()<>&#*_`|\\!:{}~^$%/.1aé😀'), { maxLength: 12 })
     .map((characters) => characters.join('')),
 )
+
+/** Some of these one after the other, with what one format in particular stumbles over. */
+export function textWith(...traps: readonly string[]): fc.Arbitrary<string> {
+  const piece = fc.oneof(anyText, fc.constantFrom('\0', '`', ...traps))
+  return fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''))
+}

@@ -13,7 +13,10 @@ export function setup(): void {
   once('the Gephi Toolkit from Maven Central (90 MB)', 'gephi', gephiSources, () => {
     run('mvn', ['-q', '-B', '-f', 'test/peers/gephi/pom.xml', 'package'])
   })
-  once('publint, attw and mermaid from npm', 'npm', npmSources, () => {
+  once('Neo4j from Maven Central (125 MB)', 'neo4j', neo4jSources, () => {
+    run('mvn', ['-q', '-B', '-f', 'test/peers/neo4j/pom.xml', 'package'])
+  })
+  once('publint, attw, mermaid and the driver of Neo4j from npm', 'npm', npmSources, () => {
     mkdirSync('.peers/npm', { recursive: true })
     for (const file of npmSources) copyFileSync(file, join('.peers/npm', basename(file)))
     run('npm', ['ci', '--prefix', '.peers/npm', '--ignore-scripts', '--no-audit', '--no-fund'])
@@ -23,6 +26,7 @@ export function setup(): void {
 }
 
 const npmSources = ['test/peers/npm/package.json', 'test/peers/npm/package-lock.json']
+const neo4jSources = ['test/peers/neo4j/pom.xml']
 const gephiSources = ['test/peers/gephi/pom.xml', 'test/peers/gephi/src/main/java/ReadGexf.java']
 
 function once(what: string, name: string, madeFrom: readonly string[], make: () => void): void {
