@@ -7,6 +7,7 @@ import { graphml } from './graphml/graphml.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown/markdown.ts'
 import { mermaid } from './mermaid/mermaid.ts'
+import { stix } from './stix/stix.ts'
 import { svg } from './svg/svg.ts'
 
 /** The one table of formats: the command line, the server, the docs and the tests read it. */
@@ -20,4 +21,5 @@ export const formats = {
   dot,
   mermaid,
   cypher,
+  stix,
 } as const satisfies Record<string, ExportFormat>

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 /** Fetches the readers into `.peers/`, once for each version of what they are made from, and builds the project. */
 export function setup(): void {
   mkdirSync('.peers', { recursive: true })
-  once('networkx, igraph and lxml from PyPI', 'python', ['test/peers/requirements.txt'], () => {
+  once('readers of exports from PyPI', 'python', ['test/peers/requirements.txt'], () => {
     run('python3', ['-m', 'venv', '--clear', '.peers/python'])
     const install = ['install', '--quiet', '--disable-pip-version-check', '--requirement']
     run('.peers/python/bin/pip', [...install, 'test/peers/requirements.txt'])

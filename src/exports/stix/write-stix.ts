@@ -1,0 +1,51 @@
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { inChunks } from '../in-chunks.ts'
+import { stixContext } from './stix-context.ts'
+import { stixEntity } from './stix-entity.ts'
+import { extensionObjects } from './stix-extension.ts'
+import { type StixObject, stixJson } from './stix-json.ts'
+import { stixRelationship } from './stix-relationship.ts'
+import { identityNotes, rivalNotes, rivalOpinions } from './stix-remarks.ts'
+import { restsOn, stixReport } from './stix-report.ts'
+
+/** A bundle of STIX 2.1, one object a line. */
+export function writeStix(graph: KnowledgeGraph): Iterable<string> {
+  return inChunks(stixPieces(graph))
+}
+
+function* stixPieces(graph: KnowledgeGraph): Generator<string> {
+  const { ids } = stixContext(graph)
+  yield `{"type":"bundle","id":"${ids.bundle}","objects":[`
+  let separator = '\n'
+  for (const object of stixObjects(graph)) {
+    yield separator + stixJson(object)
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+/** Who says all this, then what is said, and last the reports that it rests on. */
+function* stixObjects(graph: KnowledgeGraph): Generator<StixObject> {
+  const context = stixContext(graph)
+  const { name, generator, sources } = graph.getAttributes()
+  yield {
+    ...context.common(context.ids.producer),
+    name,
+    description: `A knowledge base, written by ${generator}.`,
+  }
+  yield* extensionObjects
+  for (const node of graph.nodes()) {
+    yield stixEntity(context, node)
+    yield* rivalNotes(context, node)
+  }
+  for (const edge of graph.edges()) {
+    yield stixRelationship(context, edge)
+    yield* rivalOpinions(context, edge)
+  }
+  yield* identityNotes(context)
+  const resting = restsOn(context)
+  for (const source of Object.keys(sources)) {
+    const refs = resting.get(source)
+    if (refs) yield stixReport(context, source, refs)
+  }
+}
