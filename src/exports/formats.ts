@@ -2,6 +2,7 @@ import { csv } from './csv/csv.ts'
 import { cypher } from './cypher/cypher.ts'
 import { dot } from './dot/dot.ts'
 import type { ExportFormat } from './export-format.ts'
+import { ftm } from './ftm/ftm.ts'
 import { gexf } from './gexf/gexf.ts'
 import { graphml } from './graphml/graphml.ts'
 import { json } from './json.ts'
@@ -22,4 +23,5 @@ export const formats = {
   mermaid,
   cypher,
   stix,
+  ftm,
 } as const satisfies Record<string, ExportFormat>

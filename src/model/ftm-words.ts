@@ -29,7 +29,7 @@ export const ftmSchemata = {
 export type FtmSchema = keyof typeof ftmSchemata
 
 /** A property that names an entity, and the schema that this entity must have. */
-interface FtmEnd {
+export interface FtmEnd {
   readonly property: string
   readonly range: string
 }
@@ -53,9 +53,10 @@ export const ftmLinks = {
   Succession: ends('predecessor', 'LegalEntity', 'successor', 'LegalEntity'),
   UnknownLink: ends('subject', 'Thing', 'object', 'Thing'),
 } as const
+export type FtmLink = keyof typeof ftmLinks
 
 /** Properties by which an entity names another one beside the link: whose they are, and whom they name. */
-const ftmProperties = {
+export const ftmProperties = {
   addressEntity: { of: 'Thing', range: 'Address' },
   involved: { of: 'Event', range: 'LegalEntity' },
   organizer: { of: 'Event', range: 'LegalEntity' },

@@ -1,7 +1,7 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { awkwardGraph } from './awkward-graph.ts'
 
-/** The awkward graph with an ontology that says what its types are in STIX and FollowTheMoney; raids are left to chance. */
+/** The awkward graph with an ontology that says what its types are in STIX and FollowTheMoney; of raids it says nothing. */
 export function mappedGraph(): KnowledgeGraph {
   const graph = awkwardGraph()
   const ontology = structuredClone(graph.getAttribute('ontology'))

@@ -2,9 +2,9 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { countLosses, type ReportLoss } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { countHalves } from '../half-characters.ts'
+import { identityIds } from '../identity-ids.ts'
 import type { CypherRow } from './cypher-literal.ts'
 import { dayOf, edgeRow, identityRow, nodeRow, sourceRow } from './cypher-rows.ts'
-import { identityIds } from './write-cypher.ts'
 
 /** What the script says less than the graph, counted, in the order of the table below. */
 export function cypherLosses(graph: KnowledgeGraph): Loss[] {

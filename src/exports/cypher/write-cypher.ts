@@ -1,5 +1,6 @@
-import type { IdentityAttributes, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { groupBy } from '../../model/group-by.ts'
+import { identityIds } from '../identity-ids.ts'
 import { inChunks } from '../in-chunks.ts'
 import { cypherLiteral, cypherMap, cypherName } from './cypher-literal.ts'
 import { cypherNames, ownLabels } from './cypher-names.ts'
@@ -46,19 +47,6 @@ function* recordPieces(graph: KnowledgeGraph): Generator<string> {
     cypherMap(identityRow(id, decision)),
   )
   yield* batches(decisions, mergeNode('IdentityDecision', ''))
-}
-
-/** `undecided--ada--bob`, and `--2`, `--3` for what else was decided on the same. */
-export function identityIds(
-  identity: readonly IdentityAttributes[],
-): (readonly [string, IdentityAttributes])[] {
-  const counts = new Map<string, number>()
-  return identity.map((decision) => {
-    const id = [decision.verdict, ...decision.entities].join('--')
-    const number = (counts.get(id) ?? 0) + 1
-    counts.set(id, number)
-    return [number === 1 ? id : `${id}--${number}`, decision] as const
-  })
 }
 
 function edgeMap(graph: KnowledgeGraph, edge: string): string {

@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ftm } from '../../src/exports/ftm/ftm.ts'
+import { ftmAddress } from '../../src/exports/ftm/ftm-address.ts'
+import { ftmDates } from '../../src/exports/ftm/ftm-dates.ts'
+import { ftmName, ftmText } from '../../src/exports/ftm/ftm-text.ts'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { anyText } from './any-text.ts'
+import { awkwardGraph } from './awkward-graph.ts'
+import { mappedGraph } from './mapped-graph.ts'
+
+test('the file reads well in a diff', async () => {
+  await expect(written(mappedGraph())).toMatchFileSnapshot('golden/awkward.ftm')
+})
+
+test('entities and links are what the ontology says', () => {
+  expect(entity('ada')).toMatchObject({ schema: 'Person' })
+  expect(entity('imu')).toMatchObject({ schema: 'Organization' })
+  expect(entity('ada--leads--imu--2')).toMatchObject({
+    schema: 'Directorship',
+    properties: {
+      director: ['ada'],
+      organization: ['imu'],
+      role: ['chief'],
+      startDate: ['2003-06'],
+      endDate: ['2005'],
+    },
+  })
+})
+
+test('where the ontology says nothing, there are parties, events and unknown links', () => {
+  const graph = awkwardGraph()
+  expect(entity('ada', graph)).toMatchObject({ schema: 'LegalEntity' })
+  expect(entity('raid', graph)).toMatchObject({ schema: 'Event' })
+  expect(entity('ada--leads--imu', graph)).toMatchObject({
+    schema: 'UnknownLink',
+    properties: { subject: ['ada'], object: ['imu'], role: ['leads', 'deputy "chief"'] },
+  })
+})
+
+test('a property of the ontology stands beside the link, at the end that has it', () => {
+  expect(entity('raid')).toMatchObject({
+    properties: { involved: ['ada'], addressEntity: ['town'] },
+  })
+  expect(entity('raid--killed--ada')).toMatchObject({
+    schema: 'UnknownLink',
+    properties: { proof: ['source.lwj', 'source.bbc'], date: ['2012-03-26'] },
+  })
+})
+
+test('a word turns the relation round, and one that does not fit is counted', () => {
+  const graph = mappedGraph()
+  relation(graph, 'praises', '^Succession')
+  relation(graph, 'leads', '^involved')
+  expect(entity('ada--praises--bob', graph)).toMatchObject({
+    schema: 'Succession',
+    properties: { predecessor: ['bob'], successor: ['ada'] },
+  })
+  expect(entity('ada--leads--imu', graph)?.schema).toBe('UnknownLink')
+  expect(counts(graph)).toMatchObject({ 'words-unfit': 5 })
+})
+
+test('what is lost is counted, and nothing where nothing is', () => {
+  const graph = mappedGraph()
+  expect(counts(graph)).toEqual({
+    'words-missing': 1,
+    'dates-as-text': 3,
+    'attributes-as-text': 11,
+    'evidence-as-text': 4,
+    'rivals-as-text': 4,
+    'tidied-texts': 15,
+  })
+  for (const node of ['raid', 'emoji', 'lone', 'control']) graph.dropNode(node)
+  for (const edge of ['bob--knows--unknown', 'ada--leads--imu--3', 'bob--leads--imu--2']) {
+    graph.dropEdge(edge)
+  }
+  graph.dropEdge('ada--praises--ada')
+  graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, attributes: {} }))
+  graph.mergeNodeAttributes('imu', { label: 'IMU' })
+  graph.mergeNodeAttributes('bob', { label: 'Bob' })
+  graph.mergeNodeAttributes('ada', { aliases: [] })
+  expect(counts(graph)).toEqual({})
+})
+
+describe('dates', () => {
+  test.each([
+    ['2012', { date: '2012', exact: true }],
+    ['2012-03', { date: '2012-03', exact: true }],
+    ['2012-03-26', { date: '2012-03-26', exact: true }],
+    ['2012~', { date: '2012', exact: false }],
+    ['2009/2012-03', { startDate: '2009', endDate: '2012-03', exact: true }],
+    ['2009?/2012', { startDate: '2009', endDate: '2012', exact: false }],
+    ['2009/..', { startDate: '2009', exact: false }],
+    ['/2012', { endDate: '2012', exact: false }],
+    ['201X', { startDate: '2010-01-01', endDate: '2019-12-31', exact: false }],
+    ['2012-21', { startDate: '2012-03-01', endDate: '2012-05-31', exact: false }],
+    ['[2009..2011]', { startDate: '2009-01-01', endDate: '2011-12-31', exact: false }],
+    ['-0043', { exact: false }],
+    ['Y170000002', { exact: false }],
+    ['some day', { exact: false }],
+  ])('%s', (when, dates) => {
+    expect(ftmDates(when)).toEqual(dates)
+  })
+})
+
+test.each([
+  ['https://news.example', 'https://news.example/'],
+  ['http://localhost/a?b', 'http://localhost/a?b'],
+  ['https://news.example/a?', 'https://news.example/a'],
+  ['https://bücher.example/ä b', 'https://xn--bcher-kva.example/%C3%A4%20b'],
+  ['https://news.x/', undefined],
+])('the address %s', (address, taken) => {
+  expect(ftmAddress(address)).toBe(taken)
+})
+
+test('tidying a text again changes nothing, and leaves what can be seen', () => {
+  fc.assert(
+    fc.property(anyText('e\u200d\u0301', '""a""', '\u00a0', '\u0085'), (text) => {
+      expect(ftmText(ftmText(text))).toBe(ftmText(text))
+      expect(ftmName(ftmName(text))).toBe(ftmName(text))
+      expect(ftmText(`a${text}b`).length).toBeGreaterThan(1)
+    }),
+  )
+  expect(ftmText(' First\nsecond \u{1f600} ')).toBe('First\nsecond \u{1f600}')
+  expect(ftmName('"Ada\n  Lovelace"')).toBe('Ada Lovelace')
+})
+
+test('any text reads back as it is tidied, and adds nothing', () => {
+  const plain = read(named('x')).map(({ id }) => id)
+  fc.assert(
+    fc.property(anyText('"}\n{"id":"trap","schema":"Person"}', '\n'), (text) => {
+      const graph = named(text)
+      const entities = read(graph)
+      expect(entities.map(({ id }) => id)).toEqual(plain)
+      expect(entity('imu', graph)).toMatchObject({
+        properties: { name: [ftmName(`[${text}]`)], summary: [ftmText(`[${text}]`)] },
+      })
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a key that is too long for FollowTheMoney has a short id, and stands in the record', () => {
+  const graph = mappedGraph()
+  const key = `ada--praises--${'b'.repeat(200)}`
+  graph.addNode('b'.repeat(200), graph.getNodeAttributes('bob'))
+  graph.addEdgeWithKey(key, 'ada', 'b'.repeat(200), graph.getEdgeAttributes('ada--praises--bob'))
+  const link = read(graph).find(({ properties }) => properties.recordId?.[0] === key)
+  expect(link?.id).toMatch(/^link\.[0-9a-f-]{36}$/)
+})
+
+interface FtmEntity {
+  readonly id: string
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly string[]>>
+}
+
+function named(text: string): KnowledgeGraph {
+  const graph = mappedGraph()
+  graph.mergeNodeAttributes('imu', { label: `[${text}]`, summary: `[${text}]` })
+  return graph
+}
+
+function relation(graph: KnowledgeGraph, id: string, word: string): void {
+  const ontology = structuredClone(graph.getAttribute('ontology'))
+  Object.assign(ontology.relations[id] ?? {}, { ftm: word })
+  graph.setAttribute('ontology', ontology)
+}
+
+function counts(graph: KnowledgeGraph): Record<string, number> {
+  return Object.fromEntries(ftm.losses(graph).map(({ kind, count }) => [kind, count]))
+}
+
+function entity(id: string, graph = mappedGraph()): FtmEntity | undefined {
+  return read(graph).find((one) => one.id === id)
+}
+
+function read(graph: KnowledgeGraph): FtmEntity[] {
+  return written(graph)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+}
+
+function written(graph: KnowledgeGraph): string {
+  return [...ftm.write(graph)].join('')
+}
