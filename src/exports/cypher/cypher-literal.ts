@@ -39,8 +39,16 @@ export function cypherName(name: string): string {
  * some readers resolve `\u0027` before they look for quotes.
  */
 function cypherText(text: string): string {
-  const parts = mendHalves(text).split(/(?<=\\)(?=u)/)
-  return parts.map((part) => `'${part.replace(special, escapeOf)}'`).join(' + ')
+  const whole = mendHalves(text)
+  if (!whole.includes('\\u')) return quoted(whole)
+  return whole
+    .split(/(?<=\\)(?=u)/)
+    .map(quoted)
+    .join(' + ')
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(special, escapeOf)}'`
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in a script as they are.

@@ -7,7 +7,7 @@ import type {
 import type { Confidence } from '../../model/claim.ts'
 import { citationText } from '../claim-text.ts'
 import { type StixIds, stixIds } from './stix-ids.ts'
-import type { StixObject } from './stix-json.ts'
+import { type StixObject, some } from './stix-json.ts'
 import { stixKind } from './stix-kinds.ts'
 import { lastReading, noTime } from './stix-time.ts'
 import { strictAddress } from './strict-address.ts'
@@ -16,6 +16,8 @@ import { strictAddress } from './strict-address.ts'
 export interface StixContext {
   readonly graph: KnowledgeGraph
   readonly ids: StixIds
+  /** The id of the object that a node has become. */
+  readonly nodeRef: (node: string) => string
   /** The properties that every object begins with. */
   readonly common: (id: string) => StixObject
 }
@@ -24,9 +26,16 @@ export function stixContext(graph: KnowledgeGraph): StixContext {
   const { name, sources } = graph.getAttributes()
   const ids = stixIds(name)
   const modified = lastReading(sources)
+  const refs = new Map<string, string>()
   return {
     graph,
     ids,
+    nodeRef: (node) => {
+      const type = graph.getNodeAttribute(node, 'type')
+      const ref = refs.get(node) ?? ids.node(stixKind(graph, type).type, node)
+      refs.set(node, ref)
+      return ref
+    },
     common: (id) => ({
       type: id.slice(0, id.indexOf('--')),
       spec_version: '2.1',
@@ -37,10 +46,6 @@ export function stixContext(graph: KnowledgeGraph): StixContext {
       modified,
     }),
   }
-}
-
-export function nodeRef({ graph, ids }: StixContext, node: string): string {
-  return ids.node(stixKind(graph, graph.getNodeAttribute(node, 'type')).type, node)
 }
 
 /** The scale that the specification gives for the second half of the Admiralty code. */
@@ -60,9 +65,9 @@ const admiralty: Readonly<Record<Confidence, number>> = {
 export function externalReferences(
   { graph }: StixContext,
   citations: readonly CitationAttributes[],
-): StixObject[] {
+): readonly StixObject[] | undefined {
   const sources = graph.getAttribute('sources')
-  return citations.map((citation) => {
+  const references = citations.map((citation) => {
     const source = Object.hasOwn(sources, citation.source) ? sources[citation.source] : undefined
     return {
       source_name: referenceName(source?.title ?? citation.source),
@@ -71,6 +76,7 @@ export function externalReferences(
       external_id: citationText(citation),
     }
   })
+  return some(references)
 }
 
 /** Two names stand for lists of their own, whose numbers ours are not. */
@@ -86,11 +92,15 @@ export function evidenceProperties({ citations, saidBy, ...told }: Evidence): St
     start,
     end,
     confidence,
-    said_by: saidBy,
+    said_by: some(saidBy),
     inferred,
     note,
-    citations: citations.map(({ source, at, quote }) => ({ source, locator: at, quote })),
+    citations: citationProperties(citations),
   }
+}
+
+export function citationProperties(citations: readonly CitationAttributes[]) {
+  return some(citations.map(({ source, at, quote }) => ({ source, locator: at, quote })))
 }
 
 export function rivalProperties(rival: RivalAttributes): StixObject {

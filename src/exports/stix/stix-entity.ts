@@ -2,12 +2,11 @@ import type { AttributeClaimAttributes, NodeAttributes } from '../../graph/knowl
 import {
   evidenceProperties,
   externalReferences,
-  nodeRef,
   rivalProperties,
   type StixContext,
 } from './stix-context.ts'
 import { extended } from './stix-extension.ts'
-import type { StixObject } from './stix-json.ts'
+import { type StixObject, some } from './stix-json.ts'
 import { stixKind } from './stix-kinds.ts'
 import { stixSpan } from './stix-time.ts'
 
@@ -18,12 +17,12 @@ export function stixEntity(context: StixContext, node: string): StixObject {
   const kind = stixKind(context.graph, type)
   const claims = Object.values(attributes.attributes).flat()
   return {
-    ...context.common(nodeRef(context, node)),
+    ...context.common(context.nodeRef(node)),
     name: label,
     description: summary,
     ...kind.fixed,
     ...(kind.type === 'location' && placeProperties(attributes, 'country' in kind.fixed)),
-    ...(kind.aliases && { aliases }),
+    ...(kind.aliases && { aliases: some(aliases) }),
     ...(kind.seen && stixSpan(attributes, 'first_seen', 'last_seen')),
     labels: types,
     external_references: externalReferences(
@@ -34,7 +33,7 @@ export function stixEntity(context: StixContext, node: string): StixObject {
       id: node,
       entity_type: type,
       entity_types: types,
-      ...(!kind.aliases && { aliases }),
+      ...(!kind.aliases && { aliases: some(aliases) }),
       ...ownProperties(attributes),
     }),
   }
@@ -48,8 +47,10 @@ function ownProperties({ unnamed, count, attributes, ...told }: NodeAttributes):
     when,
     start,
     end,
-    claims: Object.entries(attributes).flatMap(([attribute, claims]) =>
-      claims.map((claim) => claimProperties(attribute, claim)),
+    claims: some(
+      Object.entries(attributes).flatMap(([attribute, claims]) =>
+        claims.map((claim) => claimProperties(attribute, claim)),
+      ),
     ),
     file,
     line,
@@ -62,7 +63,7 @@ function claimProperties(attribute: string, claim: AttributeClaimAttributes): St
     attribute,
     value,
     ...evidenceProperties(claim),
-    rivals: rivals.map(rivalProperties),
+    rivals: some(rivals.map(rivalProperties)),
     file,
     line,
   }

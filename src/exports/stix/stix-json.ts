@@ -1,12 +1,15 @@
-import { compareText } from '../../text/compare-text.ts'
-
-/** An object of a bundle, or a part of one. What is undefined or an empty list is not written: STIX allows neither. */
+/** An object of a bundle, or a part of one. What is undefined is not written. */
 export type StixObject = Readonly<Record<string, unknown>>
 
 /** One line of JSON. What I-JSON refuses, halves of characters and noncharacters, becomes U+FFFD. */
 export function stixJson(object: StixObject): string {
-  const text = JSON.stringify(object, leaveOutEmpty)
-  return suspicious.test(text) ? JSON.stringify(object, mendAndLeaveOut) : text
+  const text = JSON.stringify(object)
+  return suspicious.test(text) ? JSON.stringify(object, mended) : text
+}
+
+/** A list that has something in it; STIX allows no other. */
+export function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items
 }
 
 /** How many such characters there are in whatever JSON can hold. */
@@ -21,20 +24,13 @@ export function countUnwritable(object: object): number {
   return count
 }
 
-/** As JSON shows them; a backslash before `ud8` may also be a curator's own, which costs a second look. */
-const suspicious = /\\ud[89a-f]|\p{Noncharacter_Code_Point}/u
+/**
+ * How JSON shows halves, and noncharacters or their second halves. What only looks so costs a second look; without the
+ * flag `u` it is four times as fast.
+ */
+const suspicious = /\\ud[89a-f]|[\ufdd0-\ufdef\ufffe\uffff\udffe\udfff]/
 const unwritable = /\p{Surrogate}|\p{Noncharacter_Code_Point}/gu
 
-function leaveOutEmpty(_: string, value: unknown): unknown {
-  return Array.isArray(value) && value.length === 0 ? undefined : value
-}
-
-function mendAndLeaveOut(key: string, value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(unwritable, '\ufffd')
-  return leaveOutEmpty(key, value)
-}
-
-/** References in order, each once. */
-export function sortedRefs(refs: Iterable<string>): string[] {
-  return [...new Set(refs)].sort(compareText)
+function mended(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(unwritable, '\ufffd') : value
 }

@@ -2,7 +2,6 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { countLosses, type ReportLoss } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { type Spell, writableSpell } from '../gexf/spells.ts'
-import { stixContext } from './stix-context.ts'
 import { countUnwritable } from './stix-json.ts'
 import { stixKind } from './stix-kinds.ts'
 import { restsOn } from './stix-report.ts'
@@ -44,7 +43,7 @@ function countDates(spell: Spell, key: string, report: Report): void {
 
 function countRecords(graph: KnowledgeGraph, report: Report): void {
   const { sources, identity } = graph.getAttributes()
-  const resting = restsOn(stixContext(graph))
+  const resting = restsOn(graph)
   for (const [id, source] of Object.entries(sources)) {
     if (!resting.has(id)) report('sources-left-out', 1, id)
     else if (publicationTime(source) === undefined) report('reports-undated', 1, id)

@@ -4,12 +4,11 @@ import {
   confidenceNumber,
   evidenceProperties,
   externalReferences,
-  nodeRef,
   rivalProperties,
   type StixContext,
 } from './stix-context.ts'
 import { extended } from './stix-extension.ts'
-import type { StixObject } from './stix-json.ts'
+import { type StixObject, some } from './stix-json.ts'
 import { stixSpan } from './stix-time.ts'
 
 /** A relation under its own name or under the word that the ontology has for it, which may turn it round. */
@@ -18,7 +17,7 @@ export function stixRelationship(context: StixContext, edge: string): StixObject
   const attributes = graph.getEdgeAttributes(edge)
   const { relation, kind, symmetric, role, note, rivals, file, line } = attributes
   const { stix } = graph.getAttribute('ontology').relations[relation] ?? {}
-  const ends = graph.extremities(edge).map((node) => nodeRef(context, node))
+  const ends = graph.extremities(edge).map(context.nodeRef)
   const [source, target] = stix?.startsWith('^') ? ends.toReversed() : ends
   const words = [`${sentenceOf(graph, edge)}.`, ...doubtsInWords(graph, attributes), note]
   return {
@@ -39,7 +38,7 @@ export function stixRelationship(context: StixContext, edge: string): StixObject
       symmetric,
       role,
       ...evidenceProperties(attributes),
-      rivals: rivals.map(rivalProperties),
+      rivals: some(rivals.map(rivalProperties)),
       file,
       line,
     }),

@@ -1,8 +1,13 @@
 import type { RivalAttributes } from '../../graph/knowledge-graph.ts'
 import { rivalText } from '../claim-text.ts'
-import { confidenceNumber, externalReferences, nodeRef, type StixContext } from './stix-context.ts'
+import {
+  citationProperties,
+  confidenceNumber,
+  externalReferences,
+  type StixContext,
+} from './stix-context.ts'
 import { extended } from './stix-extension.ts'
-import type { StixObject } from './stix-json.ts'
+import { type StixObject, some } from './stix-json.ts'
 
 /** Who disagrees with a relation. A denial is the strongest disagreement, another reading is one. */
 export function rivalOpinions(context: StixContext, edge: string): StixObject[] {
@@ -28,7 +33,7 @@ export function rivalNotes(context: StixContext, node: string): StixObject[] {
     ...context.common(ids.remark('note', node, index + 1)),
     content: `${attribute}, ${rivalText(rival)}`,
     ...remarkOf(context, rival),
-    object_refs: [nodeRef(context, node)],
+    object_refs: [context.nodeRef(node)],
     ...extended({ rival_of: node, attribute }),
   }))
 }
@@ -36,7 +41,9 @@ export function rivalNotes(context: StixContext, node: string): StixObject[] {
 function remarkOf(context: StixContext, { citations, saidBy, confidence }: RivalAttributes) {
   const { graph } = context
   return {
-    authors: saidBy.map((id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id)),
+    authors: some(
+      saidBy.map((id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id)),
+    ),
     confidence: confidenceNumber(confidence),
     external_references: externalReferences(context, citations),
   }
@@ -55,11 +62,11 @@ export function identityNotes(context: StixContext): StixObject[] {
         abstract: `${verdict}: ${entities.join(', ')}`,
         content: reason,
         external_references: externalReferences(context, citations),
-        object_refs: present.map((id) => nodeRef(context, id)),
+        object_refs: present.map(context.nodeRef),
         ...extended({
           verdict,
           entities,
-          citations: citations.map(({ source, at, quote }) => ({ source, locator: at, quote })),
+          citations: citationProperties(citations),
         }),
       }
     })

@@ -1,15 +1,15 @@
-import type { ClaimAttributes } from '../../graph/knowledge-graph.ts'
-import { nodeRef, referenceName, type StixContext } from './stix-context.ts'
+import type { ClaimAttributes, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { referenceName, type StixContext } from './stix-context.ts'
 import { extended } from './stix-extension.ts'
-import { type StixObject, sortedRefs } from './stix-json.ts'
+import type { StixObject } from './stix-json.ts'
 import { noTime, publicationTime } from './stix-time.ts'
 import { strictAddress } from './strict-address.ts'
 
 /** A source that something in the graph rests on, with all that does. */
 export function stixReport(
-  { graph, ids, common }: StixContext,
+  { graph, ids, nodeRef, common }: StixContext,
   id: string,
-  refs: readonly string[],
+  { nodes, edges }: Resting,
 ): StixObject {
   const source = graph.getAttribute('sources')[id]
   if (source === undefined) throw new Error(`There is no source ${id}.`)
@@ -19,8 +19,8 @@ export function stixReport(
     name: title,
     description: note,
     published: publicationTime(source) ?? noTime,
-    labels: kind === undefined ? [] : [kind],
-    object_refs: refs,
+    labels: kind === undefined ? undefined : [kind],
+    object_refs: [...nodes.map(nodeRef), ...edges.map(ids.edge)],
     external_references: [
       {
         source_name: referenceName(source.publisher ?? title),
@@ -33,27 +33,33 @@ export function stixReport(
 }
 
 /** What rests on each source, by its id: entities by their attributes, relations, and the readings beside them. */
-export function restsOn(context: StixContext): Map<string, string[]> {
-  const { graph, ids } = context
-  const found = new Map<string, string[]>()
-  const add = (claims: readonly ClaimAttributes[], ref: string) => {
-    for (const source of sourcesOf(claims)) {
-      const refs = found.get(source)
-      if (refs) refs.push(ref)
-      else found.set(source, [ref])
-    }
+export function restsOn(graph: KnowledgeGraph): Map<string, Resting> {
+  const found = new Map<string, Resting>()
+  const restingOn = (source: string) => {
+    const resting = found.get(source) ?? { nodes: [], edges: [] }
+    found.set(source, resting)
+    return resting
   }
   for (const { node, attributes } of graph.nodeEntries()) {
-    add(Object.values(attributes.attributes).flat(), nodeRef(context, node))
+    const claims = Object.values(attributes.attributes).flat()
+    for (const source of sourcesOf(claims)) restingOn(source).nodes.push(node)
   }
-  for (const { edge, attributes } of graph.edgeEntries()) add([attributes], ids.edge(edge))
+  for (const { edge, attributes } of graph.edgeEntries()) {
+    for (const source of sourcesOf([attributes])) restingOn(source).edges.push(edge)
+  }
   return found
 }
 
-function sourcesOf(claims: readonly ClaimAttributes[]): string[] {
-  return sortedRefs(
-    claims.flatMap(({ citations, rivals }) =>
-      [citations, ...rivals.map((rival) => rival.citations)].flat().map(({ source }) => source),
-    ),
-  )
+interface Resting {
+  readonly nodes: string[]
+  readonly edges: string[]
+}
+
+function sourcesOf(claims: readonly ClaimAttributes[]): Set<string> {
+  const sources = new Set<string>()
+  for (const { citations, rivals } of claims) {
+    for (const { source } of citations) sources.add(source)
+    for (const rival of rivals) for (const { source } of rival.citations) sources.add(source)
+  }
+  return sources
 }

@@ -43,9 +43,9 @@ function* stixObjects(graph: KnowledgeGraph): Generator<StixObject> {
     yield* rivalOpinions(context, edge)
   }
   yield* identityNotes(context)
-  const resting = restsOn(context)
+  const resting = restsOn(graph)
   for (const source of Object.keys(sources)) {
-    const refs = resting.get(source)
-    if (refs) yield stixReport(context, source, refs)
+    const found = resting.get(source)
+    if (found) yield stixReport(context, source, found)
   }
 }
