@@ -88,6 +88,12 @@ describe.each([
   })
 })
 
+test('a long word takes no time', () => {
+  for (const piece of ['a', ':', 'a:', '@', '`', '[', '1', 'www', '+']) {
+    expect(escapeLine(piece.repeat(300_000)).length).toBeGreaterThanOrEqual(300_000)
+  }
+})
+
 test('no web address ends its link', () => {
   fc.assert(
     fc.property(

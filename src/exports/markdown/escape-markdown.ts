@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-  return line.split(address).map(part).join('')
+  return line.split(between).map(piece).join('')
 }
 
 /** The same for where a line, an item or a paragraph starts. */
@@ -17,11 +17,14 @@ export function escapeLine(text: string): string {
   return escapeMarkdown(text).replace(leading, '$1\\$2')
 }
 
-/** Web and mail addresses and `@names`; the parentheses make `split` keep them, at odd places. */
-const address = /((?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|xmpp:)[^ `]*|[^ `@]*@[^ `]+)/iu
+/** What no address holds; the parentheses make `split` keep it. */
+const between = /([ `])/
 
-function part(text: string, index: number): string {
-  return index % 2 === 1 ? `\`${text}\`` : text.replace(active, '\\$&')
+/** Web and mail addresses and `@names`, wherever they stand in a word. */
+const address = /:\/\/|@|www\.|mailto:|xmpp:/i
+
+function piece(text: string): string {
+  return address.test(text) ? `\`${text}\`` : text.replace(active, '\\$&')
 }
 
 /** What Markdown and its common extensions act upon, wherever it stands. */

@@ -1,7 +1,7 @@
 import { type Curve, type Point, pointOn } from '../../picture/edge-geometry.ts'
 import type { LinePattern } from '../../picture/line-pattern.ts'
 import type { Shape } from '../../picture/shape-of.ts'
-import { partOf } from '../../picture/trim-curve.ts'
+import { outsideOf, partOf } from '../../picture/trim-curve.ts'
 import { lightPalette } from './light-palette.ts'
 import type { DrawnEdge } from './plan-picture.ts'
 
@@ -28,8 +28,8 @@ export function shapeElement(
 const arrowLength = 8
 
 /** The line, and its arrow as a shape of its own: programs that know no markers draw it, too. */
-export function edgeElements({ curve, shown, colour, width, pattern, arrow }: DrawnEdge): string {
-  const whole = partOf(curve, shown)
+export function edgeElements({ curve, under, colour, width, pattern, arrow }: DrawnEdge): string {
+  const whole = partOf(curve, outsideOf(curve, ...under))
   const line = arrow ? partOf(whole, { from: 0, to: beforeEnd(whole, arrowLength * 0.8) }) : whole
   const path = `<path d="${pathOf(line)}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${dashes[pattern]}/>`
   return arrow ? path + arrowElement(whole, colour) : path

@@ -1,6 +1,11 @@
 import type { KnowledgeGraph, OntologyAttributes } from '../../graph/knowledge-graph.ts'
 import { kindsOf } from '../../picture/kinds-of.ts'
-import { type LinePattern, linePatterns, patternMeanings } from '../../picture/line-pattern.ts'
+import {
+  type LinePattern,
+  linePattern,
+  linePatterns,
+  patternMeanings,
+} from '../../picture/line-pattern.ts'
 import type { Shape } from '../../picture/shape-of.ts'
 import { textWidth } from '../../picture/text-width.ts'
 import { kindColour, lightPalette } from './light-palette.ts'
@@ -36,7 +41,7 @@ export interface Legend {
 export function legendOf(graph: KnowledgeGraph, plan: PicturePlan, width: number): Legend {
   const items: LegendItem[] = []
   let [x, y] = [0, 0]
-  for (const group of [typeSigns(graph, plan), kindSigns(graph), patternSigns(plan)]) {
+  for (const group of [typeSigns(graph, plan), kindSigns(graph), patternSigns(graph)]) {
     if (group.length === 0) continue
     if (items.length > 0) [x, y] = [0, y + rowHeight + 4]
     for (const sign of group) {
@@ -121,8 +126,8 @@ function kindSigns(graph: KnowledgeGraph): Sign[] {
     }))
 }
 
-function patternSigns({ edges }: PicturePlan): Sign[] {
-  const used = new Set(edges.map(({ pattern }) => pattern))
+function patternSigns(graph: KnowledgeGraph): Sign[] {
+  const used = new Set(graph.mapEdges((_, claim) => linePattern(claim)))
   if (used.size === (used.has('solid') ? 1 : 0)) return []
   return linePatterns
     .filter((pattern) => used.has(pattern))

@@ -34,11 +34,17 @@ export const lineHeight = 1.25
 const greatest = 5
 const touch = 0.05
 
+/** More lines than this are everywhere, and no name could avoid them. */
+const mostLines = 2000
+
 /** How far a name may stand outside of what is drawn. */
 const margin = { x: 90, y: 34 }
 
 /** The names of entities, each beside its node where it covers nothing; those that find no place are not in it. */
-export function placeNodeNames(graph: KnowledgeGraph, { nodes, edges }: PicturePlan): PlacedText[] {
+export function placeNodeNames(
+  graph: KnowledgeGraph,
+  { nodes, edges, size }: PicturePlan,
+): PlacedText[] {
   const texts = new Map([...nodes.values()].map((node) => [node.id, textAt(graph, node)]))
   const order = [...nodes.values()].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))
   const wishes = order.flatMap((node, index): LabelWish[] => {
@@ -49,7 +55,6 @@ export function placeNodeNames(graph: KnowledgeGraph, { nodes, edges }: PictureP
     return [{ ...node, width: text.width + 4, height, mayCover, mayStandOff: true }]
   })
   const around = boxAround(nodes.values())
-  const loops = edges.filter(({ curve: [from, , , to] }) => from.x === to.x && from.y === to.y)
   const placed = placeLabels(wishes, {
     bounds: {
       left: around.left - margin.x,
@@ -57,8 +62,8 @@ export function placeNodeNames(graph: KnowledgeGraph, { nodes, edges }: PictureP
       right: around.right + margin.x,
       bottom: around.bottom + margin.y,
     },
-    nodes: [...[...nodes.values()].map(boxOf), ...loops.flatMap((edge) => bitsOf(edge, 3))],
-    lines: edges.flatMap((edge) => bitsOf(edge, 5)),
+    nodes: [...[...nodes.values()].map(boxOf), ...loopBits(edges())],
+    lines: size > mostLines ? [] : [...edges()].flatMap((edge) => bitsOf(edge, 5)),
     lastSpots: new Map(),
     most: Infinity,
   })
@@ -76,12 +81,12 @@ const places = [0.5, 0.4, 0.6, 0.3, 0.7]
 
 /** The names of the relations of a small picture, each on its own curve where it covers no entity and no name. */
 export function placeEdgeNames(
-  { nodes, edges }: PicturePlan,
+  { nodes, edges, size }: PicturePlan,
   names: readonly PlacedText[],
 ): PlacedText[] {
-  if (edges.length > mostNamed) return []
+  if (size > mostNamed) return []
   const taken = boxGrid([...[...nodes.values()].map(boxOf), ...names.map(({ box }) => box)])
-  return edges.flatMap((edge) => {
+  return [...edges()].flatMap((edge) => {
     const width = textWidth(edge.label, captionSize) + 6
     const box = placesOn(edge, width).find((candidate) => !taken.hits(candidate))
     if (box === undefined) return []
@@ -101,15 +106,25 @@ export function placeEdgeNames(
 const captionSize = 11
 
 /** None on a line that its own name would hide. */
-function placesOn({ curve, label }: DrawnEdge, width: number): Box[] {
+function placesOn(edge: DrawnEdge, width: number): Box[] {
+  const { curve, label } = edge
   const [from, , , to] = curve
-  const isLoop = from.x === to.x && from.y === to.y
-  const isTooShort = !isLoop && Math.hypot(to.x - from.x, to.y - from.y) < width + 24
+  const isTooShort = !isLoop(edge) && Math.hypot(to.x - from.x, to.y - from.y) < width + 24
   if (isTooShort || label.trim() === '') return []
   return places.map((t) => {
     const { x, y } = pointOn(curve, t)
     return { left: x - width / 2, top: y - 8, right: x + width / 2, bottom: y + 8 }
   })
+}
+
+function loopBits(edges: Iterable<DrawnEdge>): Box[] {
+  const boxes: Box[] = []
+  for (const edge of edges) if (isLoop(edge)) boxes.push(...bitsOf(edge, 3))
+  return boxes
+}
+
+function isLoop({ curve: [from, , , to] }: DrawnEdge): boolean {
+  return from.x === to.x && from.y === to.y
 }
 
 /** Withheld names are descriptions, and in italics; what only says when or where stands back. */

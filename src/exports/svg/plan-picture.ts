@@ -1,17 +1,18 @@
-import type { KnowledgeGraph, NodeAttributes } from '../../graph/knowledge-graph.ts'
+import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from '../../graph/knowledge-graph.ts'
 import type { Box } from '../../picture/box.ts'
 import { edgeBends } from '../../picture/edge-bends.ts'
 import { type Curve, curveOf, type Point, pointOn } from '../../picture/edge-geometry.ts'
 import { kindsOf } from '../../picture/kinds-of.ts'
 import { type LinePattern, linePattern } from '../../picture/line-pattern.ts'
 import { type Shape, shapeOf } from '../../picture/shape-of.ts'
-import { outsideOf, type Stretch } from '../../picture/trim-curve.ts'
 import { kindColour, nodeColour } from './light-palette.ts'
 
 /** What is drawn and where, in units of the picture that count downwards. Names come later. */
 export interface PicturePlan {
   readonly nodes: ReadonlyMap<string, DrawnNode>
-  readonly edges: readonly DrawnEdge[]
+  /** Made anew whenever they are asked for: all at once they would fill the memory. */
+  readonly edges: () => Iterable<DrawnEdge>
+  readonly size: number
 }
 
 export interface DrawnNode extends Point {
@@ -26,8 +27,8 @@ export interface DrawnNode extends Point {
 export interface DrawnEdge {
   readonly edge: string
   readonly curve: Curve
-  /** What of the curve is not under its ends. */
-  readonly shown: Stretch
+  /** How much at either end lies under a node. */
+  readonly under: readonly [start: number, end: number]
   readonly colour: string
   readonly width: number
   readonly pattern: LinePattern
@@ -46,7 +47,7 @@ export function planPicture(graph: KnowledgeGraph): PicturePlan {
     const look = { shape, colour, hollow: unnamed, radius: radiusOf(attributes) }
     nodes.set(node, { id: node, ...placeOf(attributes, scale), ...look })
   }
-  return { nodes, edges: planEdges(graph, nodes) }
+  return { nodes, edges: edgePlanner(graph, nodes), size: graph.size }
 }
 
 /** How far apart nodes stand if they stood in rows: room for a name in between, and for those of few relations. */
@@ -71,10 +72,13 @@ function radiusOf({ size = 6 }: NodeAttributes): number {
   return Math.max(4.5, size)
 }
 
-function planEdges(graph: KnowledgeGraph, nodes: ReadonlyMap<string, DrawnNode>): DrawnEdge[] {
+function edgePlanner(
+  graph: KnowledgeGraph,
+  nodes: ReadonlyMap<string, DrawnNode>,
+): () => Iterable<DrawnEdge> {
   const bends = edgeBends(graph)
   const kinds = kindsOf(graph)
-  return graph.mapEdges((edge, attributes, source, target) => {
+  const plan = (edge: string, attributes: EdgeAttributes, source: string, target: string) => {
     const [from, to] = [nodes.get(source), nodes.get(target)]
     const bend = bends.get(edge)
     if (!from || !to || !bend) throw new Error(`Edge ${edge} has no place in the picture.`)
@@ -84,14 +88,19 @@ function planEdges(graph: KnowledgeGraph, nodes: ReadonlyMap<string, DrawnNode>)
     return {
       edge,
       curve,
-      shown: outsideOf(curve, from.radius + 1, to.radius + 2),
+      under: [from.radius + 1, to.radius + 2] as const,
       colour: kindColour(kinds, attributes.kind),
       width: (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9),
       pattern,
       arrow: !attributes.symmetric,
       label: attributes.label,
     }
-  })
+  }
+  return function* () {
+    for (const { edge, attributes, source, target } of graph.edgeEntries()) {
+      yield plan(edge, attributes, source, target)
+    }
+  }
 }
 
 /** The box around circles and points. */

@@ -41,14 +41,18 @@ function* svgPieces(graph: KnowledgeGraph): Generator<string> {
 }
 
 function boxOfAll({ nodes, edges }: PicturePlan, texts: readonly PlacedText[]): Box {
-  const middles = edges.flatMap(({ curve }) =>
-    [0.25, 0.5, 0.75].map((t) => ({ ...pointOn(curve, t), radius: 2 })),
+  return boxAround(
+    (function* () {
+      yield* nodes.values()
+      for (const { curve } of edges()) {
+        for (const t of [0.25, 0.5, 0.75]) yield { ...pointOn(curve, t), radius: 2 }
+      }
+      for (const { left, top, right, bottom } of texts.map(({ box }) => box)) {
+        yield { x: left, y: top, radius: 0 }
+        yield { x: right, y: bottom, radius: 0 }
+      }
+    })(),
   )
-  const corners = texts.flatMap(({ box: { left, top, right, bottom } }) => [
-    { x: left, y: top, radius: 0 },
-    { x: right, y: bottom, radius: 0 },
-  ])
-  return boxAround([...nodes.values(), ...middles, ...corners])
 }
 
 /** With room for a heading above and the legend below. */
@@ -76,7 +80,7 @@ const fonts = 'Helvetica, Arial, Liberation Sans, sans-serif'
 
 function* edgeGroup(graph: KnowledgeGraph, { edges }: PicturePlan): Generator<string> {
   yield '<g stroke-opacity="0.8" fill-opacity="0.8">\n'
-  for (const edge of edges) {
+  for (const edge of edges()) {
     const claim = graph.getEdgeAttributes(edge.edge)
     const sentence = `${dated(sentenceOf(graph, edge.edge), claim.when)}.`
     const title = [sentence, ...doubtsInWords(graph, claim)].join(' ')
