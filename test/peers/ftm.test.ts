@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ftm } from '../../src/exports/ftm/ftm.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { anyText } from '../exports/any-text.ts'
+import { textWith } from '../exports/any-text.ts'
 import { mappedGraph } from '../exports/mapped-graph.ts'
 import { exportOwn } from './export-own.ts'
 import { run } from './readers.ts'
@@ -31,7 +31,7 @@ const samples: readonly { name: string; make: () => { file: string; graph: Knowl
       const seed = Number(process.env.FC_SEED ?? 20120317)
       const bob = graph.getNodeAttributes('bob')
       for (const [number, text] of fc
-        .sample(anyText('" "', '\u00a0'), { seed, numRuns: 500 })
+        .sample(textWith('" "', '\u00a0'), { seed, numRuns: 500 })
         .entries()) {
         graph.addNode(`text-${number}`, {
           ...bob,
