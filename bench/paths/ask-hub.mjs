@@ -31,7 +31,7 @@ for (let number = 0; number < neighbours; number++) {
 }
 const index = pathIndex(graph)
 // What is made when it is first asked for belongs to the index.
-void [index.either, index.spans]
+void [index.rows('either', 'edge'), index.rows('either', 'doubt'), index.spans]
 const questions = {
   shortest: {},
   'k = 5': { top: 5 },

@@ -19,7 +19,8 @@ const tools = {
       build: () => {
         const index = pathIndex(graph)
         // What is made when it is first asked for belongs to it.
-        return index.either && index
+        index.rows('either', 'edge')
+        return index
       },
       questions: (index) => {
         const ask = ([a, b], question) => {

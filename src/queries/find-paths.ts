@@ -66,14 +66,14 @@ export function findPaths(graph: KnowledgeGraph, question: PathQuestion): PathAn
 }
 
 /** Whether edges can all hold at one time: their dates may have holes, which the bounds of the index do not know. */
-function meetingTest({ claims }: PathIndex): (edges: Int32Array) => boolean {
-  return (edges) => intersect(Array.from(edges, (edge) => dateOf(claims[edge]?.when))) !== undefined
+function meetingTest({ claims }: PathIndex): (edges: readonly number[]) => boolean {
+  return (edges) => intersect(edges.map((edge) => dateOf(claims[edge]?.when))) !== undefined
 }
 
 /** A chain of edges from a node on, told. */
-export function explainPath(index: PathIndex, start: string, edges: Int32Array): Path {
+export function explainPath(index: PathIndex, start: string, edges: readonly number[]): Path {
   let from = start
-  const hops = Array.from(edges, (edge) => {
+  const hops = edges.map((edge) => {
     const hop = explainHop(index, edge, from)
     from = hop.to
     return hop

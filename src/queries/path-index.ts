@@ -1,9 +1,9 @@
-import { boundsOf } from '../dates/bounds.ts'
-import { parseEdtf } from '../dates/parse-edtf.ts'
 import { confidenceRank } from '../graph/filter.ts'
 import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
 import { type Confidence, confidences } from '../model/claim.ts'
 import { compareText } from '../text/compare-text.ts'
+import { type Direction, type RowOrder, type Rows, rowsOf } from './rows.ts'
+import { type Spans, spansOf } from './spans.ts'
 
 /**
  * The graph as columns, for questions that look at many edges: nodes and edges are numbers, and what a search asks of
@@ -27,25 +27,10 @@ export interface PathIndex {
   readonly kind: Uint16Array
   /** For each edge, how far it is to be doubted: from 0 to 11, see `doubtLevels`. */
   readonly doubt: Uint8Array
-  /** The steps out of each node, into it, and either way. Self loops are left out: no path runs over one. */
-  readonly out: Rows
-  readonly into: Rows
-  readonly either: Rows
+  /** The steps from each node. They are made when they are first asked for, and so are the spans. */
+  readonly rows: (direction: Direction, order: RowOrder) => Rows
   /** The days between which each edge may hold. */
   readonly spans: Spans
-}
-
-/** The steps of node `n` stand in `edges` and `ends` from `starts[n]` up to `starts[n + 1]`, in order of edge. */
-export interface Rows {
-  readonly starts: Int32Array
-  readonly edges: Int32Array
-  readonly ends: Int32Array
-}
-
-/** First and last possible day by edge, infinite where time is open or no date is known. */
-export interface Spans {
-  readonly first: Float64Array
-  readonly last: Float64Array
 }
 
 /** Five words for confidence and none stated, each once as a source states it and once as the curator concludes it. */
@@ -64,83 +49,94 @@ export function pathIndex(graph: KnowledgeGraph): PathIndex {
 }
 
 function buildIndex(graph: KnowledgeGraph): PathIndex {
-  const nodes = graph.nodes()
-  const numbers = new Map(nodes.map((node, number) => [node, number]))
-  const entities = nodes.map((node) => graph.getNodeAttributes(node))
-  const listed = inOrder(graph)
-  const edges = listed.map(({ key }) => key)
-  const claims = listed.map(({ attributes }) => attributes)
-  const numberOf = (id: string) => numbers.get(id) ?? 0
-  const sources = Int32Array.from(listed, ({ source }) => numberOf(source))
-  const targets = Int32Array.from(listed, ({ target }) => numberOf(target))
-  const relation = column(claims, (claim) => claim.relation)
-  const kind = column(claims, (claim) => claim.kind)
-  const order = nodes.length
-  const out = once(() => rows(order, [[sources, targets]]))
-  const into = once(() => rows(order, [[targets, sources]]))
-  const either = once(() =>
-    rows(order, [
-      [sources, targets],
-      [targets, sources],
-    ]),
-  )
-  const spans = once(() => spansOf(claims))
+  const ofNodes = nodeColumns(graph)
+  const ofEdges = edgeColumns(graph, ofNodes.numbers)
+  const made = new Map<string, Rows>()
+  let spans: Spans | undefined
   return {
     graph,
-    nodes,
-    numbers,
-    entities,
-    edges,
-    claims,
-    sources,
-    targets,
-    relations: relation.names,
-    relation: relation.numbers,
-    kinds: kind.names,
-    kind: kind.numbers,
-    doubt: Uint8Array.from(claims, doubtLevel),
-    get out() {
-      return out()
-    },
-    get into() {
-      return into()
-    },
-    get either() {
-      return either()
+    ...ofNodes,
+    ...ofEdges,
+    rows: (direction, order) => {
+      const name = `${direction} ${order}`
+      const rows = made.get(name) ?? rowsOf(ofNodes.nodes.length, ofEdges, direction, order)
+      made.set(name, rows)
+      return rows
     },
     get spans() {
-      return spans()
+      spans ??= spansOf(ofEdges.claims)
+      return spans
     },
   }
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
+function nodeColumns(graph: KnowledgeGraph) {
+  const nodes: string[] = []
+  const entities: NodeAttributes[] = []
+  const numbers = new Map<string, number>()
+  graph.forEachNode((node, attributes) => {
+    numbers.set(node, nodes.length)
+    nodes.push(node)
+    entities.push(attributes)
+  })
+  return { nodes, entities, numbers }
+}
+
+/** All columns in one pass: a graph of a hundred thousand entities has half a million edges. */
+function edgeColumns(graph: KnowledgeGraph, numbers: ReadonlyMap<string, number>) {
+  const { size } = graph
+  const edges: string[] = []
+  const claims: EdgeAttributes[] = []
+  const sources = new Int32Array(size)
+  const targets = new Int32Array(size)
+  const relation = column(size)
+  const kind = column(size)
+  const doubt = new Uint8Array(size)
+  eachInOrder(graph, (key, claim, source, target) => {
+    const edge = edges.length
+    edges.push(key)
+    claims.push(claim)
+    sources[edge] = numbers.get(source) as number
+    targets[edge] = numbers.get(target) as number
+    relation.put(edge, claim.relation)
+    kind.put(edge, claim.kind)
+    doubt[edge] = doubtLevel(claim)
+  })
+  return {
+    ...{ edges, claims, sources, targets, doubt },
+    ...{ relations: relation.names, relation: relation.numbers },
+    ...{ kinds: kind.names, kind: kind.numbers },
   }
 }
+
+type Visit = (key: string, claim: EdgeAttributes, source: string, target: string) => void
 
 /** A graph that was compiled is in order of key already, unless someone had ten stints. */
-function inOrder(graph: KnowledgeGraph) {
-  const listed = graph.mapEdges((key, attributes, source, target) => {
-    return { key, attributes, source, target }
-  })
-  const isInOrder = listed.every(({ key }, at) => at === 0 || (listed[at - 1]?.key ?? '') < key)
-  return isInOrder ? listed : listed.sort((a, b) => compareText(a.key, b.key))
+function eachInOrder(graph: KnowledgeGraph, visit: Visit): void {
+  const keys = graph.edges()
+  const isInOrder = keys.every((key, at) => at === 0 || (keys[at - 1] as string) < key)
+  if (isInOrder) graph.forEachEdge(visit)
+  else {
+    for (const key of keys.sort(compareText)) {
+      visit(key, graph.getEdgeAttributes(key), graph.source(key), graph.target(key))
+    }
+  }
 }
 
-function column(claims: readonly EdgeAttributes[], nameOf: (claim: EdgeAttributes) => string) {
-  const numbers = new Uint16Array(claims.length)
+/** Names that come again and again, as numbers. */
+function column(size: number) {
+  const names: string[] = []
+  const numbers = new Uint16Array(size)
   const known = new Map<string, number>()
-  for (const [edge, claim] of claims.entries()) {
-    const name = nameOf(claim)
-    const number = known.get(name) ?? known.size
-    if (number === known.size) known.set(name, number)
-    numbers[edge] = number
+  const put = (at: number, name: string) => {
+    let number = known.get(name)
+    if (number === undefined) {
+      number = names.push(name) - 1
+      known.set(name, number)
+    }
+    numbers[at] = number
   }
-  return { names: [...known.keys()], numbers }
+  return { names, numbers, put }
 }
 
 function doubtLevel({ confidence, inferred }: EdgeAttributes): number {
@@ -152,59 +148,4 @@ export function trustPlace(confidence: Confidence | undefined): number {
   const rank = confidenceRank(confidence)
   // Between the first two words of the ladder stands the claim that states none.
   return rank === 0 ? 0 : Math.floor(rank) + 1
-}
-
-type Ends = readonly [from: Int32Array, to: Int32Array]
-
-function rows(order: number, ways: readonly Ends[]): Rows {
-  const starts = startsOf(order, ways)
-  const edges = new Int32Array(starts[order] as number)
-  const ends = new Int32Array(edges.length)
-  const free = starts.slice()
-  const put = (edge: number, [from, to]: Ends) => {
-    const [node, end] = [from[edge] as number, to[edge] as number]
-    if (node === end) return
-    const at = free[node] as number
-    edges[at] = edge
-    ends[at] = end
-    free[node] = at + 1
-  }
-  const size = ways[0]?.[0].length ?? 0
-  for (let edge = 0; edge < size; edge++) for (const way of ways) put(edge, way)
-  return { starts, edges, ends }
-}
-
-/** How many steps each node has, added up. */
-function startsOf(order: number, ways: readonly Ends[]): Int32Array {
-  const starts = new Int32Array(order + 1)
-  for (const [from, to] of ways) {
-    for (const [edge, node] of from.entries()) {
-      if (node !== to[edge]) starts[node + 1] = (starts[node + 1] as number) + 1
-    }
-  }
-  for (let node = 0; node < order; node++) {
-    starts[node + 1] = (starts[node + 1] as number) + (starts[node] as number)
-  }
-  return starts
-}
-
-function spansOf(claims: readonly EdgeAttributes[]): Spans {
-  const first = new Float64Array(claims.length).fill(-Infinity)
-  const last = new Float64Array(claims.length).fill(Infinity)
-  const known = new Map<string, readonly [number, number]>()
-  for (const [edge, { when }] of claims.entries()) {
-    if (when === undefined) continue
-    const span = known.get(when) ?? spanOf(when)
-    known.set(when, span)
-    first[edge] = span[0]
-    last[edge] = span[1]
-  }
-  return { first, last }
-}
-
-function spanOf(when: string): readonly [number, number] {
-  const parsed = parseEdtf(when)
-  if (!parsed.ok) return [-Infinity, Infinity]
-  const { earliestStart, latestEnd } = boundsOf(parsed.date)
-  return [earliestStart, latestEnd]
 }

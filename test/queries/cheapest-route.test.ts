@@ -32,7 +32,7 @@ test.each(['hops', 'confidence'] as const)(
     fc.assert(
       fc.property(sparseGraph, fc.boolean(), (random, directed) => {
         const index = pathIndex(buildRandomGraph(random))
-        const ground = groundFor(index, { from: 'n0', to: 'n20', directed })
+        const ground = groundFor(index, { from: 'n0', to: 'n20', directed }, undefined, 'doubt')
         const costs = costsBy(weight)
         const ride = { ground, costs, from: ground.start, without: new Set<number>() }
         const found = cheapestRoute(ride, { steps: Infinity })

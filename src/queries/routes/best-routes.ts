@@ -2,7 +2,7 @@ import { byCost, type Route } from './route.ts'
 
 /** The best of many routes that come one by one, those of equal cost in order of key. */
 export interface BestRoutes {
-  readonly offer: (cost: number, edges: Int32Array, length: number) => void
+  readonly offer: (route: Route) => void
   /** What costs as much as this or more is none of the best. */
   readonly limit: () => number
   /** How many were offered. */
@@ -20,12 +20,13 @@ export function bestRoutes(most: number, limitBy: (cheapest: number) => number):
     return kept.filter(({ cost }) => cost < limitBy(kept[0]?.cost ?? 0))
   }
   return {
-    offer: (cost, edges, length) => {
+    offer: (route) => {
       offered++
-      if (cost >= limit) return
-      kept.push({ cost, edges: edges.slice(0, length) })
-      limit = Math.min(limit, limitBy(cost))
-      if (kept.length < 2 * most) return
+      if (route.cost >= limit) return
+      kept.push(route)
+      limit = Math.min(limit, limitBy(route.cost))
+      // They are sorted now and then; but of the one best there is no other to keep.
+      if (kept.length < 2 * most - 1) return
       kept = best()
       if (kept.length === most) limit = Math.min(limit, kept.at(-1)?.cost ?? Infinity)
     },

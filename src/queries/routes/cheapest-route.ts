@@ -1,10 +1,11 @@
+import { type BucketQueue, bucketQueue } from './bucket-queue.ts'
 import type { Budget } from './budget.ts'
 import { mostCost } from './cost.ts'
-import type { Ground, Steps } from './ground.ts'
-import { createHeap, type Heap } from './heap.ts'
+import { type Ground, noSteps, type Steps } from './ground.ts'
 import type { Route } from './route.ts'
 
 export interface Ride {
+  /** Its rows are in order of doubt. */
   readonly ground: Ground
   readonly costs: Float64Array
   readonly from: number
@@ -17,13 +18,13 @@ export interface Ride {
  * both ends. It goes on until nothing that costs as little can be left, because only then it knows all of them.
  */
 export function cheapestRoute(ride: Ride, budget: Budget): Route | undefined {
-  const { ground, from } = ride
+  const { ground, from, costs } = ride
   const notes = notesFor(ground.order)
-  const ahead = begin(ground.forwards, notes, 0, from)
-  const back = begin(ground.backwards, notes, 1, ground.goals[0] as number)
+  const ahead = begin(notes.ahead, notes, ground.forwards, from, costs)
+  const back = begin(notes.back, notes, ground.backwards, ground.goals[0] as number, costs)
   const meeting: Meeting = { cost: mostCost, places: [] }
-  while (ahead.heap.top + back.heap.top <= meeting.cost && budget.steps >= 0) {
-    if (ahead.heap.size <= back.heap.size) settle(ride, ahead, back, meeting, budget)
+  while (ahead.queue.top + back.queue.top <= meeting.cost && budget.steps >= 0) {
+    if (ahead.queue.size <= back.queue.size) settle(ride, ahead, back, meeting, budget)
     else settle(ride, back, ahead, meeting, budget)
   }
   if (meeting.places.length === 0 || budget.steps < 0) return undefined
@@ -31,15 +32,14 @@ export function cheapestRoute(ride: Ride, budget: Budget): Route | undefined {
 }
 
 interface Side {
-  readonly steps: Steps
-  readonly heap: Heap
+  steps: Steps
+  readonly queue: BucketQueue
   /** What the way from either end costs: at `2 * place` from the start, at `2 * place + 1` to the goal. */
   readonly costs: Float64Array
   /** In the same places: the stamp of this search where there is a cost, one more once it is final. */
-  readonly marks: Int32Array
-  readonly stamp: number
+  readonly marks: Int16Array
+  stamp: number
   readonly own: 0 | 1
-  readonly other: 0 | 1
 }
 
 /** The cheapest way found so far, and on each such way the last place that is known from the start's side. */
@@ -48,48 +48,69 @@ interface Meeting {
   places: number[]
 }
 
-function begin(steps: Steps, notes: Notes, own: 0 | 1, place: number): Side {
-  const { costs, marks, stamp } = notes
-  const heap = own === 0 ? notes.ahead : notes.back
-  heap.clear()
-  heap.push(0, place)
-  costs[2 * place + own] = 0
-  marks[2 * place + own] = stamp
-  return { steps, heap, costs, marks, stamp, own, other: own === 0 ? 1 : 0 }
+function begin(
+  side: Side,
+  { stamp }: Notes,
+  steps: Steps,
+  place: number,
+  costs: Float64Array,
+): Side {
+  const here = 2 * place + side.own
+  side.steps = steps
+  side.stamp = stamp
+  side.costs[here] = 0
+  side.marks[here] = stamp
+  side.queue.clear(costs[0] as number)
+  side.queue.push(0, place)
+  return side
 }
 
 const one = new Int32Array(1)
 
-/** Takes the cheapest open place of a side and looks on from there. */
+/** Takes an open place of a side that is as cheap as any will be, and looks on from there. */
 function settle(ride: Ride, side: Side, other: Side, meeting: Meeting, budget: Budget): void {
   const { marks, stamp, costs, own } = side
-  const { closed, doubt } = ride.ground
-  const place = side.heap.pop()
+  const place = side.queue.pop()
   if (marks[2 * place + own] !== stamp) return
   marks[2 * place + own] = stamp + 1
   const spent = costs[2 * place + own] as number
-  const { starts, stops, edges, ends } = expanded(side.steps, place)
+  const { starts, stops, edges, ends, doubts } = expanded(side.steps, place)
+  const first = starts[place] as number
   const stop = stops[place] as number
-  budget.steps -= stop - (starts[place] as number)
-  for (let step = starts[place] as number; step < stop; step++) {
+  let step = first
+  for (; step < stop; step++) {
+    const cost = spent + (ride.costs[doubts[step] as number] as number)
+    // What the other side has not settled costs it as much as its cheapest open place, and the next steps cost more. What
+    // it has settled needs no look: it has looked here itself.
+    if (cost + other.queue.top > meeting.cost) break
     const next = ends[step] as number
-    const edge = edges[step] as number
     const before = own === 0 ? place : next
-    if (closed[next] !== 0 || isWithout(ride, before, edge)) continue
-    const cost = spent + (ride.costs[doubt[edge] as number] as number)
-    const there = 2 * next + side.other
-    if ((marks[there] as number) >= stamp) meet(meeting, cost + (costs[there] as number), before)
-    // From what the other side has not settled, its cheapest open place is the least that is still to come.
-    if (cost + other.heap.top <= meeting.cost) reach(side, next, cost)
+    if (isWithout(ride, before, edges[step] as number)) continue
+    reach(side, next, cost, before, meeting, ride.ground.closed)
   }
+  budget.steps -= step - first
 }
 
-function reach({ marks, stamp, costs, heap, own }: Side, place: number, cost: number): void {
+function reach(
+  { marks, stamp, costs, own, queue }: Side,
+  place: number,
+  cost: number,
+  before: number,
+  meeting: Meeting,
+  closed: Uint8Array,
+): void {
   const here = 2 * place + own
-  if ((marks[here] as number) >= stamp && (costs[here] as number) <= cost) return
+  const mark = marks[here] as number
+  // What is final has been reached at less.
+  if (mark > stamp || closed[place] !== 0) return
+  const known = mark === stamp ? (costs[here] as number) : Infinity
+  if (known < cost) return
+  const there = 2 * place + 1 - own
+  if ((marks[there] as number) >= stamp) meet(meeting, cost + (costs[there] as number), before)
+  if (known === cost) return
   marks[here] = stamp
   costs[here] = cost
-  heap.push(cost, place)
+  queue.push(cost, place)
 }
 
 function meet(meeting: Meeting, cost: number, place: number): void {
@@ -110,32 +131,21 @@ function expanded(steps: Steps, place: number): Steps {
 }
 
 /** From the start on, always over the first edge in order of key that lies on a cheapest route. */
-function follow(ride: Ride, ahead: Side, back: Side, meeting: Meeting): Int32Array {
-  const { ground } = ride
-  const goal = ground.goals[0] as number
+function follow(ride: Ride, ahead: Side, back: Side, meeting: Meeting): number[] {
+  const goal = ride.ground.goals[0] as number
   const { costs, marks, stamp } = back
   const ours = onCheapest(ride, ahead, meeting.places)
   const route: number[] = []
   let place = ride.from
   let spent = 0
   while (place !== goal) {
-    const { starts, stops, edges, ends } = expanded(ahead.steps, place)
-    const stop = stops[place] as number
-    let step = starts[place] as number
-    for (; step < stop; step++) {
-      const next = ends[step] as number
-      const edge = edges[step] as number
-      if (ground.closed[next] !== 0 || isWithout(ride, place, edge)) continue
-      const cost = spent + (ride.costs[ground.doubt[edge] as number] as number)
-      if (!leads(next, cost)) continue
-      route.push(edge)
-      spent = cost
-      place = next
-      break
-    }
-    if (step === stop) throw new Error('A cheapest route breaks off.')
+    const { edges, ends, doubts } = ahead.steps
+    const step = firstLeading(ride, ahead.steps, place, spent, leads)
+    route.push(edges[step] as number)
+    spent += ride.costs[doubts[step] as number] as number
+    place = ends[step] as number
   }
-  return Int32Array.from(route)
+  return route
 
   function leads(next: number, cost: number): boolean {
     const isKnownThere = (marks[2 * next + 1] as number) >= stamp
@@ -144,47 +154,73 @@ function follow(ride: Ride, ahead: Side, back: Side, meeting: Meeting): Int32Arr
   }
 }
 
+/** Of the steps from a place that lead on, the one over the first edge. */
+function firstLeading(
+  ride: Ride,
+  steps: Steps,
+  place: number,
+  spent: number,
+  leads: (next: number, cost: number) => boolean,
+): number {
+  const { starts, stops, edges, ends, doubts } = expanded(steps, place)
+  const stop = stops[place] as number
+  let first = -1
+  for (let step = starts[place] as number; step < stop; step++) {
+    const edge = edges[step] as number
+    const next = ends[step] as number
+    if (first >= 0 && edge > (edges[first] as number)) continue
+    if (ride.ground.closed[next] !== 0 || isWithout(ride, place, edge)) continue
+    if (leads(next, spent + (ride.costs[doubts[step] as number] as number))) first = step
+  }
+  if (first < 0) throw new Error('A cheapest route breaks off.')
+  return first
+}
+
 /** The places on the start's side that lie on a cheapest route: back from where the two sides met. */
 function onCheapest(ride: Ride, ahead: Side, places: readonly number[]): ReadonlySet<number> {
   const { ground, costs } = ride
   const on = new Set(places)
   for (const place of on) {
     if (place === ride.from) continue
-    const { starts, stops, edges, ends } = expanded(ground.backwards, place)
+    const { starts, stops, edges, ends, doubts } = expanded(ground.backwards, place)
     const stop = stops[place] as number
     for (let step = starts[place] as number; step < stop; step++) {
       const before = ends[step] as number
       const edge = edges[step] as number
       if ((ahead.marks[2 * before] as number) < ahead.stamp || isWithout(ride, before, edge))
         continue
-      const cost =
-        (ahead.costs[2 * before] as number) + (costs[ground.doubt[edge] as number] as number)
+      const cost = (ahead.costs[2 * before] as number) + (costs[doubts[step] as number] as number)
       if (cost === ahead.costs[2 * place]) on.add(before)
     }
   }
   return on
 }
 
-interface Notes extends Pick<Side, 'costs' | 'marks'> {
-  readonly ahead: Heap
-  readonly back: Heap
+interface Notes {
+  readonly ahead: Side
+  readonly back: Side
   stamp: number
 }
 
 let notes: Notes | undefined
+const mostStamp = 2 ** 15 - 2
 
-/** What earlier searches noted bears a lower stamp, so that nothing has to be cleared between two of them. */
+/** What earlier searches noted bears a lower stamp, so that it is cleared only once in thousands of searches. */
 function notesFor(order: number): Notes {
-  if (notes === undefined || notes.marks.length < 2 * order || notes.stamp > 2 ** 30) {
-    const size = Math.max(2 * order, notes?.marks.length ?? 0)
-    notes = {
-      costs: new Float64Array(size),
-      marks: new Int32Array(size),
-      ahead: createHeap(),
-      back: createHeap(),
-      stamp: 0,
-    }
-  }
+  if (notes === undefined || notes.ahead.marks.length < 2 * order) notes = makeNotes(order)
   notes.stamp += 2
+  if (notes.stamp > mostStamp) {
+    notes.ahead.marks.fill(0)
+    notes.stamp = 1
+  }
   return notes
+}
+
+function makeNotes(order: number): Notes {
+  const costs = new Float64Array(2 * order)
+  const marks = new Int16Array(2 * order)
+  const side = (own: 0 | 1): Side => {
+    return { steps: noSteps, queue: bucketQueue(), costs, marks, stamp: 0, own }
+  }
+  return { ahead: side(0), back: side(1), stamp: -1 }
 }

@@ -2,11 +2,12 @@ import type { PathIndex } from '../path-index.ts'
 import { type BestRoutes, bestRoutes } from './best-routes.ts'
 import type { Budget } from './budget.ts'
 import { costsBy, decibelLimit, mostHops, type Weight } from './cost.ts'
+import type { Ground } from './ground.ts'
 import { groundFor, type Walk } from './ground-for.ts'
 import { kCheapestRoutes } from './k-cheapest-routes.ts'
 import { monitorFor, type Watched } from './monitor-for.ts'
 import type { Route } from './route.ts'
-import { simpleRoutes } from './simple-routes.ts'
+import { type Search, simpleRoutes } from './simple-routes.ts'
 import { findZone } from './zone.ts'
 
 export interface RouteQuestion extends Walk, Watched {
@@ -37,26 +38,27 @@ const budget = { routes: 1000, steps: 2_000_000, beforeYen: 1_000_000 }
 export function findRoutes(
   index: PathIndex,
   question: RouteQuestion,
-  holds: (edges: Int32Array) => boolean,
+  holds: (edges: readonly number[]) => boolean,
 ): Routes {
   const task = taskFor(index, question, holds)
-  const { ground, weight, all, isLimited, accepts } = task
-  const isFree = ground.states === 1 && accepts === undefined && !all
-  if (isFree && weight === 'confidence') return byYen(task)
-  if (!isFree || isLimited) return layered(task, { steps: budget.steps })
+  const monitor = monitorFor(index, question)
+  const isFree = monitor === undefined && !task.accepts && !task.all
+  const byDoubt = () => byYen(task, groundFor(index, question, undefined, 'doubt'))
+  if (isFree && task.weight === 'confidence') return byDoubt()
+  const ground = groundFor(index, question, monitor)
+  if (!isFree || task.isLimited) return layered(task, ground, { steps: budget.steps })
   const few = { steps: budget.beforeYen }
-  const routes = layered(task, few)
-  return few.steps < 0 ? byYen(task) : routes
+  const routes = layered(task, ground, few)
+  return few.steps < 0 ? byDoubt() : routes
 }
 
 function taskFor(
   index: PathIndex,
   question: RouteQuestion,
-  holds: (edges: Int32Array) => boolean,
+  holds: (edges: readonly number[]) => boolean,
 ): Task {
   const { all = false, weight = 'hops', together = false, top } = question
   return {
-    ground: groundFor(index, question, monitorFor(index, question)),
     costs: costsBy(weight),
     max: question.max ?? (all ? longestByDefault.all : longestByDefault.best),
     most: Math.min(top ?? budget.routes, budget.routes),
@@ -65,11 +67,11 @@ function taskFor(
     all,
     top,
     spans: together ? index.spans : undefined,
-    accepts: together ? (edges, length) => holds(edges.subarray(0, length)) : undefined,
+    accepts: together ? holds : undefined,
   }
 }
 
-interface Task extends Omit<Parameters<typeof simpleRoutes>[0], 'zone'> {
+interface Task extends Search {
   readonly max: number
   /** How many are wanted. */
   readonly most: number
@@ -81,14 +83,15 @@ interface Task extends Omit<Parameters<typeof simpleRoutes>[0], 'zone'> {
 }
 
 /** All routes of the least number of hops, then of one more, until there are enough. */
-function layered(task: Task, steps: Budget): Routes {
-  const { ground, max, most, all } = task
-  const found = bestRoutes(most, limitOf(task))
+function layered(task: Task, ground: Ground, steps: Budget): Routes {
+  const { max, most, all } = task
   let zone = findZone(ground, { max, nearest: !all }, steps)
-  const shortest = zone?.distance ?? max + 1
+  if (zone === undefined) return answer(task, [], 0, steps)
+  const found = bestRoutes(most, limitOf(task))
+  const shortest = zone.distance
   for (let length = shortest; length <= max && steps.steps >= 0; length++) {
     if (length > shortest && !all) zone = findZone(ground, { max: length, nearest: false }, steps)
-    if (zone) simpleRoutes({ ...task, zone }, { least: length, most: length }, found, steps)
+    if (zone) simpleRoutes(task, ground, zone, { least: length, most: length }, found, steps)
     if (isEnough(task, found, length + 1)) break
   }
   return answer(task, found.sorted(), found.offered(), steps)
@@ -101,8 +104,8 @@ function isEnough(task: Task, found: BestRoutes, nextLength: number): boolean {
   return all ? found.offered() > most : found.offered() >= most
 }
 
-function byYen(task: Task): Routes {
-  const { ground, costs, max, most, weight } = task
+function byYen(task: Task, ground: Ground): Routes {
+  const { costs, max, most, weight } = task
   const steps = { steps: budget.steps }
   const routes: Route[] = []
   // One more than there can be tells that there are more.
@@ -120,8 +123,10 @@ function byYen(task: Task): Routes {
 
 /** Up to what cost others are as good as the cheapest one. */
 function limitOf({ weight, isLimited }: Task): (cheapest: number) => number {
-  return weight === 'confidence' && isLimited ? decibelLimit : () => Infinity
+  return weight === 'confidence' && isLimited ? decibelLimit : noLimit
 }
+
+const noLimit = () => Infinity
 
 function answer({ most, top }: Task, routes: Route[], found: number, steps: Budget): Routes {
   return { routes, truncated: steps.steps < 0 || (top === undefined && found > most) }

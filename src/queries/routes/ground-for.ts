@@ -1,5 +1,6 @@
 import type { Filter } from '../../graph/filter.ts'
 import type { PathIndex } from '../path-index.ts'
+import type { Direction, RowOrder } from '../rows.ts'
 import { closedNodes, type Stations } from './closed-nodes.ts'
 import type { Ground, Steps } from './ground.ts'
 import { indexedSteps } from './indexed-steps.ts'
@@ -16,24 +17,29 @@ export interface Walk extends Stations {
 }
 
 /** Where the paths of a question may run. The monitor watches what lies on them; without one, nothing is asked of that. */
-export function groundFor(index: PathIndex, walk: Walk, monitor?: Monitor): Ground {
+export function groundFor(
+  index: PathIndex,
+  walk: Walk,
+  monitor?: Monitor,
+  order: RowOrder = 'edge',
+): Ground {
   const { from, to, filter = {}, avoid = [] } = walk
-  const ends = [from, to].map((id) => index.numbers.get(id) ?? missing(id))
-  const [start = 0, goal = 0] = ends
-  const closed = closedNodes(index, walk, ends)
+  const start = index.numbers.get(from) ?? missing(from)
+  const goal = index.numbers.get(to) ?? missing(to)
+  const closed = closedNodes(index, walk, [start, goal])
   const keeps = keptEdges(index, filter, avoid)
-  const [ahead, back] = walk.directed ? [index.out, index.into] : [index.either, index.either]
-  const forwards = only(indexedSteps(ahead), index, keeps)
-  const backwards = ahead === back ? forwards : only(indexedSteps(back), index, keeps)
+  const stepsBy = (direction: Direction) =>
+    only(indexedSteps(index.rows(direction, order)), index, keeps)
+  const forwards = stepsBy(walk.directed ? 'out' : 'either')
+  const backwards = walk.directed ? stepsBy('in') : forwards
   const plain: Ground = {
     order: index.nodes.length,
     states: 1,
     start,
-    goals: Int32Array.of(goal),
+    goals: [goal],
     forwards,
     backwards,
     closed,
-    doubt: index.doubt,
   }
   return monitor === undefined ? plain : watched(plain, index, monitor)
 }
@@ -44,12 +50,12 @@ function missing(id: string): never {
 
 function only(steps: Steps, index: PathIndex, keeps?: (edge: number) => boolean): Steps {
   if (keeps === undefined) return steps
-  const { starts, stops, edges, ends } = steps
+  const { starts, stops, edges, ends, doubts } = steps
   return madeSteps(index.nodes.length, (node, add) => {
     const stop = stops[node] as number
     for (let step = starts[node] as number; step < stop; step++) {
       const edge = edges[step] as number
-      if (keeps(edge)) add(edge, ends[step] as number)
+      if (keeps(edge)) add(edge, ends[step] as number, doubts[step] as number)
     }
   })
 }
@@ -65,22 +71,22 @@ function watched(
   const isForward = (edge: number, from: number) => index.sources[edge] === from
   const forwards = madeSteps(order, (place, add) => {
     const node = Math.floor(place / states)
-    const { first, stop, edges, ends } = row(ground.forwards, node)
+    const { first, stop, edges, ends, doubts } = row(ground.forwards, node)
     for (let step = first; step < stop; step++) {
       const [edge, to] = [edges[step] as number, ends[step] as number]
       const state = next(place % states, edge, isForward(edge, node), to)
-      if (state >= 0 && closed[to] === 0) add(edge, to * states + state)
+      if (state >= 0 && closed[to] === 0) add(edge, to * states + state, doubts[step] as number)
     }
   })
   const backwards = madeSteps(order, (place, add) => {
     const node = Math.floor(place / states)
-    const { first, stop, edges, ends } = row(ground.backwards, node)
+    const { first, stop, edges, ends, doubts } = row(ground.backwards, node)
     for (let step = first; step < stop; step++) {
       const [edge, from] = [edges[step] as number, ends[step] as number]
       if (closed[from] !== 0) continue
       for (let state = 0; state < states; state++) {
         const after = next(state, edge, isForward(edge, from), node)
-        if (after === place % states) add(edge, from * states + state)
+        if (after === place % states) add(edge, from * states + state, doubts[step] as number)
       }
     }
   })
@@ -91,7 +97,7 @@ function watched(
     order,
     states,
     start: ground.start * states + start,
-    goals: Int32Array.from(accepting, (state) => goal * states + state),
+    goals: accepting.map((state) => goal * states + state),
     forwards,
     backwards,
     closed: new Uint8Array(order),
@@ -103,6 +109,6 @@ const one = new Int32Array(1)
 function row(steps: Steps, node: number) {
   one[0] = node
   steps.expand(one, 0, 1)
-  const { starts, stops, edges, ends } = steps
-  return { first: starts[node] as number, stop: stops[node] as number, edges, ends }
+  const { starts, stops, edges, ends, doubts } = steps
+  return { first: starts[node] as number, stop: stops[node] as number, edges, ends, doubts }
 }

@@ -13,24 +13,36 @@ export interface Ground {
   readonly states: number
   readonly start: number
   /** Where a path may end: one entity, in those of its states in which all that was asked for has been met. */
-  readonly goals: Int32Array
+  readonly goals: readonly number[]
   readonly forwards: Steps
   readonly backwards: Steps
   /** Not 0 for a place that no path may enter. A search may close open ones, if it opens them again. */
   readonly closed: Uint8Array
-  /** For each edge, how far it is to be doubted, as in the index. */
-  readonly doubt: Uint8Array
 }
 
 /**
- * Once a place is expanded, its steps stand in `edges` and `ends` from `starts[place]` up to `stops[place]`, in order
- * of edge. The arrays may be others after the next expansion.
+ * Once a place is expanded, its steps stand in these columns from `starts[place]` up to `stops[place]`, in order of edge,
+ * or of doubt for a search that asks for this. The arrays may be others after the next expansion.
  */
 export interface Steps {
   readonly starts: Int32Array
   readonly stops: Int32Array
   readonly edges: Int32Array
   readonly ends: Int32Array
+  /** How far the edge of each step is to be doubted, as in the index. */
+  readonly doubts: Uint8Array
   /** Makes the rows of the places that stand in the list from `first` up to `end` ready to be read. */
   readonly expand: (places: Int32Array, first: number, end: number) => void
+}
+
+const none = new Int32Array(0)
+
+/** For a search that has not begun. */
+export const noSteps: Steps = {
+  starts: none,
+  stops: none,
+  edges: none,
+  ends: none,
+  doubts: new Uint8Array(0),
+  expand: () => {},
 }

@@ -1,4 +1,4 @@
-import type { Rows } from '../path-index.ts'
+import type { Rows } from '../rows.ts'
 import type { Steps } from './ground.ts'
 
 const known = new WeakMap<Rows, Steps>()
@@ -7,8 +7,7 @@ const known = new WeakMap<Rows, Steps>()
 export function indexedSteps(rows: Rows): Steps {
   const made = known.get(rows)
   if (made) return made
-  const { starts, edges, ends } = rows
-  const steps = { starts, stops: starts.subarray(1), edges, ends, expand: () => {} }
+  const steps = { ...rows, stops: rows.starts.subarray(1), expand: () => {} }
   known.set(rows, steps)
   return steps
 }

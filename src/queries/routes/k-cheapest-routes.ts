@@ -37,41 +37,44 @@ function deviations(
   budget: Budget,
 ): Candidate[] {
   const { edges } = route
-  const places = placesOn(ground, edges)
+  const steps = stepsOn(ground, edges)
   const found: Candidate[] = []
   let spent = 0
   for (const [at, edge] of edges.entries()) {
-    const from = places[at] as number
+    const { from, doubt } = steps[at] as Step
     if (at >= route.leaves) {
       const without = new Set(at === route.leaves ? route.without : []).add(edge)
       const rest = cheapestRoute({ ground, costs, from, without }, budget)
       if (rest) {
-        const whole = Int32Array.from([...edges.subarray(0, at), ...rest.edges])
+        const whole = [...edges.slice(0, at), ...rest.edges]
         found.push({ cost: spent + rest.cost, edges: whole, leaves: at, without })
       }
     }
     // What lies before is closed to the next ones.
     ground.closed[from] = 1
-    spent += costs[ground.doubt[edge] as number] as number
+    spent += costs[doubt] as number
   }
   // None of them was closed before: the route runs over them.
-  for (const place of places) ground.closed[place] = 0
+  for (const { from } of steps) ground.closed[from] = 0
   return found
 }
 
-/** The places that a route passes, its goal aside. */
-function placesOn({ forwards, start }: Ground, edges: Int32Array): number[] {
-  const places = [start]
-  const list = new Int32Array(1)
-  for (const edge of edges.subarray(0, -1)) {
-    const place = places.at(-1) as number
-    list[0] = place
+interface Step {
+  readonly from: number
+  readonly doubt: number
+}
+
+/** The steps of a route, read again from the ground. */
+function stepsOn({ forwards, start }: Ground, edges: readonly number[]): Step[] {
+  const list = Int32Array.of(start)
+  return edges.map((edge) => {
+    const from = list[0] as number
     forwards.expand(list, 0, 1)
-    let step = forwards.starts[place] as number
+    let step = forwards.starts[from] as number
     while (forwards.edges[step] !== edge) step++
-    places.push(forwards.ends[step] as number)
-  }
-  return places
+    list[0] = forwards.ends[step] as number
+    return { from, doubt: forwards.doubts[step] as number }
+  })
 }
 
 /** The best one stands last. */

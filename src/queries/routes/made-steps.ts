@@ -1,7 +1,7 @@
 import type { Steps } from './ground.ts'
 
 /** Adds a step to the row that is being made. */
-type Add = (edge: number, end: number) => void
+type Add = (edge: number, end: number, doubt: number) => void
 
 /** Steps of which each row is made when it is first asked for, and kept. */
 export function madeSteps(order: number, make: (place: number, add: Add) => void): Steps {
@@ -10,14 +10,17 @@ export function madeSteps(order: number, make: (place: number, add: Add) => void
   const stops = new Int32Array(order)
   let edges = new Int32Array(1024)
   let ends = new Int32Array(1024)
+  let doubts = new Uint8Array(1024)
   let used = 1
-  const add: Add = (edge, end) => {
+  const add: Add = (edge, end, doubt) => {
     if (used === edges.length) {
-      edges = grown(edges)
-      ends = grown(ends)
+      edges = grown(edges, new Int32Array(2 * used))
+      ends = grown(ends, new Int32Array(2 * used))
+      doubts = grown(doubts, new Uint8Array(2 * used))
     }
     edges[used] = edge
     ends[used] = end
+    doubts[used] = doubt
     used++
   }
   return {
@@ -28,6 +31,9 @@ export function madeSteps(order: number, make: (place: number, add: Add) => void
     },
     get ends() {
       return ends
+    },
+    get doubts() {
+      return doubts
     },
     expand: (places, first, end) => {
       for (let at = first; at < end; at++) {
@@ -41,8 +47,7 @@ export function madeSteps(order: number, make: (place: number, add: Add) => void
   }
 }
 
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length)
-  larger.set(array)
+function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: Column): Column {
+  larger.set(column)
   return larger
 }

@@ -4,14 +4,14 @@ export interface Between {
   /** How many entities each end reaches on the first ground, itself among them. */
   readonly reached: { readonly from: number; readonly to: number }
   /** The first node and the edges of a shortest way between the two sides over the second ground, if there is any. */
-  readonly gap: { readonly from: number; readonly edges: Int32Array } | undefined
+  readonly gap: { readonly from: number; readonly edges: readonly number[] } | undefined
 }
 
 /** What lies between two ends that the first ground does not connect, and the second one may. */
 export function nearestBetween(ground: Ground, looser: Ground): Between {
   const nodes = looser.order
   const ours = reachable(ground.forwards, ground, [ground.start], nodes)
-  const theirs = reachable(ground.backwards, ground, [...ground.goals], nodes)
+  const theirs = reachable(ground.backwards, ground, ground.goals, nodes)
   const reached = { from: sizeOf(ours), to: sizeOf(theirs) }
   const areApart = ours.every((isReached, node) => isReached === 0 || theirs[node] === 0)
   return { reached, gap: areApart ? shortestAcross(looser, ours, theirs) : undefined }
@@ -43,7 +43,7 @@ function shortestAcross({ order, forwards, closed }: Ground, ours: Uint8Array, t
     edges.unshift(came.edge)
     node = came.from
   }
-  return { from: node, edges: Int32Array.from(edges) }
+  return { from: node, edges }
 }
 
 interface Came {

@@ -2,7 +2,7 @@
 export interface Route {
   /** By `cost.ts`: of two routes, the one that costs less is the better one. */
   readonly cost: number
-  readonly edges: Int32Array
+  readonly edges: readonly number[]
 }
 
 /** By cost, then by the keys of the edges: numbers of edges are in order of key. */

@@ -1,18 +1,16 @@
 import type { DaySpan } from '../../dates/calendar.ts'
-import type { Spans } from '../path-index.ts'
+import type { Spans } from '../spans.ts'
 import type { BestRoutes } from './best-routes.ts'
 import type { Budget } from './budget.ts'
 import type { Ground } from './ground.ts'
 import type { Zone } from './zone.ts'
 
 export interface Search {
-  readonly ground: Ground
   readonly costs: Float64Array
-  readonly zone: Zone
   /** Only routes whose hops may all hold at one time: the days between which each edge may hold. */
   readonly spans: Spans | undefined
   /** What only a whole route can tell. */
-  readonly accepts: ((edges: Int32Array, length: number) => boolean) | undefined
+  readonly accepts: ((edges: readonly number[]) => boolean) | undefined
 }
 
 /**
@@ -20,26 +18,26 @@ export interface Search {
  * many hops are left from each place cuts every branch that cannot arrive in time.
  */
 export function simpleRoutes(
-  search: Search,
+  { costs, spans, accepts }: Search,
+  ground: Ground,
+  zone: Zone,
   { least, most }: { readonly least: number; readonly most: number },
   found: BestRoutes,
   budget: Budget,
 ): void {
-  const { ground, costs, zone, spans, accepts } = search
-  const { forwards, states, closed, doubt } = ground
+  const { forwards, states, closed } = ground
   const { marks, base } = zone
   const goal = entityOf(ground.goals[0] as number)
-  const places = new Int32Array(most + 1)
-  const entities = new Int32Array(most + 1)
-  const route = new Int32Array(most)
-  const useful = new Map<number, number[]>()
+  const entities: number[] = []
+  const route: number[] = []
+  let useful: Map<number, number[]> | undefined
 
   visit(ground.start, 0, 0, always)
 
   function visit(place: number, depth: number, spent: number, span: DaySpan): void {
-    places[depth] = place
+    one[0] = place
     entities[depth] = entityOf(place)
-    forwards.expand(places, depth, depth + 1)
+    forwards.expand(one, 0, 1)
     const first = forwards.starts[place] as number
     const stop = forwards.stops[place] as number
     if (stop - first > longRow) {
@@ -52,6 +50,7 @@ export function simpleRoutes(
 
   /** A hub is come to again and again, by every one of its neighbours: what leads on from it is kept. */
   function usefulSteps(place: number, depth: number, first: number, stop: number): number[] {
+    useful ??= new Map()
     const key = place * (most + 1) + depth
     let steps = useful.get(key)
     if (steps === undefined) {
@@ -80,7 +79,7 @@ export function simpleRoutes(
     const edge = forwards.edges[step] as number
     const shared = spans === undefined ? span : overlap(spans, edge, span)
     if (shared === undefined) return
-    const cost = before + (costs[doubt[edge] as number] as number)
+    const cost = before + (costs[forwards.doubts[step] as number] as number)
     const left = (marks[2 * next + 1] as number) - base
     // Every hop that is left costs at least what the surest claim does.
     if (cost + left * (costs[0] as number) >= found.limit()) return
@@ -90,7 +89,8 @@ export function simpleRoutes(
   }
 
   function arrive(cost: number, length: number): void {
-    if (accepts === undefined || accepts(route, length)) found.offer(cost, route, length)
+    const edges = route.slice(0, length)
+    if (accepts === undefined || accepts(edges)) found.offer({ cost, edges })
   }
 
   function isPassed(entity: number, depth: number): boolean {
@@ -106,6 +106,7 @@ export function simpleRoutes(
 /** A row of so many steps is worth remembering which of them lead on. */
 const longRow = 64
 
+const one = new Int32Array(1)
 const always: DaySpan = { from: -Infinity, to: Infinity }
 
 /** What is left of a span when an edge must hold, too: undefined where nothing is. */

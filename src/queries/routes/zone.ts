@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts'
-import type { Ground, Steps } from './ground.ts'
+import { type Ground, noSteps, type Steps } from './ground.ts'
 
 /**
  * Where the walks of at most so many hops from the start to a goal run: how many hops are left from each place on
@@ -9,7 +9,7 @@ export interface Zone {
   /** Hops of the shortest walk. */
   readonly distance: number
   /** `marks[2 * place + 1] - base` hops are left from a place. Where that is negative, no such walk runs there. */
-  readonly marks: Int32Array
+  readonly marks: Int16Array
   readonly base: number
 }
 
@@ -24,29 +24,31 @@ export interface Reach {
  * Breadth first from both ends, always on from the side with fewer steps ahead. Undefined where there is no walk, or
  * where the budget does not suffice to find one.
  */
-export function findZone(ground: Ground, reach: Reach, budget: Budget): Zone | undefined {
-  const notes = notesFor(ground.order, reach.max)
-  const { marks, base } = notes
-  const ahead = begin(notes, ground.forwards, 0, Int32Array.of(ground.start))
-  const back = begin(notes, ground.backwards, 1, ground.goals)
-  const atOnce = marks[2 * ground.start + 1] === base
-  if (!approach(ahead, back, { ...reach, closed: ground.closed, met: atOnce }, budget)) {
-    return undefined
-  }
-  complete(ahead, back, reach.nearest ? ahead.depth + back.depth : reach.max)
-  return { distance: (marks[2 * ground.start + 1] as number) - base, marks, base }
+export function findZone(
+  ground: Ground,
+  { max, nearest }: Reach,
+  budget: Budget,
+): Zone | undefined {
+  const notes = notesFor(ground.order, max)
+  const { ahead, back, marks, base } = notes
+  begin(notes, ahead, ground.forwards, [ground.start])
+  begin(notes, back, ground.backwards, ground.goals)
+  const start = 2 * ground.start + 1
+  notes.nearest = nearest
+  notes.met = marks[start] === base
+  const last = approach(notes, ground.closed, max, budget)
+  if (!notes.met || budget.steps < 0) return undefined
+  if (nearest) complete(notes, ground.start, moveOver(last, back), ahead.depth + back.depth)
+  else complete(notes, ground.start, moveUp(notes, max - back.depth), max)
+  notes.distance = (marks[start] as number) - base
+  return notes
 }
 
+/** What one of the two searches knows. */
 interface Side {
-  readonly steps: Steps
-  /**
-   * Of both sides: at `2 * place` the hops from the start, at `2 * place + 1` those to the goal, added to `base`. What
-   * is less than `base` has not been reached. They stand side by side because they are read together.
-   */
-  readonly marks: Int32Array
-  readonly base: number
+  steps: Steps
+  /** Which of the two marks of a place are this side's: 0 for the search from the start, 1 for the one from the goal. */
   readonly own: 0 | 1
-  readonly other: 0 | 1
   /** The places reached, by distance; the last ones from `first` up to `end` are the frontier. */
   readonly queue: Int32Array
   first: number
@@ -56,124 +58,123 @@ interface Side {
   load: number
 }
 
-function begin(notes: Notes, steps: Steps, own: 0 | 1, places: Int32Array): Side {
-  const { marks, base } = notes
-  const queue = own === 0 ? notes.ahead : notes.back
-  queue.set(places)
-  for (const place of places) marks[2 * place + own] = base
-  const end = places.length
-  const other = own === 0 ? 1 : 0
-  const side = { steps, marks, base, own, other, queue, first: 0, end, depth: 0, load: 0 } as const
-  return look({ ...side })
-}
-
-interface Approach extends Reach {
-  readonly closed: Uint8Array
+/** Of both searches. They are kept from one question to the next, because to make them costs time. */
+interface Notes {
+  /**
+   * At `2 * place` the hops from the start, at `2 * place + 1` those to the goal, added to `base`. What is less than
+   * `base` has not been reached. They stand side by side because they are read together, and are short because most
+   * of the time of a search in a large graph goes into waiting for them.
+   */
+  readonly marks: Int16Array
+  readonly ahead: Side
+  readonly back: Side
+  base: number
+  /** Only the nearest walks are looked for. */
+  nearest: boolean
   met: boolean
+  /** What the other side has not marked by as much is on no walk that is looked for. */
+  least: number
+  distance: number
 }
 
-/** Until the two sides meet, or have gone as far as they may. Tells whether they have met. */
-function approach(ahead: Side, back: Side, asked: Approach, budget: Budget): boolean {
-  while (mayGoOn(ahead, back, asked)) {
-    const side = ahead.load <= back.load ? ahead : back
-    budget.steps -= side.load
-    if (side.load === 0 || budget.steps < 0) break
-    if (advance(side, asked.closed)) asked.met = true
-    if (mayGoOn(ahead, back, asked)) look(side)
+function begin({ marks, base }: Notes, side: Side, steps: Steps, places: readonly number[]): void {
+  side.steps = steps
+  side.first = 0
+  side.end = 0
+  side.depth = 0
+  for (const place of places) {
+    marks[2 * place + side.own] = base
+    side.queue[side.end++] = place
   }
-  return asked.met && budget.steps >= 0
+  look(side)
 }
 
-function mayGoOn(ahead: Side, back: Side, { max, nearest, met }: Approach): boolean {
-  return ahead.depth + back.depth < max && !(nearest && met)
+/** Until the two sides meet, or have gone as far as they may. Gives the side that went last. */
+function approach(notes: Notes, closed: Uint8Array, max: number, budget: Budget): Side {
+  const { ahead, back, base } = notes
+  let last = back
+  for (let hops = 1; hops <= max && !isDone(notes); hops++) {
+    if (hops > 1) look(last)
+    last = ahead.load <= back.load ? ahead : back
+    budget.steps -= last.load
+    if (last.load === 0 || budget.steps < 0) break
+    notes.least = hops === max ? base : 0
+    advance(notes, last, closed)
+  }
+  return last
+}
+
+function isDone({ nearest, met }: Notes): boolean {
+  return nearest && met
 }
 
 // Typed arrays are read within their bounds below, which the compiler cannot see: hence the many `as number`.
 
 /** Expands the frontier, so that the two sides can be compared. */
-function look(side: Side): Side {
-  const { queue, first, end } = side
-  side.steps.expand(queue, first, end)
-  const { starts, stops } = side.steps
+function look(side: Side): void {
+  const { queue, first, end, steps } = side
+  steps.expand(queue, first, end)
+  const { starts, stops } = steps
   let load = 0
   for (let at = first; at < end; at++) {
     const place = queue[at] as number
     load += (stops[place] as number) - (starts[place] as number)
   }
   side.load = load
-  return side
 }
 
-/** One hop on from the whole frontier. Tells whether it has met the other side. */
-function advance(side: Side, closed: Uint8Array): boolean {
-  const { marks, base, queue, own, other, first, end } = side
-  const { starts, stops, ends } = side.steps
-  const mark = base + side.depth + 1
-  let tail = end
-  let met = false
+/** One hop on from the whole frontier. */
+function advance(notes: Notes, side: Side, closed: Uint8Array): void {
+  const { queue, first, end } = side
+  const { starts, stops } = side.steps
+  side.first = end
+  side.depth++
   for (let at = first; at < end; at++) {
     const place = queue[at] as number
-    const stop = stops[place] as number
-    for (let step = starts[place] as number; step < stop; step++) {
-      const next = ends[step] as number
-      if ((marks[2 * next + own] as number) >= base || closed[next] !== 0) continue
-      marks[2 * next + own] = mark
-      const there = marks[2 * next + other] as number
-      met = met || there >= base
-      // The other end is no way station.
-      if (there !== base) queue[tail++] = next
-    }
-  }
-  side.first = end
-  side.end = tail
-  side.depth++
-  return met
-}
-
-/**
- * Goes on backwards to where the search from the start has been, so that every place on a walk of at most `length`
- * hops knows how many are left.
- */
-function complete(ahead: Side, back: Side, length: number): void {
-  const { queue, steps } = back
-  const start = ahead.queue[0] as number
-  let { end } = back
-  let first = moveUp(back, length - back.depth)
-  for (let left = back.depth + 1; left <= length && first < end; left++) {
-    steps.expand(queue, first, end)
-    let tail = end
-    for (let at = first; at < end; at++) {
-      tail = completeFrom(back, queue[at] as number, { left, length, start }, tail)
-    }
-    first = end
-    end = tail
+    enter(notes, side, starts[place] as number, stops[place] as number, closed)
   }
 }
 
-interface Stage {
-  readonly left: number
-  readonly length: number
-  readonly start: number
-}
-
-function completeFrom(back: Side, place: number, stage: Stage, tail: number): number {
-  const { marks, base, queue } = back
-  const { starts, stops, ends } = back.steps
-  const latest = base + stage.length - stage.left
-  const stop = stops[place] as number
-  let end = tail
-  for (let step = starts[place] as number; step < stop; step++) {
+/** Enters what some steps lead to, where the side has not been. */
+function enter(notes: Notes, side: Side, first: number, stop: number, closed: Uint8Array): void {
+  const { marks, base } = notes
+  const { queue, own } = side
+  const { ends } = side.steps
+  const other = 1 - own
+  const mark = base + side.depth
+  for (let step = first; step < stop; step++) {
     const next = ends[step] as number
-    const gone = marks[2 * next] as number
-    if (gone < base || gone > latest || (marks[2 * next + 1] as number) >= base) continue
-    marks[2 * next + 1] = base + stage.left
-    if (next !== stage.start) queue[end++] = next
+    if ((marks[2 * next + own] as number) >= base) continue
+    const there = marks[2 * next + other] as number
+    if (there < notes.least || closed[next] !== 0) continue
+    marks[2 * next + own] = mark
+    if (there >= base) meet(notes, side)
+    // The other end is no way station.
+    if (there !== base || notes.nearest) queue[side.end++] = next
   }
-  return end
+}
+
+/** As soon as the nearest walks meet, only the other places where they do so belong to them. */
+function meet(notes: Notes, side: Side): void {
+  if (notes.nearest && !notes.met) {
+    notes.least = notes.base
+    side.end = side.first
+  }
+  notes.met = true
+}
+
+/** Where the nearest walks meet, as the last places of the search from the goal. Tells where they begin. */
+function moveOver(last: Side, back: Side): number {
+  if (last !== back) {
+    back.end = back.first
+    for (let at = last.first; at < last.end; at++) back.queue[back.end++] = last.queue[at] as number
+  }
+  return back.first
 }
 
 /** Moves what the start reaches in so many hops to the end of the last frontier, and tells where it begins. */
-function moveUp({ queue, marks, base, first, end }: Side, hops: number): number {
+function moveUp({ back, marks, base }: Notes, hops: number): number {
+  const { queue, first, end } = back
   let free = end
   for (let at = end - 1; at >= first; at--) {
     const place = queue[at] as number
@@ -183,25 +184,72 @@ function moveUp({ queue, marks, base, first, end }: Side, hops: number): number 
   return free
 }
 
-interface Notes {
-  readonly marks: Int32Array
-  readonly ahead: Int32Array
-  readonly back: Int32Array
-  base: number
+/**
+ * Goes on backwards from there to where the search from the start has been, so that every place on a walk of at most
+ * `length` hops knows how many are left.
+ */
+function complete(notes: Notes, start: number, from: number, length: number): void {
+  const { back } = notes
+  const { queue, steps } = back
+  let first = from
+  for (let left = back.depth + 1; left <= length && first < back.end; left++) {
+    const end = back.end
+    steps.expand(queue, first, end)
+    for (let at = first; at < end; at++)
+      lead(notes, queue[at] as number, left, length - left, start)
+    first = end
+  }
+}
+
+/** From where the steps to a place come, if the start reaches it in so many hops: so many are left from there. */
+function lead(
+  { marks, base, back }: Notes,
+  place: number,
+  left: number,
+  hops: number,
+  start: number,
+): void {
+  const { queue } = back
+  const { starts, stops, ends } = back.steps
+  const stop = stops[place] as number
+  for (let step = starts[place] as number; step < stop; step++) {
+    const next = ends[step] as number
+    const gone = marks[2 * next] as number
+    if (gone < base || gone > base + hops || (marks[2 * next + 1] as number) >= base) continue
+    marks[2 * next + 1] = base + left
+    if (next !== start) queue[back.end++] = next
+  }
 }
 
 let notes: Notes | undefined
 let next = 1
+const mostMark = 2 ** 15 - 1
 
-/** Marks of earlier searches lie below `base`, so that nothing has to be cleared between two questions. */
+/** Marks of earlier searches lie below `base`, so that the notes are cleared only once in thousands of questions. */
 function notesFor(order: number, max: number): Notes {
-  if (notes === undefined || notes.ahead.length < order || next + max > 2 ** 30) {
-    const size = Math.max(order, notes?.ahead.length ?? 0)
-    const queue = () => new Int32Array(size)
-    notes = { marks: new Int32Array(2 * size), ahead: queue(), back: queue(), base: 0 }
+  if (notes === undefined || notes.marks.length < 2 * order) notes = makeNotes(order)
+  if (next + max > mostMark) {
+    notes.marks.fill(0)
     next = 1
   }
   notes.base = next
   next += max + 1
   return notes
+}
+
+function makeNotes(order: number): Notes {
+  const side = (own: 0 | 1): Side => {
+    return {
+      steps: noSteps,
+      own,
+      queue: new Int32Array(order),
+      first: 0,
+      end: 0,
+      depth: 0,
+      load: 0,
+    }
+  }
+  const sides = { ahead: side(0), back: side(1) }
+  const asked = { nearest: false, met: false, least: 0, distance: 0 }
+  return { marks: new Int16Array(2 * order), ...sides, base: 0, ...asked }
 }
