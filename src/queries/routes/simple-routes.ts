@@ -25,7 +25,7 @@ export function simpleRoutes(
   found: BestRoutes,
   budget: Budget,
 ): void {
-  const { forwards, states, closed } = ground
+  const { forwards, states } = ground
   const { marks, base } = zone
   const goal = entityOf(ground.goals[0] as number)
   const entities: number[] = []
@@ -38,44 +38,48 @@ export function simpleRoutes(
     one[0] = place
     entities[depth] = entityOf(place)
     forwards.expand(one, 0, 1)
+    // Other arrays may stand there after the next expansion, but what stands in these stays right.
+    const { ends } = forwards
     const first = forwards.starts[place] as number
     const stop = forwards.stops[place] as number
     if (stop - first > longRow) {
-      for (const step of usefulSteps(place, depth, first, stop)) tryStep(step, depth, spent, span)
+      for (const step of usefulSteps(place, depth)) take(step, depth, spent, span)
       return
     }
     budget.steps -= stop - first
-    for (let step = first; step < stop; step++) tryStep(step, depth, spent, span)
+    for (let step = first; step < stop; step++) {
+      if (isInTime(ends[step] as number, depth)) take(step, depth, spent, span)
+    }
   }
 
   /** A hub is come to again and again, by every one of its neighbours: what leads on from it is kept. */
-  function usefulSteps(place: number, depth: number, first: number, stop: number): number[] {
+  function usefulSteps(place: number, depth: number): readonly number[] {
     useful ??= new Map()
     const key = place * (most + 1) + depth
     let steps = useful.get(key)
     if (steps === undefined) {
+      const stop = forwards.stops[place] as number
+      const first = forwards.starts[place] as number
       budget.steps -= stop - first
       steps = []
-      for (let step = first; step < stop; step++) if (isInTime(step, depth)) steps.push(step)
+      for (let step = first; step < stop; step++) {
+        if (isInTime(forwards.ends[step] as number, depth)) steps.push(step)
+      }
       useful.set(key, steps)
     }
     budget.steps -= steps.length
     return steps
   }
 
-  function isInTime(step: number, depth: number): boolean {
-    const next = forwards.ends[step] as number
+  /** Whether the goal can be reached in time over a place, which is open if the zone knows it. */
+  function isInTime(next: number, depth: number): boolean {
     const left = (marks[2 * next + 1] as number) - base
-    return left >= 0 && depth + 1 + left <= most && closed[next] === 0
+    return left >= 0 && depth + 1 + left <= most
   }
 
-  function tryStep(step: number, depth: number, spent: number, span: DaySpan): void {
-    if (budget.steps < 0 || !isInTime(step, depth)) return
+  function take(step: number, depth: number, before: number, span: DaySpan): void {
     const next = forwards.ends[step] as number
-    if (!isPassed(entityOf(next), depth)) take(step, next, depth, spent, span)
-  }
-
-  function take(step: number, next: number, depth: number, before: number, span: DaySpan): void {
+    if (budget.steps < 0 || isPassed(entityOf(next), depth)) return
     const edge = forwards.edges[step] as number
     const shared = spans === undefined ? span : overlap(spans, edge, span)
     if (shared === undefined) return
