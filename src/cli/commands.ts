@@ -234,7 +234,7 @@ export const commands: readonly CliCommand[] = [
       filterOptions(
         json(command)
           .option('--direct', 'leave out what they share only through events')
-          .option('--limit <n>', 'at most so many shared entities', wholeFromOne),
+          .option('--limit <n>', 'at most so many shared entities; 1000 unless told', wholeFromOne),
       ),
     load: async () => (await import('./common.ts')).listCommon,
   },
@@ -301,7 +301,7 @@ export const commands: readonly CliCommand[] = [
       filterOptions(
         json(command).option(
           '--limit <n>',
-          'at most so many dated claims, the earliest',
+          'at most so many dated claims, the earliest; 1000 unless told',
           wholeFromOne,
         ),
       ),

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { describeEntity, describeRelation } from '../queries/describe-entity.ts'
-import { neighbours } from '../queries/neighbours.ts'
+import { entitySheet } from '../queries/entity-sheet.ts'
 import { entityId } from '../queries/read-filter.ts'
 import { openGraph } from './open-folder.ts'
 import { print, printJson } from './output.ts'
@@ -17,11 +17,9 @@ export async function show([name = '']: readonly string[], options: Options): Pr
     else print(describeRelation(graph, name))
     return
   }
-  const id = entityId(graph, name)
-  if (options.json) {
-    const relations = neighbours(graph, id)
-    printJson({ version: 1, entity: id, ...graph.getNodeAttributes(id), relations })
-  } else print(describeEntity(graph, id))
+  const sheet = entitySheet(graph, entityId(graph, name))
+  if (options.json) printJson({ version: 1, ...sheet })
+  else print(describeEntity(graph, sheet))
 }
 
 function edgeOf(graph: KnowledgeGraph, edge: string) {

@@ -27,7 +27,7 @@ export function describeCommon(graph: KnowledgeGraph, answer: CommonAnswer): str
     ),
     ...(shared.length < total
       ? [
-          `${total - shared.length} more ${total - shared.length === 1 ? 'is' : 'are'} left out by --limit ${shared.length}.`,
+          `${total - shared.length} more ${total - shared.length === 1 ? 'is' : 'are'} left out; --limit shows more than ${shared.length}.`,
         ]
       : []),
   ].join('\n\n')

@@ -7,18 +7,21 @@ import type { Timeline, Told } from './timeline.ts'
 
 /** What is dated, under its dates in words, and then what is not. Ends without a newline. */
 export function describeTimeline(graph: KnowledgeGraph, timeline: Timeline): string {
-  const { entity, dated, undated, total } = timeline
+  const { entity, dated, undated, total, totalUndated } = timeline
   const label = graph.getNodeAttribute(entity, 'label')
   const shown = dated.reduce((sum, { told }) => sum + told.length, 0)
   return [
-    `${label}: ${counted(total, 'dated claim')}, ${undated.length} undated`,
+    `${label}: ${counted(total, 'dated claim')}, ${totalUndated} undated`,
     ...dated.map(({ when, told }) => section(graph, heading(when), told)),
     ...(shown < total
       ? [
-          `${counted(total - shown, 'later claim is', 'later claims are')} left out by --limit ${shown}.`,
+          `${counted(total - shown, 'later claim is', 'later claims are')} left out; --limit shows more than ${shown}.`,
         ]
       : []),
     ...(undated.length === 0 ? [] : [section(graph, 'Without a date', undated)]),
+    ...(undated.length < totalUndated
+      ? [`${totalUndated - undated.length} more without a date; --limit shows more.`]
+      : []),
   ].join('\n\n')
 }
 

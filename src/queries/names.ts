@@ -62,6 +62,7 @@ export interface OptionNames<N extends Names> {
   readonly through: readonly N['type'][]
   readonly project: N['type']
   readonly relation: readonly RelationIn<N>[]
+  readonly relations: readonly RelationIn<N>[]
   readonly kind: readonly N['kind'][]
   readonly source: readonly N['source'][]
   readonly saidBy: readonly N['entity'][]

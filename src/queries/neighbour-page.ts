@@ -1,7 +1,9 @@
 import { momentOf } from '../dates/moment.ts'
 import { confidenceRank, type Filter } from '../graph/filter.ts'
-import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { edgesAround, type Neighbour, neighbourBy } from './neighbours.ts'
+import type { EdgeAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { edgesAround, oppositeOf } from './edges-around.ts'
+import { type Neighbour, neighbourBy } from './neighbours.ts'
+import { type PathIndex, pathIndex } from './path-index.ts'
 import { WrongQuestion } from './wrong-question.ts'
 
 export interface NeighbourQuestion {
@@ -43,23 +45,29 @@ export function neighbourPage(graph: KnowledgeGraph, question: NeighbourQuestion
 
 export function edgePage(graph: KnowledgeGraph, question: NeighbourQuestion): EdgePage {
   const { entity, filter = {}, by = 'relation', limit = Infinity, after } = question
-  const placeOf = places[by](graph)
-  const sorted = edgesAround(graph, entity, filter)
-    .map((edge) => ({ edge, place: placeOf(edge) }))
-    .sort((a, b) => comparePlaces(a.place, b.place))
+  const index = pathIndex(graph)
+  const keyOf = (edge: number) => index.edges[edge] as string
+  const groups = inGroups(index, edgesAround(index, entity, filter), by)
+  const edges = groups.flatMap((group) => group.edges)
   const begin = after === undefined ? undefined : readCursor(after, by)
-  const before = begin === undefined ? 0 : sorted.filter(isUpTo(begin)).length
-  const page = sorted.slice(before, before + limit)
+  const before = begin === undefined ? 0 : countUpTo(begin, groups, keyOf)
+  const page = edges.slice(before, before + limit)
   const last = page.at(-1)
-  const isCut = before + page.length < sorted.length
+  const lastGroup = groups.find((group) => last !== undefined && group.edges.includes(last))
+  const isCut = before + page.length < edges.length && last !== undefined
   return {
     entity,
-    edges: page.map(({ edge }) => edge),
-    total: sorted.length,
-    entities: new Set(sorted.map(({ edge }) => graph.opposite(entity, edge))).size,
+    edges: page.map(keyOf),
+    total: edges.length,
+    entities: countEnds(index, entity, edges),
     before,
-    ...(isCut && last !== undefined && { next: [by, ...last.place].join('/') }),
+    ...(isCut && { next: [by, ...(lastGroup?.place ?? []), keyOf(last)].join('/') }),
   }
+}
+
+function countEnds(index: PathIndex, entity: string, edges: readonly number[]): number {
+  const node = index.numbers.get(entity) as number
+  return new Set(edges.map((edge) => oppositeOf(index, node, edge))).size
 }
 
 /**
@@ -68,12 +76,48 @@ export function edgePage(graph: KnowledgeGraph, question: NeighbourQuestion): Ed
  */
 type Place = readonly (string | number)[]
 
-const places: Readonly<Record<Order, (graph: KnowledgeGraph) => (edge: string) => Place>> = {
-  relation: (graph) => (edge) => {
-    const { relation, confidence } = graph.getEdgeAttributes(edge)
-    return [relation, confidenceRank(confidence), edge]
+/** The edges of one place, their keys aside, in order of key. */
+interface Group {
+  readonly place: Place
+  readonly edges: number[]
+}
+
+interface Sorting {
+  /** What decides the place: there are far fewer of these than edges. */
+  readonly sign: (index: PathIndex, edge: number) => number | string | undefined
+  readonly place: (claim: EdgeAttributes) => Place
+}
+
+const sortings: Readonly<Record<Order, Sorting>> = {
+  relation: {
+    sign: ({ relation, doubt }, edge) => 256 * (relation[edge] as number) + (doubt[edge] as number),
+    place: ({ relation, confidence }) => [relation, confidenceRank(confidence)],
   },
-  time: (graph) => (edge) => [...momentOf(graph.getEdgeAttribute(edge, 'when')), edge],
+  time: {
+    sign: ({ claims }, edge) => claims[edge]?.when,
+    place: ({ when }) => momentOf(when),
+  },
+}
+
+/** A hub has a hundred thousand edges and a handful of places: it is these that are sorted. */
+function inGroups(index: PathIndex, edges: readonly number[], by: Order): Group[] {
+  const { sign, place: placeOf } = sortings[by]
+  const groups = new Map<string, Group>()
+  const known = new Map<number | string | undefined, Group>()
+  for (const edge of edges) {
+    const decisive = sign(index, edge)
+    const group = known.get(decisive) ?? groupAt(placeOf(index.claims[edge] as EdgeAttributes))
+    known.set(decisive, group)
+    group.edges.push(edge)
+  }
+  return [...groups.values()].sort((a, b) => comparePlaces(a.place, b.place))
+
+  function groupAt(place: Place): Group {
+    const name = place.join('/')
+    const group = groups.get(name) ?? { place, edges: [] }
+    groups.set(name, group)
+    return group
+  }
 }
 
 function comparePlaces(a: Place, b: Place): number {
@@ -81,8 +125,13 @@ function comparePlaces(a: Place, b: Place): number {
   return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1
 }
 
-function isUpTo(begin: Place): (one: { readonly place: Place }) => boolean {
-  return ({ place }) => comparePlaces(place, begin) <= 0
+function countUpTo(begin: Place, groups: readonly Group[], keyOf: (edge: number) => string) {
+  const key = begin.at(-1) as string
+  return groups.reduce((count, { place, edges }) => {
+    const order = comparePlaces(place, begin)
+    const upTo = order === 0 ? edges.filter((edge) => keyOf(edge) <= key).length : edges.length
+    return order > 0 ? count : count + upTo
+  }, 0)
 }
 
 function readCursor(after: string, by: Order): Place {

@@ -1,7 +1,9 @@
-import { confidenceRank, edgeTest, type Filter, nodeTest } from '../graph/filter.ts'
+import { confidenceRank, type Filter } from '../graph/filter.ts'
 import type { EdgeAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { sentenceOf } from '../graph/sentence.ts'
 import { compareText } from '../text/compare-text.ts'
+import { edgesAround } from './edges-around.ts'
+import { pathIndex } from './path-index.ts'
 
 export interface Neighbour extends EdgeAttributes {
   readonly edge: string
@@ -15,30 +17,15 @@ export interface Neighbour extends EdgeAttributes {
 
 /** Every claim that ties an entity to another, by relation, then surest first, then by key. */
 export function neighbours(graph: KnowledgeGraph, id: string, filter: Filter = {}): Neighbour[] {
-  return edgesAround(graph, id, filter)
-    .map((edge) => neighbourBy(graph, id, edge))
+  const index = pathIndex(graph)
+  return edgesAround(index, id, filter)
+    .map((edge) => neighbourBy(graph, id, index.edges[edge] as string))
     .sort(
       (a, b) =>
         compareText(a.relation, b.relation) ||
         confidenceRank(a.confidence) - confidenceRank(b.confidence) ||
         compareText(a.edge, b.edge),
     )
-}
-
-/** The edges of an entity that a filter keeps. Its types are asked of the other end: the entity itself is given. */
-export function edgesAround(graph: KnowledgeGraph, id: string, filter: Filter): string[] {
-  const keeps = besideTest(graph, filter)
-  return graph.edges(id).filter((edge) => keeps(id, edge))
-}
-
-/** Whether a filter keeps an edge as seen from one of its ends, whose own type does not matter. */
-function besideTest(
-  graph: KnowledgeGraph,
-  { types, ...filter }: Filter,
-): (end: string, edge: string) => boolean {
-  const keepsEdge = edgeTest(graph, filter)
-  const isOfType = nodeTest(graph, types === undefined ? {} : { types })
-  return (end, edge) => isOfType(graph.opposite(end, edge)) && keepsEdge(edge)
 }
 
 /** An edge as it is seen from one of its ends. */

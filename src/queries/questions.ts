@@ -1,5 +1,5 @@
 import { filterGraph } from '../graph/filter-graph.ts'
-import type { KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { type Between, type BetweenAnswer, between, betweenInTurns } from './between.ts'
 import { type CommonAnswer, common, type Shared } from './common.ts'
 import { describeBetween } from './describe-between.ts'
@@ -8,12 +8,15 @@ import { describeEntity } from './describe-entity.ts'
 import { describeGroups } from './describe-groups.ts'
 import { describeStatistics } from './describe-statistics.ts'
 import { describeTimeline } from './describe-timeline.ts'
+import { type EntitySheet, entitySheet } from './entity-sheet.ts'
+import { type ExpandedEdge, type ExpandedPage, expand } from './expand.ts'
 import type { Path } from './find-paths.ts'
 import { type Group, type GroupsAnswer, groups } from './groups.ts'
 import type { InNames, Names, OptionsIn } from './names.ts'
-import { type Neighbour, neighbours } from './neighbours.ts'
+import type { Neighbour } from './neighbours.ts'
 import { type BetweenOptions, readBetweenQuestion } from './read-between-question.ts'
 import { type CommonOptions, readCommonQuestion } from './read-common-question.ts'
+import { type ExpandOptions, readExpansion } from './read-expansion.ts'
 import { entityId, type PartOptions, readPart } from './read-filter.ts'
 import { type GroupsOptions, readGroupsQuestion } from './read-groups-question.ts'
 import { type NeighbourOptions, readNeighbourQuestion } from './read-neighbour-question.ts'
@@ -22,7 +25,7 @@ import { readTimelineQuestion, type TimelineOptions } from './read-timeline-ques
 import { type Readable, readable } from './readable.ts'
 import { type Neighbours, readableNeighbours } from './readable-neighbours.ts'
 import { type Paths, readablePaths } from './readable-paths.ts'
-import { entitySearch, type Found, type Search } from './search-entities.ts'
+import { entitySearch, type Found } from './search-entities.ts'
 import { type Statistics, statistics } from './statistics.ts'
 import { type Moments, type Timeline, timeline } from './timeline.ts'
 
@@ -49,6 +52,11 @@ export interface Questions<N extends Names = Names> {
     entity: N['entity'],
     options?: OptionsIn<NeighbourOptions, N>,
   ) => Answer<Neighbours, Readable<Neighbour>, N>
+  /** The primitive below all of these: the claims that lead on from some entities, in order of key, page by page. */
+  readonly expand: (
+    entities: readonly N['entity'][],
+    options?: OptionsIn<ExpandOptions, N>,
+  ) => InNames<ExpandedPage, N> & Iterable<InNames<ExpandedEdge, N>>
   /** What two entities share. */
   readonly common: (
     first: N['entity'],
@@ -77,23 +85,18 @@ export interface Questions<N extends Names = Names> {
 export type Answer<T, Item, N extends Names> = Readable<Omit<InNames<T, N>, symbol>> &
   Iterable<InNames<Item, N>>
 
-export interface EntitySheet extends NodeAttributes {
-  readonly entity: string
-  readonly relations: readonly Neighbour[]
-}
-
 export function questionsOf(graph: KnowledgeGraph): Questions {
-  let search: Search | undefined
   return {
     id: (word) => entityId(graph, word),
-    find: (text, limit) => {
-      search ??= entitySearch(graph)
-      return search(text, limit)
-    },
+    find: (text, limit) => entitySearch(graph)(text, limit),
     show: (word) => sheetOf(graph, entityId(graph, word)),
     paths: (from, to, options) => readablePaths(graph, from, to, options),
     neighbours: (entity, options) =>
       readableNeighbours(graph, readNeighbourQuestion(graph, entity, options)),
+    expand: (ids, options) => {
+      const page = expand(graph, readExpansion(graph, ids, options))
+      return { ...page, [Symbol.iterator]: () => page.edges[Symbol.iterator]() }
+    },
     common: (first, second, options) => {
       const answer = common(graph, readCommonQuestion(graph, first, second, options))
       return walkable(answer, answer.shared, () => describeCommon(graph, answer))
@@ -127,12 +130,8 @@ function askBetween(graph: KnowledgeGraph): Questions['between'] {
 }
 
 function sheetOf(graph: KnowledgeGraph, entity: string): Readable<EntitySheet> {
-  const sheet = {
-    entity,
-    ...graph.getNodeAttributes(entity),
-    relations: neighbours(graph, entity),
-  }
-  return readable(sheet, () => describeEntity(graph, entity))
+  const sheet = entitySheet(graph, entity)
+  return readable(sheet, () => describeEntity(graph, sheet))
 }
 
 function walkable<T extends object, Item>(

@@ -8,7 +8,8 @@ export interface Rows {
 }
 
 /** Which way a step goes over an edge: from its source to its target, the other way, or both. */
-export type Direction = 'out' | 'in' | 'either'
+export const directions = ['out', 'in', 'either'] as const
+export type Direction = (typeof directions)[number]
 
 /** In what order the steps of a node stand: of edge, or the least doubted first and then of edge. */
 export type RowOrder = 'edge' | 'doubt'
@@ -19,61 +20,59 @@ interface Columns {
   readonly doubt: Uint8Array
 }
 
-/** The steps of so many nodes. An edge that ends where it begins is no step. */
+/** The steps of so many nodes. An edge that ends where it begins is one step of its node. */
 export function rowsOf(
   nodes: number,
-  { sources, targets, doubt }: Columns,
+  columns: Columns,
   direction: Direction,
   order: RowOrder,
 ): Rows {
-  const starts = new Int32Array(nodes + 1)
-  if (direction !== 'in') count(sources, targets, starts)
-  if (direction !== 'out') count(targets, sources, starts)
-  addUp(starts)
+  const starts = startsOf(nodes, columns, direction)
   const size = starts[nodes] as number
-  const rows = {
-    starts,
-    edges: new Int32Array(size),
-    ends: new Int32Array(size),
-    doubts: new Uint8Array(size),
-  }
+  const edges = new Int32Array(size)
+  const ends = new Int32Array(size)
+  const doubts = new Uint8Array(size)
   const free = starts.slice()
+  const put = (edge: number, from: number, to: number) => {
+    const at = free[from] as number
+    edges[at] = edge
+    ends[at] = to
+    doubts[at] = columns.doubt[edge] as number
+    free[from] = at + 1
+  }
+  const { sources, targets, doubt } = columns
   const sequence = order === 'doubt' ? byDoubt(doubt) : undefined
   for (let at = 0; at < sources.length; at++) {
     const edge = sequence === undefined ? at : (sequence[at] as number)
-    const [from, to, doubted] = [
-      sources[edge] as number,
-      targets[edge] as number,
-      doubt[edge] as number,
-    ]
-    if (from === to) continue
-    if (direction !== 'in') put(rows, free, edge, from, to, doubted)
-    if (direction !== 'out') put(rows, free, edge, to, from, doubted)
+    const source = sources[edge] as number
+    const target = targets[edge] as number
+    if (direction !== 'in') put(edge, source, target)
+    if (leadsBack(direction, source, target)) put(edge, target, source)
   }
-  return rows
+  return { starts, edges, ends, doubts }
 }
 
-function put(
-  { edges, ends, doubts }: Rows,
-  free: Int32Array,
-  edge: number,
-  from: number,
-  to: number,
-  doubt: number,
-): void {
-  const at = free[from] as number
-  edges[at] = edge
-  ends[at] = to
-  doubts[at] = doubt
-  free[from] = at + 1
+function leadsBack(direction: Direction, source: number, target: number): boolean {
+  return direction === 'in' || (direction === 'either' && source !== target)
 }
 
-/** How many steps each node has, noted one place further on. */
-function count(from: Int32Array, to: Int32Array, starts: Int32Array): void {
-  for (let edge = 0; edge < from.length; edge++) {
-    const node = from[edge] as number
-    if (node !== to[edge]) starts[node + 1] = (starts[node + 1] as number) + 1
+function startsOf(
+  nodes: number,
+  { sources, targets }: Columns,
+  direction: Direction,
+): Int32Array<ArrayBuffer> {
+  const starts = new Int32Array(nodes + 1)
+  const count = (node: number) => {
+    starts[node + 1] = (starts[node + 1] as number) + 1
   }
+  for (let edge = 0; edge < sources.length; edge++) {
+    const source = sources[edge] as number
+    const target = targets[edge] as number
+    if (direction !== 'in') count(source)
+    if (leadsBack(direction, source, target)) count(target)
+  }
+  addUp(starts)
+  return starts
 }
 
 function addUp(counts: Int32Array): void {

@@ -21,8 +21,19 @@ const asLong = 1.5
 /** Names before aliases before ids before what is only said, or is only spelt alike. */
 const boost = { label: 4, aliases: 3, key: 2 }
 
-/** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
+const searches = new WeakMap<KnowledgeGraph, { readonly order: number; readonly search: Search }>()
+
+/** Made once for a graph, and again when it has another number of nodes. */
 export function entitySearch(graph: KnowledgeGraph): Search {
+  const known = searches.get(graph)
+  if (known?.order === graph.order) return known.search
+  const search = makeSearch(graph)
+  searches.set(graph, { order: graph.order, search })
+  return search
+}
+
+/** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
+function makeSearch(graph: KnowledgeGraph): Search {
   const index = new MiniSearch<{ id: string }>({
     fields: ['label', 'aliases', 'key', 'loose', 'summary'],
     tokenize: (text, field) =>

@@ -1,12 +1,20 @@
 import { type Moment, momentOf } from '../dates/moment.ts'
 import { claimTest, type Filter } from '../graph/filter.ts'
-import type { AttributeClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type {
+  AttributeClaimAttributes,
+  EdgeAttributes,
+  KnowledgeGraph,
+} from '../graph/knowledge-graph.ts'
+import { groupBy } from '../model/group-by.ts'
 import { compareText } from '../text/compare-text.ts'
-import { edgesAround, type Neighbour, neighbourBy } from './neighbours.ts'
+import { edgesAround } from './edges-around.ts'
+import { type Neighbour, neighbourBy } from './neighbours.ts'
+import { pathIndex } from './path-index.ts'
 
 export interface TimelineQuestion {
   readonly entity: string
   readonly filter?: Filter
+  /** So many dated claims: 1000, unless told. */
   readonly limit?: number
 }
 
@@ -16,8 +24,9 @@ export interface Timeline {
   readonly dated: readonly Moments[]
   /** What is said without a date. */
   readonly undated: readonly Told[]
-  /** How much is dated, shown or not. */
+  /** How much is dated and how much is not, shown or not. */
   readonly total: number
+  readonly totalUndated: number
 }
 
 /** All that is told of one date, as it is written in the files. */
@@ -36,22 +45,42 @@ export interface ToldAttribute extends AttributeClaimAttributes {
 
 /** What is said of an entity, by when it held. What began at an unknown time stands where it ended. */
 export function timeline(graph: KnowledgeGraph, question: TimelineQuestion): Timeline {
-  const { entity, filter = {}, limit = Infinity } = question
-  const told = [
-    ...attributesOf(graph, entity, filter),
-    ...edgesAround(graph, entity, filter).map((edge) => neighbourBy(graph, entity, edge)),
+  const { entity, filter = {}, limit = mostTold } = question
+  const index = pathIndex(graph)
+  const all: Item[] = [
+    ...attributesOf(graph, entity, filter).map((told) => ({
+      told,
+      when: told.when,
+      name: told.attribute,
+      key: String(told.value),
+    })),
+    ...edgesAround(index, entity, filter).map((edge) => {
+      const { when, relation } = index.claims[edge] as EdgeAttributes
+      return { when, name: relation, key: index.edges[edge] as string }
+    }),
   ]
-  const dated = told.filter(({ when }) => when !== undefined)
-  const inOrder = dated
-    .map((one): Timed => ({ told: one, moment: momentOf(one.when) }))
-    .sort(byTime)
-    .slice(0, limit)
+  const dated = inOrderOfTime(all.filter(({ when }) => when !== undefined))
+  const undated = all.filter(({ when }) => when === undefined)
+  const tell = (item: Item) => item.told ?? neighbourBy(graph, entity, item.key)
   return {
     entity,
-    dated: byDate(inOrder),
-    undated: told.filter(({ when }) => when === undefined).sort(byName),
+    dated: byDate(dated.slice(0, limit).map(tell)),
+    undated: undated.sort(byName).slice(0, Math.max(limit, mostTold)).map(tell),
     total: dated.length,
+    totalUndated: undated.length,
   }
+}
+
+/** Unless a question sets its limit. */
+const mostTold = 1000
+
+/** What is to be told, by what it is sorted by: a sentence is made only of what is shown. */
+interface Item {
+  /** Of an attribute; a relation is told by its key. */
+  readonly told?: ToldAttribute
+  readonly when: string | undefined
+  readonly name: string
+  readonly key: string
 }
 
 function attributesOf(graph: KnowledgeGraph, entity: string, filter: Filter): ToldAttribute[] {
@@ -68,36 +97,30 @@ function attributesOf(graph: KnowledgeGraph, entity: string, filter: Filter): To
   )
 }
 
-interface Timed {
-  readonly told: Told
-  readonly moment: Moment
+/** Dates are read once each, and sorted before what is told of them. */
+function inOrderOfTime(items: readonly Item[]): Item[] {
+  const dates = [...groupBy(items, ({ when }) => when ?? '')]
+  return dates
+    .map(([when, told]) => ({ when, told: told.toSorted(byName), moment: momentOf(when) }))
+    .sort((a, b) => compareMoments(a.moment, b.moment) || compareText(a.when, b.when))
+    .flatMap(({ told }) => told)
 }
 
-function byTime(a: Timed, b: Timed): number {
-  const at = a.moment.findIndex((day, index) => day !== b.moment[index])
-  if (at >= 0) return (a.moment[at] ?? 0) < (b.moment[at] ?? 0) ? -1 : 1
-  return compareText(a.told.when ?? '', b.told.when ?? '') || byName(a.told, b.told)
+function compareMoments(a: Moment, b: Moment): number {
+  const at = a.findIndex((day, index) => day !== b[index])
+  return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1
 }
 
 /** Attributes before relations, each in order of name and key. */
-function byName(a: Told, b: Told): number {
+function byName(a: Item, b: Item): number {
   return (
-    Number('edge' in a) - Number('edge' in b) ||
-    compareText(nameOf(a), nameOf(b)) ||
-    compareText('edge' in a ? a.edge : String(a.value), 'edge' in b ? b.edge : String(b.value))
+    Number(b.told !== undefined) - Number(a.told !== undefined) ||
+    compareText(a.name, b.name) ||
+    compareText(a.key, b.key)
   )
 }
 
-function nameOf(told: Told): string {
-  return 'edge' in told ? told.relation : told.attribute
-}
-
-function byDate(timed: readonly Timed[]): Moments[] {
-  const groups: { when: string; told: Told[] }[] = []
-  for (const { told } of timed) {
-    const last = groups.at(-1)
-    if (last !== undefined && last.when === told.when) last.told.push(told)
-    else groups.push({ when: told.when ?? '', told: [told] })
-  }
-  return groups
+function byDate(all: readonly Told[]): Moments[] {
+  const dates = groupBy(all, ({ when }) => when ?? '')
+  return [...dates].map(([when, told]) => ({ when, told }))
 }

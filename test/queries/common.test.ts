@@ -106,7 +106,7 @@ describe('in words', () => {
   })
 
   test('a cut is told', () => {
-    expect(told({ limit: 1 })).toContain('\n\n1 more is left out by --limit 1.')
+    expect(told({ limit: 1 })).toContain('\n\n1 more is left out; --limit shows more than 1.')
   })
 })
 

@@ -134,13 +134,15 @@ describe('a timeline', () => {
 
   test('that is cut says so', () => {
     expect(ask('ada', { limit: 2 })).toMatchObject({ total: 8 })
-    expect(told('ada', { limit: 2 })).toContain('\n\n6 later claims are left out by --limit 2.')
+    expect(told('ada', { limit: 2 })).toContain(
+      '\n\n6 later claims are left out; --limit shows more than 2.',
+    )
   })
 
   test('of an entity of which nothing is said is empty', () => {
     const small = graphOf(smallBase)
     const answer = timeline(small, readTimelineQuestion(small, 'ada'))
-    expect(answer).toEqual({ entity: 'ada', dated: [], undated: [], total: 0 })
+    expect(answer).toEqual({ entity: 'ada', dated: [], undated: [], total: 0, totalUndated: 0 })
     expect(describeTimeline(small, answer)).toBe('Ada Nusrat: 0 dated claims, 0 undated')
   })
 })

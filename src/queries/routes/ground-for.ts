@@ -75,7 +75,8 @@ function watched(
     for (let step = first; step < stop; step++) {
       const [edge, to] = [edges[step] as number, ends[step] as number]
       const state = next(place % states, edge, isForward(edge, node), to)
-      if (state >= 0 && closed[to] === 0) add(edge, to * states + state, doubts[step] as number)
+      if (state >= 0 && closed[to] === 0 && to !== node)
+        add(edge, to * states + state, doubts[step] as number)
     }
   })
   const backwards = madeSteps(order, (place, add) => {
@@ -83,7 +84,7 @@ function watched(
     const { first, stop, edges, ends, doubts } = row(ground.backwards, node)
     for (let step = first; step < stop; step++) {
       const [edge, from] = [edges[step] as number, ends[step] as number]
-      if (closed[from] !== 0) continue
+      if (closed[from] !== 0 || from === node) continue
       for (let state = 0; state < states; state++) {
         const after = next(state, edge, isForward(edge, from), node)
         if (after === place % states) add(edge, from * states + state, doubts[step] as number)

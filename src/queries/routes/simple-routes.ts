@@ -79,7 +79,7 @@ export function simpleRoutes(
 
   function take(step: number, depth: number, before: number, span: DaySpan): void {
     const next = forwards.ends[step] as number
-    if (budget.steps < 0 || isPassed(entityOf(next), depth)) return
+    if (!mayEnter(entityOf(next), depth)) return
     const edge = forwards.edges[step] as number
     const shared = spans === undefined ? span : overlap(spans, edge, span)
     if (shared === undefined) return
@@ -89,17 +89,19 @@ export function simpleRoutes(
     if (cost + left * (costs[0] as number) >= found.limit()) return
     route[depth] = edge
     if (entityOf(next) !== goal) visit(next, depth + 1, cost, shared)
-    else if (left === 0 && depth + 1 >= least) arrive(cost, depth + 1)
+    else if (left === 0) arrive(cost, depth + 1)
   }
 
   function arrive(cost: number, length: number): void {
+    if (length < least) return
     const edges = route.slice(0, length)
     if (accepts === undefined || accepts(edges)) found.offer({ cost, edges })
   }
 
-  function isPassed(entity: number, depth: number): boolean {
-    for (let at = depth; at >= 0; at--) if (entities[at] === entity) return true
-    return false
+  function mayEnter(entity: number, depth: number): boolean {
+    if (budget.steps < 0) return false
+    for (let at = depth; at >= 0; at--) if (entities[at] === entity) return false
+    return true
   }
 
   function entityOf(place: number): number {
