@@ -137,6 +137,32 @@ describe('every answer', () => {
     await expect(stopped).rejects.toThrow('Enough.')
   })
 
+  test('ends when a signal says so: before it is given, and between two of its items', async () => {
+    const gone = { signal: AbortSignal.abort(new Error('Enough.')) }
+    const asked = [
+      () => dossier.paths('ilhom', 'isaf', gone),
+      () => dossier.neighbours('imu', gone),
+      () => dossier.expand(['imu'], gone),
+      () => dossier.common('ilhom', 'isaf', gone),
+      () => dossier.groups(gone),
+      () => dossier.timeline('imu', gone),
+    ]
+    for (const ask of asked) expect(ask).toThrow('Enough.')
+    const stop = new AbortController()
+    const walk = async () => {
+      let seen = 0
+      for (const _ of dossier.neighbours('imu', { signal: stop.signal })) {
+        await null
+        if (++seen === 2) stop.abort(new Error(`Enough after ${seen}.`))
+      }
+    }
+    await expect(walk()).rejects.toThrow('Enough after 2.')
+    const { signal } = new AbortController()
+    expect([...dossier.paths('ilhom', 'isaf', { signal })].map(String)).toEqual(
+      [...dossier.paths('ilhom', 'isaf')].map(String),
+    )
+  })
+
   test('to how two are connected says what is in the way where they are not', () => {
     const none = dossier.paths('ilhom', 'isaf', { avoid: ['operation'], kind: ['operation'] })
     expect(none.paths).toEqual([])

@@ -124,18 +124,23 @@ function addBeyondEvents(
   const { surest, beyond, node } = reach
   for (const toEvent of ownEvents(index, reach, other)) {
     const event = oppositeOf(index, node, toEvent)
-    const onward = new Map<number, number>()
-    for (const edge of edgesAround(index, index.nodes[event] as string, filter)) {
-      const end = oppositeOf(index, event, edge)
-      if (end !== event) onward.set(end, surer(index, edge, onward.get(end) ?? -1))
-    }
-    for (const [end, edge] of onward) {
-      if (ends.includes(end) || (surest[end] as number) >= 0) continue
+    for (const [end, edge] of surestFrom(index, event, filter)) {
+      if (end === event || ends.includes(end) || (surest[end] as number) >= 0) continue
       const known = beyond.get(end)
       if (known) known.push([toEvent, edge])
       else beyond.set(end, [[toEvent, edge]])
     }
   }
+}
+
+/** By the node at their other end, the surest claims of a node. */
+function surestFrom(index: PathIndex, node: number, filter: Filter): ReadonlyMap<number, number> {
+  const surest = new Map<number, number>()
+  for (const edge of edgesAround(index, index.nodes[node] as string, filter)) {
+    const end = oppositeOf(index, node, edge)
+    surest.set(end, surer(index, edge, surest.get(end) ?? -1))
+  }
+  return surest
 }
 
 /** The surest claims that lead to the events of one side alone, the surest first. */

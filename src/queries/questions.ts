@@ -28,6 +28,7 @@ import { type Paths, readablePaths } from './readable-paths.ts'
 import { entitySearch, type Found } from './search-entities.ts'
 import { type Statistics, statistics } from './statistics.ts'
 import { type Moments, type Timeline, timeline } from './timeline.ts'
+import { type Abortable, untilAborted } from './until-aborted.ts'
 
 /**
  * The questions that can be asked of a base. An entity is given by its id, and by its name or an alias where the ids are
@@ -45,23 +46,23 @@ export interface Questions<N extends Names = Names> {
   readonly paths: (
     from: N['entity'],
     to: N['entity'],
-    options?: OptionsIn<PathOptions, N>,
+    options?: Asked<PathOptions, N>,
   ) => Answer<Paths, Readable<Path>, N>
   /** The claims that tie an entity to others. */
   readonly neighbours: (
     entity: N['entity'],
-    options?: OptionsIn<NeighbourOptions, N>,
+    options?: Asked<NeighbourOptions, N>,
   ) => Answer<Neighbours, Readable<Neighbour>, N>
   /** The primitive below all of these: the claims that lead on from some entities, in order of key, page by page. */
   readonly expand: (
     entities: readonly N['entity'][],
-    options?: OptionsIn<ExpandOptions, N>,
+    options?: Asked<ExpandOptions, N>,
   ) => InNames<ExpandedPage, N> & Iterable<InNames<ExpandedEdge, N>>
   /** What two entities share. */
   readonly common: (
     first: N['entity'],
     second: N['entity'],
-    options?: OptionsIn<CommonOptions, N>,
+    options?: Asked<CommonOptions, N>,
   ) => Answer<CommonAnswer, Shared, N>
   /** Who connects the others. With a `signal` the answer is a promise that can be aborted, and others get their turn. */
   readonly between: {
@@ -71,15 +72,18 @@ export interface Questions<N extends Names = Names> {
     (options?: OptionsIn<BetweenOptions, N>): Answer<BetweenAnswer, Between, N>
   }
   /** Which entities belong together. */
-  readonly groups: (options?: OptionsIn<GroupsOptions, N>) => Answer<GroupsAnswer, Group, N>
+  readonly groups: (options?: Asked<GroupsOptions, N>) => Answer<GroupsAnswer, Group, N>
   /** What is dated about an entity, in order of time. */
   readonly timeline: (
     entity: N['entity'],
-    options?: OptionsIn<TimelineOptions, N>,
+    options?: Asked<TimelineOptions, N>,
   ) => Answer<Timeline, Moments, N>
   /** How much there is of what, and how well it is founded. */
   readonly statistics: (options?: OptionsIn<PartOptions, N>) => Readable<Statistics>
 }
+
+/** Options in the names of a base, and a signal that says when the answer is wanted no more. */
+export type Asked<Options, N extends Names> = OptionsIn<Options, N> & Abortable
 
 /** An answer in the names of a base, which gives its items one by one and prints as a whole. */
 export type Answer<T, Item, N extends Names> = Readable<Omit<InNames<T, N>, symbol>> &
@@ -90,26 +94,33 @@ export function questionsOf(graph: KnowledgeGraph): Questions {
     id: (word) => entityId(graph, word),
     find: (text, limit) => entitySearch(graph)(text, limit),
     show: (word) => sheetOf(graph, entityId(graph, word)),
-    paths: (from, to, options) => readablePaths(graph, from, to, options),
-    neighbours: (entity, options) =>
-      readableNeighbours(graph, readNeighbourQuestion(graph, entity, options)),
-    expand: (ids, options) => {
-      const page = expand(graph, readExpansion(graph, ids, options))
-      return { ...page, [Symbol.iterator]: () => page.edges[Symbol.iterator]() }
-    },
-    common: (first, second, options) => {
-      const answer = common(graph, readCommonQuestion(graph, first, second, options))
-      return walkable(answer, answer.shared, () => describeCommon(graph, answer))
-    },
+    paths: (from, to, { signal, ...options } = {}) =>
+      untilAborted(signal, () => readablePaths(graph, from, to, options)),
+    neighbours: (entity, { signal, ...options } = {}) =>
+      untilAborted(signal, () =>
+        readableNeighbours(graph, readNeighbourQuestion(graph, entity, options)),
+      ),
+    expand: (ids, { signal, ...options } = {}) =>
+      untilAborted(signal, () => {
+        const page = expand(graph, readExpansion(graph, ids, options))
+        return { ...page, [Symbol.iterator]: () => page.edges[Symbol.iterator]() }
+      }),
+    common: (first, second, { signal, ...options } = {}) =>
+      untilAborted(signal, () => {
+        const answer = common(graph, readCommonQuestion(graph, first, second, options))
+        return walkable(answer, answer.shared, () => describeCommon(graph, answer))
+      }),
     between: askBetween(graph),
-    groups: (options) => {
-      const answer = groups(graph, readGroupsQuestion(graph, options))
-      return walkable(answer, answer.groups, () => describeGroups(graph, answer))
-    },
-    timeline: (entity, options) => {
-      const answer = timeline(graph, readTimelineQuestion(graph, entity, options))
-      return walkable(answer, answer.dated, () => describeTimeline(graph, answer))
-    },
+    groups: ({ signal, ...options } = {}) =>
+      untilAborted(signal, () => {
+        const answer = groups(graph, readGroupsQuestion(graph, options))
+        return walkable(answer, answer.groups, () => describeGroups(graph, answer))
+      }),
+    timeline: (entity, { signal, ...options } = {}) =>
+      untilAborted(signal, () => {
+        const answer = timeline(graph, readTimelineQuestion(graph, entity, options))
+        return walkable(answer, answer.dated, () => describeTimeline(graph, answer))
+      }),
     statistics: (options = {}) => {
       const result = statistics(filterGraph(graph, readPart(graph, options)))
       return readable(result, () => describeStatistics(result))

@@ -68,6 +68,8 @@ function watched(
 ): Ground {
   const order = ground.order * states
   const { closed } = ground
+  // A claim that ties an entity to itself is no step of a path, in whatever state.
+  const isOpen = (to: number, from: number) => closed[to] === 0 && to !== from
   const isForward = (edge: number, from: number) => index.sources[edge] === from
   const forwards = madeSteps(order, (place, add) => {
     const node = Math.floor(place / states)
@@ -75,8 +77,7 @@ function watched(
     for (let step = first; step < stop; step++) {
       const [edge, to] = [edges[step] as number, ends[step] as number]
       const state = next(place % states, edge, isForward(edge, node), to)
-      if (state >= 0 && closed[to] === 0 && to !== node)
-        add(edge, to * states + state, doubts[step] as number)
+      if (state >= 0 && isOpen(to, node)) add(edge, to * states + state, doubts[step] as number)
     }
   })
   const backwards = madeSteps(order, (place, add) => {
@@ -84,7 +85,7 @@ function watched(
     const { first, stop, edges, ends, doubts } = row(ground.backwards, node)
     for (let step = first; step < stop; step++) {
       const [edge, from] = [edges[step] as number, ends[step] as number]
-      if (closed[from] !== 0 || from === node) continue
+      if (!isOpen(from, node)) continue
       for (let state = 0; state < states; state++) {
         const after = next(state, edge, isForward(edge, from), node)
         if (after === place % states) add(edge, from * states + state, doubts[step] as number)
