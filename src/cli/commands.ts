@@ -284,7 +284,8 @@ export const commands: readonly CliCommand[] = [
               .choices(['community', 'component'])
               .default('community'),
           )
-          .option('--limit <n>', 'at most so many groups, the largest', wholeFromOne, 10),
+          .option('--limit <n>', 'at most so many groups, the largest', wholeFromOne, 10)
+          .option('--exact', 'every entity, however large the base and long the wait'),
       ),
     load: async () => (await import('./groups.ts')).listGroups,
   },

@@ -6,7 +6,7 @@ import type { Bridge, Group, GroupsAnswer } from './groups.ts'
 
 /** Each group with its members and the claims that hold it together. Ends without a newline. */
 export function describeGroups(graph: KnowledgeGraph, answer: GroupsAnswer): string {
-  const { by, groups, total, components, alone } = answer
+  const { by, groups, total, components, alone, lookedAt } = answer
   const parts = counted(components, 'part')
   const kind =
     by === 'component'
@@ -14,6 +14,11 @@ export function describeGroups(graph: KnowledgeGraph, answer: GroupsAnswer): str
       : `${counted(total, 'group')} of entities that claims tie to each other more than to the rest`
   return [
     `${kind}. The graph falls into ${parts}.`,
+    ...(lookedAt === undefined
+      ? []
+      : [
+          `This looks at the ${lookedAt} entities with the most claims alone. "--exact" takes all ${graph.order}, and longer.`,
+        ]),
     ...groups.map((group, index) => groupInWords(graph, group, index + 1)),
     ...(groups.length < total
       ? [`${total - groups.length} more; --limit ${total} lists all.`]

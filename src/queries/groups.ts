@@ -5,6 +5,7 @@ import { filterGraph, type Part } from '../graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { type Component, componentsOf } from '../graph/layout-components.ts'
 import { compareText } from '../text/compare-text.ts'
+import { bestConnected } from './best-connected.ts'
 import { surestOf } from './by-surest.ts'
 import { type Neighbour, neighbourBy } from './neighbours.ts'
 
@@ -13,6 +14,8 @@ export interface GroupsQuestion {
   /** What hangs together at all, and not the denser communities in it. */
   readonly by?: GroupKind
   readonly limit?: number
+  /** Look at every entity, however long it takes. */
+  readonly exact?: boolean
 }
 
 export const groupKinds = ['community', 'component'] as const
@@ -28,6 +31,8 @@ export interface GroupsAnswer {
   readonly components: number
   /** Entities that no claim ties to another. */
   readonly alone: readonly string[]
+  /** Of a very large graph only so many entities were looked at, those with the most claims; absent where all were. */
+  readonly lookedAt?: number
 }
 
 export interface Group {
@@ -55,7 +60,9 @@ export interface Bridge {
 /** Who belongs together by the claims that a filter keeps: the same groups each time, and those of the picture. */
 export function groups(graph: KnowledgeGraph, question: GroupsQuestion = {}): GroupsAnswer {
   const { part = {}, by = 'community', limit = Infinity } = question
-  const kept = Object.keys(part).length === 0 ? graph : filterGraph(graph, part)
+  const asked = Object.keys(part).length === 0 ? graph : filterGraph(graph, part)
+  const isCut = asked.size > mostClaims && question.exact !== true
+  const kept = isCut ? bestConnected(asked, mostEntities) : asked
   const components = componentsOf(kept)
   const members = components
     .filter(({ nodes }) => nodes.length > 1)
@@ -68,8 +75,13 @@ export function groups(graph: KnowledgeGraph, question: GroupsQuestion = {}): Gr
     total: members.length,
     components: components.length,
     alone: components.flatMap(({ nodes }) => (nodes.length === 1 ? nodes : [])),
+    ...(isCut && { lookedAt: kept.order }),
   }
 }
+
+/** Above so many claims not every entity is looked at: the bases that people write by hand are far below. */
+const mostClaims = 100_000
+const mostEntities = 5000
 
 function communitiesIn({ nodes, ties }: Component): string[][] {
   const graph: UndirectedGraph<Attributes, { weight: number }> = new UndirectedGraph()

@@ -26,6 +26,8 @@ export interface NeighbourPage {
   /** How many claims there are on all pages, and to how many entities. */
   readonly total: number
   readonly entities: number
+  /** Where a time was asked for: how many of all certainly hold then, and do not only possibly. */
+  readonly certain?: number
   /** How many stand on the pages before this one. */
   readonly before: number
   /** To be given as `after` for what follows; absent on the last page. */
@@ -60,9 +62,16 @@ export function edgePage(graph: KnowledgeGraph, question: NeighbourQuestion): Ed
     edges: page.map(keyOf),
     total: edges.length,
     entities: countEnds(index, entity, edges),
+    ...certainOf(index, entity, filter),
     before,
     ...(isCut && { next: [by, ...(lastGroup?.place ?? []), keyOf(last)].join('/') }),
   }
+}
+
+function certainOf(index: PathIndex, entity: string, filter: Filter): { certain?: number } {
+  const { from, to, certain } = filter
+  if (certain || (from === undefined && to === undefined)) return {}
+  return { certain: edgesAround(index, entity, { ...filter, certain: true }).length }
 }
 
 function countEnds(index: PathIndex, entity: string, edges: readonly number[]): number {

@@ -110,8 +110,13 @@ export function entityId(graph: KnowledgeGraph, word: string): string {
   const near = meant === undefined ? entitySearch(graph)(word, 3).map(({ id }) => id) : [meant]
   const names = near.map((id) => `"${id}" (${graph.getNodeAttribute(id, 'label')})`)
   const hint =
-    names.length === 0 ? 'Look around with "dossier find".' : `Did you mean ${names.join(' or ')}?`
+    names.length === 0 ? 'Look around with "dossier find".' : `Did you mean ${oneOf(names)}?`
   throw new WrongQuestion(`There is no entity "${word}". ${hint}`)
+}
+
+function oneOf(names: readonly string[]): string {
+  const [last, ...others] = names.toReversed()
+  return others.length === 0 ? `${last}` : `${others.toReversed().join(', ')} or ${last}`
 }
 
 export function knownName(word: string, names: readonly string[], what: string): string {

@@ -9,6 +9,8 @@ export interface GroupsOptions extends PartOptions {
   readonly by?: string
   /** At most so many groups, the largest. */
   readonly limit?: number
+  /** Every entity even of a very large base, however long it takes. */
+  readonly exact?: boolean
 }
 
 /** Throws `WrongQuestion` where the kind of group or a filter names what is not there. */
@@ -24,5 +26,6 @@ export function readGroupsQuestion(
     part: readPart(graph, options),
     ...(by !== undefined && { by }),
     ...(limit !== undefined && { limit }),
+    ...(options.exact && { exact: true }),
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { describeGroups } from '../../src/queries/describe-groups.ts'
 import { groups } from '../../src/queries/groups.ts'
 import { readGroupsQuestion } from '../../src/queries/read-groups-question.ts'
 import { graphOf } from '../graph/sources-of.ts'
@@ -93,6 +94,29 @@ describe('communities', () => {
     ])
     expect(groups(graph, { limit: 1 })).toMatchObject({ total: 2, groups: [{ centre: 'a2' }] })
   })
+})
+
+test('of a very large graph are those of the best connected, and say so', () => {
+  const edge = (source: string, target: string, index: number) => ({
+    ...{ key: `${source}--knows--${target}--${index}`, source, target, relation: 'knows' },
+    ...{ kind: 'social', confidence: undefined, inferred: false, when: undefined },
+  })
+  const size = 60_000
+  // Two stars that nothing ties; every leaf has two claims.
+  const edges = Array.from({ length: size }, (_, leaf) =>
+    [0, 1].map((n) => edge(`n${leaf % 2}`, `n${leaf + 2}`, n)),
+  ).flat()
+  const types = Array.from({ length: size + 2 }, () => 'person')
+  const graph = buildRandomGraph({ types, edges })
+  const answer = groups(graph, { by: 'component' })
+  expect(answer).toMatchObject({ lookedAt: 5000, total: 2 })
+  expect(answer.groups.map(({ centre }) => centre)).toEqual(['n0', 'n1'])
+  expect(describeGroups(graph, answer)).toContain(
+    'This looks at the 5000 entities with the most claims alone. "--exact" takes all 60002, and longer.',
+  )
+  const exact = groups(graph, { by: 'component', exact: true, limit: 1 })
+  expect(exact.lookedAt).toBeUndefined()
+  expect(exact.groups[0]?.members).toHaveLength(size / 2 + 1)
 })
 
 test('of a part are those of what a filter keeps', () => {

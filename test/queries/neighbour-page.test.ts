@@ -100,6 +100,30 @@ test('a page in words says which it is and how to see more', () => {
   )
 })
 
+describe('a page in words tells', () => {
+  const told = (options: NeighbourOptions) =>
+    describeNeighbours(graph, ask(graph, 'imu', options)).split('\n\n')
+
+  test('how many of the claims certainly held at the time asked for', () => {
+    const time = { from: '2011-12-31', to: '2012' }
+    expect(told(time)[1]).toBe('1 certainly held at that time; the others may have.')
+    expect(told({ asOf: '2011-12-31' })[1]).toBe('None certainly held at that time; they may have.')
+    expect(told({ asOf: '2005' })[1]).toBe('All certainly held at that time.')
+    expect(told({ asOf: '2005', type: ['group'] })[1]).toBe('It certainly held at that time.')
+    expect(told({ asOf: '2011-12-31', type: ['person'] })[1]).toBe(
+      'It may have held at that time, which is not certain.',
+    )
+    expect(told({ asOf: '2005', certain: true })[1]).toMatch(/^ {2}Islamic Movement/)
+  })
+
+  test('of nothing, how much there is besides', () => {
+    expect(told({ asOf: '2020' })).toEqual([
+      'Islamic Movement of Uzbekistan: 0 relations to 0 entities',
+      'It has 3 relations, but none that was asked for.',
+    ])
+  })
+})
+
 test.each<[NeighbourOptions, string]>([
   [{ by: 'tme' }, 'There is no order "tme". Did you mean "time"?'],
   [{ limit: 0 }, '"--limit 0" should be a whole number from 1 on.'],
