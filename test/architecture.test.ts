@@ -11,7 +11,7 @@ const layers = [
   ['model'],
   ['graph', 'edits', 'schema'],
   ['picture'],
-  ['queries', 'exports'],
+  ['queries', 'exports', 'imports'],
   ['compile.ts'],
   ['dossier.ts', 'server'],
   ['cli', 'index.ts'],

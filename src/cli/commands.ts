@@ -120,6 +120,26 @@ export const commands: readonly CliCommand[] = [
     load: async () => (await import('./export.ts')).exportGraph,
   },
   {
+    name: 'import',
+    args: '<format> <file...>',
+    summary: "make a knowledge base of another program's file: gexf (Gephi) or json (graphology)",
+    examples: [
+      'dossier import gexf network.gexf -o network',
+      'dossier import json newer.json -o network --dry-run',
+    ],
+    needsNoBase: true,
+    configure: (command) =>
+      json(command)
+        .requiredOption(
+          '-o, --output <folder>',
+          'where to write: a new folder, or one that an import of this format has made',
+        )
+        .option('--mapping <file>', 'csv: what the columns mean; docs/import.md shows how')
+        .option('--replace', 'also where most of what was imported before is gone')
+        .option('--dry-run', 'write nothing; say what would be written'),
+    load: async () => (await import('./import.ts')).importBase,
+  },
+  {
     name: 'path',
     args: '<from> <to>',
     summary: 'how two entities are connected, as cited sentences',

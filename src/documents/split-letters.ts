@@ -1,20 +1,13 @@
+import { composeLetters } from '../text/compose-letters.ts'
 import type { Span } from '../text/span.ts'
 import type { YamlNode } from './yaml-node.ts'
 
-/**
- * Keys and values in which a letter and its accent are two characters that Unicode has as one, as Macs and PDFs write
- * them. Normal form C is more than that, and asks those who type Arabic or Bengali for what no keyboard of theirs gives.
- */
+/** Keys and values in which a letter and its accent are two characters that Unicode has as one, as Macs and PDFs write them. */
 export function splitLetters(text: string, root: YamlNode): Span[] {
   if (!/[\u0300-\uffff]|\\[xuU]/.test(text)) return []
   return textsOf(root)
-    .filter(({ text: value }) => isSplit(value))
+    .filter(({ text: value }) => composeLetters(value) !== value)
     .map(({ span }) => span)
-}
-
-function isSplit(text: string): boolean {
-  const clusters = text.match(/[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu) ?? []
-  return clusters.some((cluster) => cluster.normalize('NFC').length < cluster.length)
 }
 
 interface PlacedText {

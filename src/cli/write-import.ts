@@ -1,0 +1,83 @@
+import { existsSync, lstatSync } from 'node:fs'
+import { mkdir, rename, rm, rmdir, writeFile as writeText } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { BaseFile } from '../imports/base/write-base.ts'
+import { importFolder, type Manifest, manifestPath, manifestText } from './import-manifest.ts'
+import type { ImportPlan } from './plan-import.ts'
+import { refuseLinks } from './refuse-links.ts'
+import { writeChanges } from './write-changes.ts'
+import { reasonOf, writeFile } from './write-file.ts'
+import { WrongUse } from './wrong-use.ts'
+
+/** Makes a new data folder: all of it beside its place and then in it, so that no half of an import is ever seen. */
+export async function writeNewFolder(
+  folder: string,
+  files: Iterable<BaseFile>,
+  manifest: () => Manifest,
+  told: (path: string, text: string) => void,
+): Promise<void> {
+  const beside = `${folder}.${process.pid}.tmp`
+  try {
+    await rm(beside, { recursive: true, force: true })
+    await mkdir(beside, { recursive: true })
+    for (const { path, text } of files) {
+      await writeInside(beside, path, text)
+      told(path, text)
+    }
+    await writeInside(beside, manifestPath, manifestText(manifest()))
+    if (existsSync(folder)) await rmdir(folder)
+    await rename(beside, folder)
+  } catch (error) {
+    throw unwritable(folder, error)
+  } finally {
+    await rm(beside, { recursive: true, force: true })
+  }
+}
+
+/** Carries a plan out. The manifest comes last: whatever ends the work before, the next import finds its way. */
+export async function writePlan(
+  folder: string,
+  { changes, left }: ImportPlan,
+  manifest: Manifest,
+): Promise<void> {
+  try {
+    for (const { path, after } of changes) {
+      if (after !== undefined) await makeFolder(folder, dirname(path))
+    }
+    await writeChanges(folder, changes)
+    const offers = left.filter(({ offered }) => offered !== undefined)
+    for (const { path, offered = '' } of offers) await writeInside(folder, incoming(path), offered)
+    await writeFile(join(folder, manifestPath), [manifestText(manifest)])
+  } catch (error) {
+    throw unwritable(folder, error)
+  }
+}
+
+/** Where a text waits for a person to compare it with the file that was edited. */
+export function incoming(path: string): string {
+  return `${importFolder}/incoming/${path}`
+}
+
+async function writeInside(folder: string, path: string, text: string): Promise<void> {
+  await makeFolder(folder, dirname(path))
+  refuseLinks([join(folder, path)])
+  await writeText(join(folder, path), text)
+}
+
+const made = new Set<string>()
+
+/** Folder by folder: a link on the way would lead elsewhere. */
+async function makeFolder(folder: string, below: string): Promise<void> {
+  const whole = join(folder, below)
+  if (below === '.' || made.has(whole)) return
+  await makeFolder(folder, dirname(below))
+  refuseLinks([whole])
+  if (!lstatSync(whole, { throwIfNoEntry: false })?.isDirectory()) await mkdir(whole)
+  made.add(whole)
+}
+
+function unwritable(folder: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (error instanceof WrongUse || code === undefined) return error
+  return new WrongUse(`"${folder}" cannot be written: ${reasonOf(code)}. Nothing was changed.`)
+}

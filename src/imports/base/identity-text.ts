@@ -1,0 +1,40 @@
+import { printLayout } from '../../edits/format-print.ts'
+import type { ImportedDecision } from '../imported.ts'
+import { citePart } from './claim-parts.ts'
+import { type Cleaning, cleanCitations } from './clean-claim.ts'
+import { cleanText } from './clean-text.ts'
+import { briefList, idPart, listPart, mapPart, type Part, textPart } from './layout-parts.ts'
+
+/** The file `identity.yaml`, formatted; nothing where no decision is left. */
+export function identityText(
+  decisions: readonly ImportedDecision[],
+  cleaning: Cleaning,
+): string | undefined {
+  const parts = new Map<string, Part[]>()
+  for (const decision of decisions) {
+    const part = decisionPart(decision, cleaning)
+    if (part) parts.set(decision.verdict, [...(parts.get(decision.verdict) ?? []), part])
+    else cleaning.report.note('left-out-decisions', decision.entities[0] ?? decision.verdict)
+  }
+  if (parts.size === 0) return undefined
+  return printLayout(
+    mapPart(
+      (['undecided', 'same', 'different'] as const).map((verdict) => {
+        const written = parts.get(verdict)
+        return [verdict, written && listPart(written)] as const
+      }),
+    ),
+  )
+}
+
+function decisionPart(decision: ImportedDecision, cleaning: Cleaning): Part | undefined {
+  const ids = decision.entities.flatMap((key) => cleaning.things.get(key) ?? [])
+  const reason = cleanText(decision.reason, cleaning.report, ids[0] ?? decision.verdict)
+  if (new Set(ids).size < 2 || ids[1] === ids[0] || reason === undefined) return undefined
+  const citations = cleanCitations(decision.citations, cleaning, ids[0] ?? '')
+  return mapPart([
+    ['entities', briefList(ids.map(idPart))],
+    ['reason', textPart(reason)],
+    ['cite', citePart(citations)],
+  ])
+}

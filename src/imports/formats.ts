@@ -1,0 +1,9 @@
+import { gexf } from './gexf/gexf.ts'
+import type { ImportFormat } from './import-format.ts'
+import { json } from './json/json.ts'
+
+/** The one table of what can be imported: the command line, the docs and the tests read it. */
+export const importFormats = {
+  gexf,
+  json,
+} as const satisfies Record<string, ImportFormat>

@@ -1,0 +1,65 @@
+import { parseEdtf } from '../../dates/parse-edtf.ts'
+import { confidences } from '../../model/claim.ts'
+import { isEntityId } from '../../text/entity-id.ts'
+import type { ImportedCitation, ImportedEvidence } from '../imported.ts'
+
+/** What the words of an export can be about. */
+export interface KnownWords {
+  readonly entities: ReadonlySet<string>
+  readonly sources: ReadonlySet<string>
+}
+
+/**
+ * Reads what the exports write in brackets behind a statement: `2012, lwj#p2, probable, said by isaf, inferred: …`. What
+ * follows the first word that is none of these is the curator's own.
+ */
+export function readEvidenceText(text: string, known: KnownWords): ImportedEvidence {
+  const words = text === '' ? [] : text.split(', ')
+  let evidence: ImportedEvidence = { citations: [] }
+  let last = 0
+  for (const [at, word] of words.entries()) {
+    const part = readWord(word, at, known)
+    if (part === undefined || part.turn < last) {
+      return { ...evidence, ...ownWords(words.slice(at).join(', ')) }
+    }
+    last = part.turn
+    const citations = [...evidence.citations, ...(part.cited ? [part.cited] : [])]
+    evidence = { ...evidence, ...part.told, citations }
+  }
+  return evidence
+}
+
+function ownWords(text: string): Partial<ImportedEvidence> {
+  const prefix = 'inferred: '
+  return text.startsWith(prefix) ? { inferred: text.slice(prefix.length) } : { note: text }
+}
+
+interface Word {
+  /** Evidence is written in one order: date, citations, confidence, speakers. */
+  readonly turn: number
+  readonly told?: Partial<ImportedEvidence>
+  readonly cited?: ImportedCitation
+}
+
+function readWord(word: string, at: number, known: KnownWords): Word | undefined {
+  if (at === 0 && parseEdtf(word).ok) return { turn: 1, told: { when: word } }
+  const confidence = confidences.find((one) => one === word)
+  if (confidence) return { turn: 3, told: { confidence } }
+  if (!word.startsWith('said by '))
+    return isCitation(word, known) ? { turn: 2, cited: citationOf(word) } : undefined
+  const saidBy = word.slice('said by '.length).split(' and ')
+  return saidBy.every((id) => known.entities.has(id)) ? { turn: 4, told: { saidBy } } : undefined
+}
+
+/** A word with a place behind it, or a source that some relation cites: any other word may be one of a note. */
+function isCitation(word: string, { sources }: KnownWords): boolean {
+  const [source = '', place] = word.split('#')
+  return isEntityId(source) && (place !== undefined || sources.has(source))
+}
+
+/** `lwj-nusrat#p4` as the exports write it. */
+export function citationOf(text: string): ImportedCitation {
+  const hash = text.indexOf('#')
+  if (hash < 0) return { source: text }
+  return { source: text.slice(0, hash), at: text.slice(hash + 1) }
+}

@@ -1,0 +1,69 @@
+import { compareText } from '../text/compare-text.ts'
+
+/** One way in which the data folder says less than the file, or says it otherwise. */
+export interface Remark {
+  /** Kebab-case and permanent, such as `cut-texts`. */
+  readonly kind: keyof typeof remarkTexts
+  readonly count: number
+  /** What happened, as a clause that follows the count. */
+  readonly what: string
+  /** Where it first happened: the key of a node, a row, the name of a property. */
+  readonly example: string
+}
+
+const remarkTexts = {
+  'left-out-objects': 'objects were left out that are neither entities nor relations',
+  'left-out-values': 'values were left out that are no text, number or list of these',
+  'left-out-looks': 'positions, sizes and colours were left out, since the viewer makes its own',
+  'left-out-rows': 'rows were left out that lack an id, a source or a target',
+  'rivals-in-notes': 'rival readings stand in notes, since it is not clear what they say',
+  'left-out-rivals': 'rival readings were left out that lead nowhere or say the same',
+  'loose-ends': 'ties were left out that lead to something not in the file',
+  'unknown-speakers': 'speakers were left out that are not in the file',
+  'invented-entities': 'entities were made of the ends of ties, since nothing else tells of them',
+  'older-versions': 'objects gave way to a newer version of themselves',
+  'repeated-keys': 'things were left out whose key another has already',
+  'joined-ties': 'ties joined another that says the same',
+  'merged-names': 'types and relations joined another that is written almost alike',
+  'many-names': 'types, relations and attributes became one, since there are too many of them',
+  'unnamed-entities': 'entities have no name and got their key for one',
+  'joined-stints': 'edges stood for several stints, whose roles and evidence cannot be told apart',
+  'values-in-notes': 'values of ties stand in notes, since relations have no attributes',
+  'dates-in-notes': 'dates stand in notes, since they cannot be read or contradict an event',
+  'cut-times': 'times of day were cut from dates',
+  'read-dates': 'dates were read that are not written as EDTF',
+  'numbers-as-text': 'numbers became text, because other values of the attribute are none',
+  'rounded-numbers': 'numbers were rounded to fifteen digits',
+  'mended-texts': 'texts had characters that cannot be seen or are not allowed, and were mended',
+  'cut-texts': 'texts were cut, being longer than a file may be',
+  'left-out-citations': 'citations were left out whose source has no usable name',
+  'left-out-addresses': 'addresses of sources were left out that are not http or https',
+  'left-out-decisions': 'decisions on identity were left out that name entities not in the file',
+  'left-out-rules': 'sentences and marks of the ontology were left out that contradict it',
+} as const
+
+export interface ImportReport {
+  readonly note: (kind: Remark['kind'], example: string, count?: number) => void
+  /** In the order of the table, of each kind the first example. */
+  readonly remarks: () => readonly Remark[]
+}
+
+export function openReport(): ImportReport {
+  const found = new Map<Remark['kind'], { count: number; example: string }>()
+  return {
+    note: (kind, example, count = 1) => {
+      const known = found.get(kind)
+      if (known) known.count += count
+      else if (count > 0) found.set(kind, { count, example })
+    },
+    remarks: () => {
+      const order = Object.keys(remarkTexts)
+      return [...found]
+        .map(([kind, told]) => ({ kind, ...told, what: remarkTexts[kind] }))
+        .sort(
+          (a, b) =>
+            order.indexOf(a.kind) - order.indexOf(b.kind) || compareText(a.example, b.example),
+        )
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import type { Scalar } from '../../model/claim.ts'
+import { foldCase } from '../../text/fold.ts'
+import type { Properties } from './property-graph.ts'
+
+/** A name as people write it in the heads of tables: `Start date`, `start_date` and `startDate` are one. */
+function plainName(name: string): string {
+  return foldCase(name.slice(0, 100)).replace(/[^a-z0-9]+/g, '')
+}
+
+/** The names that all items together use. */
+export function namesIn(items: readonly { readonly properties: Properties }[]): string[] {
+  const names = new Set<string>()
+  for (const { properties } of items) for (const name of properties.keys()) names.add(name)
+  return [...names]
+}
+
+/** The name that means one of these, the first of them that is there. */
+export function columnOf(
+  names: readonly string[],
+  meanings: readonly string[],
+): string | undefined {
+  for (const meaning of meanings) {
+    const found = names.filter((name) => plainName(name) === meaning).sort()[0]
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Classes have few names, and none of them is long or a number. */
+const mostClasses = 100
+const longestClass = 60
+
+/** Whether the values of a property name what things are, and not things. */
+export function isClass(
+  items: readonly { readonly properties: Properties }[],
+  name: string,
+): boolean {
+  const seen = new Set<Scalar>()
+  for (const { properties } of items) {
+    const values = properties.get(name) ?? []
+    const [value, another] = values
+    if (value === undefined) continue
+    const isWord = typeof value === 'string' && another === undefined && isClassName(value)
+    if (!isWord || seen.add(value).size > mostClasses) return false
+  }
+  return seen.size > 0 && [...seen].some((value) => !shapes.has(String(value)))
+}
+
+/** Whether a property only says how to draw, as `type` does in some programs. */
+export function isShape(
+  items: readonly { readonly properties: Properties }[],
+  name: string,
+): boolean {
+  const values = items.flatMap(({ properties }) => properties.get(name) ?? [])
+  return plainName(name) === 'type' && values.every((value) => shapes.has(String(value)))
+}
+
+export function isClassName(value: string): boolean {
+  return value.trim() !== '' && value.length <= longestClass && Number.isNaN(Number(value))
+}
+
+/** What programs that draw call the shape of a node or an edge under the name of `type`. */
+const shapes: ReadonlySet<string> = new Set([
+  ...['circle', 'square', 'border', 'image', 'pictogram', 'line', 'arrow', 'curve', 'curved'],
+  ...['curvedArrow', 'straight', 'rectangle', 'diamond', 'triangle', 'disc', 'dot'],
+])

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatDocument } from '../../src/edits/format-document.ts'
+import { json } from '../../src/exports/json.ts'
+import type { Imported, ImportedThing } from '../../src/imports/imported.ts'
+import { compiled } from '../graph/sources-of.ts'
+import { filesOf, importText } from './import-text.ts'
+import { randomImported } from './random-imported.ts'
+import { saidBy } from './same-graph.ts'
+
+test('whatever is read becomes files that pass the check, inside the folder, formatted already', () => {
+  fc.assert(
+    fc.property(randomImported, (imported) => {
+      const files = filesOf(imported, 'sample')
+      const { diagnostics } = compiled(files)
+      const errors = diagnostics.filter(({ severity }) => severity === 'error')
+      expect(errors.map(({ code, message, span }) => [code, message, files[span.file]])).toEqual([])
+      for (const [path, text] of Object.entries(files)) {
+        expect(path).toMatch(/^([A-Za-z0-9][\w-]*\/)*[a-z0-9-]+\.yaml$/)
+        expect(formatDocument({ path, text })).toEqual({ kind: 'formatted', text })
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the graph of an import comes back whole from its own JSON', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomImported, async (imported) => {
+      const { graph } = compiled(filesOf(imported, 'sample'))
+      const { files } = await importText('json', [...json.write(graph)].join(''))
+      expect(saidBy(compiled(files).graph)).toEqual(saidBy(graph))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('the order in which a file tells things does not matter', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        fc.record({ key: fc.string(), name: fc.constantFrom('Ada', 'Ada 2', 'Bob') }),
+        {
+          selector: ({ key }) => key,
+        },
+      ),
+      (named) => {
+        const things = named.map(({ key, name }) => ({ key, name, type: 'person', attributes: [] }))
+        expect(filesOf(withThings(things.toReversed()), 'x')).toEqual(
+          filesOf(withThings(things), 'x'),
+        )
+      },
+    ),
+  )
+})
+
+function withThings(things: readonly ImportedThing[]): Imported {
+  const nothing = { types: new Map(), relations: new Map(), sources: new Map() }
+  return { things, ties: [], identity: [], ...nothing }
+}
