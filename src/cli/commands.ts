@@ -122,9 +122,12 @@ export const commands: readonly CliCommand[] = [
   {
     name: 'import',
     args: '<format> <file...>',
-    summary: "make a knowledge base of another program's file: gexf (Gephi) or json (graphology)",
+    summary:
+      "make a knowledge base of another program's file: gexf (Gephi), json (graphology) or csv",
     examples: [
       'dossier import gexf network.gexf -o network',
+      'dossier import csv people.csv ties.csv -o people',
+      'dossier import csv list.csv -o list --mapping columns.yaml',
       'dossier import json newer.json -o network --dry-run',
     ],
     needsNoBase: true,

@@ -1,3 +1,4 @@
+import { csv } from './csv/csv.ts'
 import { gexf } from './gexf/gexf.ts'
 import type { ImportFormat } from './import-format.ts'
 import { json } from './json/json.ts'
@@ -6,4 +7,5 @@ import { json } from './json/json.ts'
 export const importFormats = {
   gexf,
   json,
+  csv,
 } as const satisfies Record<string, ImportFormat>

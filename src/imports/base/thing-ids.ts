@@ -89,9 +89,13 @@ export function sourceIds(
     (a, b) => Number(a.id === undefined) - Number(b.id === undefined) || compareText(a.key, b.key),
   )
   for (const { key, id } of wanted) {
-    const free = numbered(id ?? (kebab(key) || `source-${hashText(key)}`), taken)
+    const free = numbered(id ?? (kebab(withoutScheme(key)) || `source-${hashText(key)}`), taken)
     taken.add(free)
     ids.set(key, free)
   }
   return ids
+}
+
+function withoutScheme(key: string): string {
+  return key.replace(/^https?:\/\/(www\.)?/i, '')
 }

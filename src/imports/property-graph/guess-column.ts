@@ -3,7 +3,7 @@ import { foldCase } from '../../text/fold.ts'
 import type { Properties } from './property-graph.ts'
 
 /** A name as people write it in the heads of tables: `Start date`, `start_date` and `startDate` are one. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return foldCase(name.slice(0, 100)).replace(/[^a-z0-9]+/g, '')
 }
 

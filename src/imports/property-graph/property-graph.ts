@@ -25,6 +25,8 @@ interface PropertyItem {
 export interface PropertyNode extends PropertyItem {
   readonly key: string
   readonly type?: string
+  /** When it happened. */
+  readonly date?: string
   /** `#rrggbb`. */
   readonly colour?: string
 }
@@ -36,6 +38,9 @@ export interface PropertyEdge extends PropertyItem {
   /** The name of its relation. */
   readonly kind?: string
   readonly undirected: boolean
+  /** What its ends are, where nothing else tells of them. */
+  readonly sourceType?: string
+  readonly targetType?: string
 }
 
 /** As the file writes it; an absent bound is open or unknown. */

@@ -1,7 +1,9 @@
 import { type Confidence, confidences, type Scalar } from '../../model/claim.ts'
+import { isEntityId } from '../../text/entity-id.ts'
+import { isWebAddress } from '../../text/web-address.ts'
 import { edtfOf } from '../edtf-of.ts'
 import type { ImportReport } from '../import-report.ts'
-import type { ImportedTie } from '../imported.ts'
+import type { ImportedCitation, ImportedSource, ImportedTie } from '../imported.ts'
 import { columnOf, isClass, isClassName, namesIn } from './guess-column.ts'
 import type { Properties, PropertyEdge } from './property-graph.ts'
 import { spellText, whenOf } from './read-nodes.ts'
@@ -9,14 +11,22 @@ import { spellText, whenOf } from './read-nodes.ts'
 /** What edges have no better word for. */
 const anyTie = 'linked-to'
 
-/** Ties of edges, with a guess which of their values name the relation, the role and the time. */
+interface ReadEdges {
+  readonly ties: readonly ImportedTie[]
+  /** What edges cite beside the file. */
+  readonly sources: ReadonlyMap<string, ImportedSource>
+}
+
+/** Ties of edges, with a guess which of their values name the relation, the role, the time and the evidence. */
 export function readEdges(
   edges: readonly PropertyEdge[],
   nodeKeys: ReadonlySet<string>,
   report: ImportReport,
-): ImportedTie[] {
+): ReadEdges {
   const columns = edgeColumns(edges)
-  return edges.flatMap((edge) => readEdge(edge, columns, nodeKeys, report))
+  const sources = new Map<string, ImportedSource>()
+  const ties = edges.flatMap((edge) => readEdge(edge, columns, nodeKeys, sources, report))
+  return { ties, sources }
 }
 
 interface EdgeColumns {
@@ -28,6 +38,11 @@ interface EdgeColumns {
   readonly when: string | undefined
   readonly start: string | undefined
   readonly end: string | undefined
+  readonly inferred: string | undefined
+  readonly note: string | undefined
+  readonly saidBy: string | undefined
+  readonly cite: string | undefined
+  readonly url: string | undefined
 }
 
 function edgeColumns(edges: readonly PropertyEdge[]): EdgeColumns {
@@ -51,6 +66,11 @@ function edgeColumns(edges: readonly PropertyEdge[]): EdgeColumns {
     confidence: columnOf(names, ['confidence']),
     when: columnOf(names, ['when', 'date', 'year', 'time']),
     start: columnOf(names, ['start', 'startdate', 'since', 'begin', 'datefrom', 'validfrom']),
+    inferred: columnOf(names, ['inferred']),
+    note: columnOf(names, ['note', 'notes', 'comment']),
+    saidBy: columnOf(names, ['saidby']),
+    cite: columnOf(names, ['cite', 'citation', 'citations']),
+    url: columnOf(names, ['url', 'link', 'sourceurl', 'reference']),
     end: columnOf(names, ['end', 'enddate', 'until', 'finish', 'dateto', 'validuntil']),
   }
 }
@@ -59,6 +79,7 @@ function readEdge(
   edge: PropertyEdge,
   columns: EdgeColumns,
   nodeKeys: ReadonlySet<string>,
+  sources: Map<string, ImportedSource>,
   report: ImportReport,
 ): ImportedTie[] {
   const { source, target, label, undirected } = edge
@@ -69,14 +90,20 @@ function readEdge(
   const confidence = takeConfidence(rest, columns.confidence)
   const times = timesOf(edge, rest, columns, example, report)
   addTimed(edge, rest, times.length > 0)
-  const note = noteOf(rest, isLabelled ? undefined : label)
-  if (note !== undefined) report.note('values-in-notes', example, note.split('\n').length)
+  const inferred = takeText(rest, columns.inferred)
+  const own = takeText(rest, columns.note)
+  const saidBy = takeSpeakers(rest, columns.saidBy, nodeKeys)
+  const cited = takeCitations(rest, columns, sources)
+  const more = noteOf(rest, isLabelled ? undefined : label)
+  if (more !== undefined) report.note('values-in-notes', example, more.split('\n').length)
+  const note = [own, more].filter((part) => part !== undefined).join('\n')
   const tie: ImportedTie = {
-    ...{ relation, source, target, citations: [placeOf(edge, nodeKeys)] },
+    ...{ relation, source, target, citations: [...cited, placeOf(edge, nodeKeys)] },
     ...(undirected && { symmetric: true }),
     ...(role !== undefined && { role }),
     ...(confidence !== undefined && { confidence }),
-    ...(note !== undefined && { note }),
+    ...{ saidBy, ...(inferred !== undefined && { inferred }) },
+    ...(note !== '' && { note }),
   }
   return times.length === 0 ? [tie] : times.map((when) => ({ ...tie, when }))
 }
@@ -147,6 +174,46 @@ function takeConfidence(
   const found = confidences.find((one) => one === String(value).trim().toLowerCase())
   if (found && column !== undefined) rest.delete(column)
   return found
+}
+
+/** Ids of nodes, parted as in other lists; where one of them is none, all of it is told in the note. */
+function takeSpeakers(
+  rest: Map<string, readonly Scalar[]>,
+  column: string | undefined,
+  nodeKeys: ReadonlySet<string>,
+): string[] {
+  const keys = itemsIn(rest, column)
+  if (column === undefined || !keys.every((key) => nodeKeys.has(key))) return []
+  rest.delete(column)
+  return keys
+}
+
+/** Citations as curators write them, and the addresses of what was read: each is a source of its own. */
+function takeCitations(
+  rest: Map<string, readonly Scalar[]>,
+  { cite, url }: EdgeColumns,
+  sources: Map<string, ImportedSource>,
+): ImportedCitation[] {
+  const cited = itemsIn(rest, cite).map((item) => item.split('#'))
+  const addresses = itemsIn(rest, url)
+  const areCitations = cited.every(([id = '', , more]) => isEntityId(id) && more === undefined)
+  const areAddresses = addresses.every(isWebAddress)
+  if (areCitations && cite !== undefined) rest.delete(cite)
+  if (areAddresses && url !== undefined) rest.delete(url)
+  const citations = areCitations ? cited : []
+  for (const [id = ''] of citations) sources.set(id, { id, title: id })
+  for (const address of areAddresses ? addresses : []) {
+    sources.set(address, { title: address, url: address })
+  }
+  return [
+    ...citations.map(([source = '', at]) => ({ source, ...(at !== undefined && { at }) })),
+    ...(areAddresses ? addresses.map((source) => ({ source })) : []),
+  ]
+}
+
+function itemsIn(rest: Properties, column: string | undefined): string[] {
+  const values = rest.get(column ?? '') ?? []
+  return values.flatMap((value) => String(value).split(/\s*[;|\n]\s*/)).filter(Boolean)
 }
 
 /** Takes a value out that is a date; what is none stays, and will be told in the note. */

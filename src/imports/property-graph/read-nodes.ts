@@ -50,7 +50,7 @@ function nodeColumns(nodes: readonly PropertyNode[]): NodeColumns {
 const looks = ['x', 'y', 'z', 'size', 'color', 'colour', 'hidden', 'highlighted', 'viz']
 
 function readNode(node: PropertyNode, columns: NodeColumns, report: ImportReport): ImportedThing {
-  const { key, label, properties, at = key } = node
+  const { key, label, properties, at = key, date } = node
   const citations = [{ at }]
   const text = (column: string | undefined) => textOf(properties, column)
   const named = textOf(properties, columns.name)
@@ -71,6 +71,7 @@ function readNode(node: PropertyNode, columns: NodeColumns, report: ImportReport
     ...(name !== undefined && { name }),
     aliases: aliasesOf(properties.get(columns.aliases ?? '') ?? []),
     ...(summary !== undefined && { summary }),
+    ...(date !== undefined && { date: { value: date, citations } }),
     attributes: [...attributes, ...timedOf(node, citations, report)],
   }
 }

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../import-report.ts'
 import type { Imported, ImportedThing, ImportedType, Origin } from '../imported.ts'
-import type { PropertyGraph, PropertyNode } from './property-graph.ts'
+import type { PropertyEdge, PropertyGraph, PropertyNode } from './property-graph.ts'
 import { readEdges } from './read-edges.ts'
 import { readNodes } from './read-nodes.ts'
 
@@ -12,20 +12,30 @@ export function readPropertyGraph(
 ): Imported {
   const things = readNodes(graph.nodes, report)
   const keys = new Set(things.map(({ key }) => key))
-  const ties = readEdges(graph.edges, keys, report)
-  for (const { source, target } of ties) {
-    for (const key of [source, target]) {
-      if (keys.has(key)) continue
-      keys.add(key)
-      report.note('invented-entities', key)
-      things.push({ key, type: 'thing', name: key, attributes: [] })
-    }
-  }
+  const { ties, sources } = readEdges(graph.edges, keys, report)
+  for (const edge of graph.edges) inventEnds(edge, keys, things, report)
   return {
     ...(graph.name !== undefined && { name: graph.name }),
     ...{ things, ties, origin, types: typesOf(things, graph.nodes) },
-    ...{ relations: new Map(), sources: new Map(), identity: [] },
+    ...{ relations: new Map(), sources, identity: [] },
     ...(graph.untyped && { untyped: true }),
+  }
+}
+
+function inventEnds(
+  { source, target, sourceType, targetType }: PropertyEdge,
+  keys: Set<string>,
+  things: ImportedThing[],
+  report: ImportReport,
+): void {
+  for (const [key, type = 'thing'] of [
+    [source, sourceType],
+    [target, targetType],
+  ] as const) {
+    if (keys.has(key)) continue
+    keys.add(key)
+    report.note('invented-entities', key)
+    things.push({ key, type, name: key, attributes: [] })
   }
 }
 

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { expectGolden } from './expect-golden.ts'
+import { importFiles } from './import-text.ts'
+
+const people = `﻿Id;Full name;Aliases;Kind;Born;Home;Score
+p1;"Ada ""the Countess"" Lovelace";Ada King|A. A. Lovelace;Person;1815-12-10;https://a.example/ada;1
+p2;Charles Babbage;;Person;1791-12-26;https://a.example/babbage;2.5
+
+p3;"=HYPERLINK(""x"")";;Machine;;;-3
+;;;;;;9
+p2;Charles Babbage again;;Person;;;
+`
+
+const ties = `source,target,relation,since,until,confidence,cite,url,note,weight
+p1,p2,knew,1833,,probable,letters#p4,,Met at a party.,1
+p1,Charles Babbage,wrote to,1835-05-05,1852,,,https://letters.example/7,,3
+p2,p3,built,circa 1832,,,,,,
+p3,Nobody,replaced,soon,,,,,,
+,p1,knew,,,,,,,
+`
+
+test('two tables whose columns are guessed', async () => {
+  const imported = await importFiles('csv', { 'people.csv': people, 'ties.csv': ties })
+  if (typeof imported === 'string') throw new Error(imported)
+  await expectGolden('csv-guessed', imported)
+})
+
+test('an edge list alone, as Gephi exports it', async () => {
+  const edges =
+    'Source,Target,Type,Kind,Id,Label,timeset,Weight\na,b,Undirected,,0,,,1.0\nb,c,Directed,,1,,,2.0\n'
+  const imported = await importFiles('csv', { 'edges.csv': edges })
+  if (typeof imported === 'string') throw new Error(imported)
+  await expectGolden('csv-gephi', imported)
+})
+
+const mapping = `people.csv:
+  entities:
+    id: Nr
+    name: Wer
+    type: { value: person }
+    when: Wann
+    attributes: { rank: Rang }
+ties.csv:
+  relations:
+    source: Von
+    target: Nach
+    relation: { value: member-of }
+    target-type: { value: group }
+    role: Als
+    start: Ab
+`
+
+const mapped = {
+  'people.csv': 'Nr,Wer,Wann,Rang,Unsinn\n1,Ada,1815,Gräfin,x\n',
+  'ties.csv': 'Von\tNach\tAls\tAb\n1\tRoyal Society\tguest\t1840\n',
+}
+
+test('a mapping says what columns mean that nobody could guess', async () => {
+  const imported = await importFiles('csv', mapped, mapping)
+  if (typeof imported === 'string') throw new Error(imported)
+  await expectGolden('csv-mapped', imported)
+})
+
+test.each([
+  [
+    'a column',
+    mapping.replace('Wer', 'Wehr'),
+    'mapping.yaml:4:11: There is no column "Wehr". Did you mean "Wer"?',
+  ],
+  [
+    'a part',
+    mapping.replace('role:', 'roel:'),
+    'mapping.yaml:14:5: "roel" is no part of a row. Did you mean "role"?',
+  ],
+  [
+    'a table',
+    mapping.replace('ties.csv', 'tie.csv'),
+    /names a table "tie.csv" that is not imported/,
+  ],
+  [
+    'the ends',
+    mapping.replace('    source: Von\n', ''),
+    /Say which columns are the source and the target/,
+  ],
+  ['YAML', 'people.csv: [', /^mapping.yaml:1:13: /],
+  ['the kind', 'people.csv: { entity: { name: Wer } }', /either "entities" or "relations"/],
+])('a slip in a mapping, %s: the place and the way out', async (_, text, message) => {
+  const problem = await importFiles('csv', mapped, text)
+  if (typeof message === 'string') expect(problem).toBe(message)
+  else expect(problem).toMatch(message)
+})
+
+test.each([
+  ['no head that tells', 'a,b\n1,2\n', /cannot be guessed.*"source" and "target".*--mapping/],
+  ['an open quote', `id,name\n1,"${'x'.repeat(100)}`, /in row 2, a quotation mark is opened/],
+  ['an endless row', `id,name\n1,"${'x'.repeat(5_000_000)}`, /longer than four million/],
+  ['bytes', Buffer.from([0x69, 0x64, 0x0a, 0xff]), /not UTF-8/],
+])('%s: a message with the way out', async (_, text, message) => {
+  expect(await importFiles('csv', { 'bad.csv': text })).toMatch(message)
+})
+
+test('an empty table is an empty base', async () => {
+  const imported = await importFiles('csv', { 'empty.csv': '' })
+  expect(imported).toMatchObject({ files: { 'ontology.yaml': 'name: empty\n\nentities: {}\n' } })
+})
