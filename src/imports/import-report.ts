@@ -13,11 +13,14 @@ export interface Remark {
 
 const remarkTexts = {
   'left-out-objects': 'objects were left out that are neither entities nor relations',
+  'left-out-markings': 'objects are marked with who may read them, which is left out',
   'left-out-values': 'values were left out that are no text, number or list of these',
   'left-out-looks': 'positions, sizes and colours were left out, since the viewer makes its own',
   'left-out-rows': 'rows were left out that lack an id, a source or a target',
   'rivals-in-notes': 'rival readings stand in notes, since it is not clear what they say',
   'left-out-rivals': 'rival readings were left out that lead nowhere or say the same',
+  'revoked-ties': 'ties were left out that their makers have revoked',
+  'ties-as-ends': 'references to ties were left out, since a tie cannot be an end of another',
   'loose-ends': 'ties were left out that lead to something not in the file',
   'unknown-speakers': 'speakers were left out that are not in the file',
   'invented-entities': 'entities were made of the ends of ties, since nothing else tells of them',

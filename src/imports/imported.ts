@@ -72,6 +72,8 @@ export interface ImportedThing {
   readonly id?: string
   /** A folder that is to stay as it is, such as `people`. */
   readonly folder?: string
+  /** Withdrawn by its maker: of those that share a name, another has it first. */
+  readonly isOld?: boolean
   readonly type: string
   readonly name?: string
   readonly aliases?: readonly string[]

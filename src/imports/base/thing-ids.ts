@@ -1,8 +1,8 @@
 import { compareText } from '../../text/compare-text.ts'
 import { isEntityId } from '../../text/entity-id.ts'
 import { kebab } from '../../text/kebab.ts'
-import type { ImportedThing } from '../imported.ts'
-import { hashText, numbered } from './name-ids.ts'
+import type { ImportedSource, ImportedThing } from '../imported.ts'
+import { hashText } from './name-ids.ts'
 
 /** What an import before this one has called things, by key, and ids that others have in the base. */
 export interface KnownIds {
@@ -30,8 +30,11 @@ export function thingIds(
   for (const { key, id } of things) keep(key, id)
   const wanted = things
     .filter(({ key }) => !ids.has(key))
-    .map((thing) => ({ key: thing.key, id: wantedId(thing, typeIds.get(thing.type) ?? 'entity') }))
-    .sort((a, b) => compareText(a.id, b.id) || compareText(a.key, b.key))
+    .map((thing) => {
+      const id = wantedId(thing, typeIds.get(thing.type) ?? 'entity')
+      return { key: thing.key, id, age: Number(thing.isOld === true) }
+    })
+    .sort((a, b) => compareText(a.id, b.id) || a.age - b.age || compareText(a.key, b.key))
   // Whoever is the first of its name gets it, before a number makes it that of another.
   for (const [at, { key, id }] of wanted.entries()) {
     if (wanted[at - 1]?.id !== id) keep(key, id)
@@ -76,20 +79,22 @@ function isReadable(key: string): boolean {
 
 /** An id for each of some sources, which share their names with the entities. */
 export function sourceIds(
-  sources: ReadonlyMap<string, { readonly id?: string }>,
+  sources: ReadonlyMap<string, Pick<ImportedSource, 'id' | 'title'>>,
   known: KnownIds,
 ): Map<string, string> {
   const taken = new Set(known.taken)
   const ids = new Map<string, string>()
-  const wanted = [...sources].map(([key, { id }]) => ({
-    key,
+  const wanted = [...sources].map(([key, { id, title }]) => ({
+    ...{ key, title },
     id: known.ids.get(key) ?? (id !== undefined && isEntityId(id) ? id : undefined),
   }))
   wanted.sort(
     (a, b) => Number(a.id === undefined) - Number(b.id === undefined) || compareText(a.key, b.key),
   )
-  for (const { key, id } of wanted) {
-    const free = numbered(id ?? (kebab(withoutScheme(key)) || `source-${hashText(key)}`), taken)
+  const next = new Map<string, number>()
+  for (const { key, id, title } of wanted) {
+    const told = id ?? (kebab(withoutScheme(title)) || `source-${hashText(key)}`)
+    const free = nextFree(told, taken, next)
     taken.add(free)
     ids.set(key, free)
   }
