@@ -123,12 +123,13 @@ export const commands: readonly CliCommand[] = [
     name: 'import',
     args: '<format> <file...>',
     summary:
-      "make a knowledge base of another program's file: gexf (Gephi), json (graphology) or csv",
+      "make a knowledge base of another program's file: gexf (Gephi), json (graphology), csv, stix or ftm (FollowTheMoney)",
     examples: [
       'dossier import gexf network.gexf -o network',
       'dossier import csv people.csv ties.csv -o people',
       'dossier import csv list.csv -o list --mapping columns.yaml',
-      'dossier import json newer.json -o network --dry-run',
+      'dossier import stix enterprise-attack.json -o attack',
+      'dossier import ftm entities.ftm.json -o companies --dry-run',
     ],
     needsNoBase: true,
     configure: (command) =>

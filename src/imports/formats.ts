@@ -1,4 +1,5 @@
 import { csv } from './csv/csv.ts'
+import { ftm } from './ftm/ftm.ts'
 import { gexf } from './gexf/gexf.ts'
 import type { ImportFormat } from './import-format.ts'
 import { json } from './json/json.ts'
@@ -10,4 +11,5 @@ export const importFormats = {
   json,
   csv,
   stix,
+  ftm,
 } as const satisfies Record<string, ImportFormat>

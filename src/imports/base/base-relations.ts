@@ -11,7 +11,8 @@ export interface BaseRelation {
   readonly id: string
   /** What the file calls it. */
   readonly name: string
-  readonly told: ImportedRelation
+  /** What the file says about it; absent where it is only used. */
+  readonly told: ImportedRelation | undefined
   readonly symmetric: boolean
   readonly from: Set<string>
   readonly to: Set<string>
@@ -42,8 +43,8 @@ export function baseRelations(
   const relations = new Map<string, BaseRelation>()
   for (const name of [...names].sort((a, b) => compareText(ids.get(a) ?? '', ids.get(b) ?? ''))) {
     const id = ids.get(name) ?? ''
-    const told = declared.get(name) ?? {}
-    const symmetric = told.symmetric ?? isSymmetric.get(name) ?? false
+    const told = declared.get(name)
+    const symmetric = told?.symmetric ?? isSymmetric.get(name) ?? false
     const ends = { from: new Set<string>(), to: new Set<string>() }
     if (!relations.has(id)) {
       relations.set(id, { ...{ id, name, told, symmetric, inverse: undefined }, ...ends })
@@ -69,7 +70,7 @@ function nameInverse(
   taken: Set<string>,
   report: ImportReport,
 ): void {
-  const { inverse } = relation.told
+  const inverse = relation.told?.inverse
   if (inverse === undefined) return
   const id = ids.get(inverse) ?? ''
   if (relation.symmetric || taken.has(id)) report.note('left-out-rules', relation.id)
@@ -81,9 +82,9 @@ export function endsOf(
   { from: seenFrom, to: seenTo, told, symmetric }: BaseRelation,
   types: BaseTypes,
 ): { readonly from: readonly string[]; readonly to: readonly string[] } {
-  const from = endOf(seenFrom, told.from, types)
-  const to = endOf(seenTo, told.to, types)
-  const isTold = told.from?.length === from.length && told.to?.length === to.length
+  const from = endOf(seenFrom, told?.from, types)
+  const to = endOf(seenTo, told?.to, types)
+  const isTold = told?.from?.length === from.length && told.to?.length === to.length
   if (!symmetric || isTold) return { from, to }
   const isOpen = from.length === 0 || to.length === 0
   const both = isOpen ? [] : [...new Set([...from, ...to])]

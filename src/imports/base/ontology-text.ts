@@ -28,9 +28,10 @@ export function ontologyText(
   const entities = [...types.types.values()].map(
     (type) => [type.id, typePart(type, types)] as const,
   )
-  const ties = [...relations.values()].map(
-    (relation) => [relation.id, relationPart(relation, types, report)] as const,
-  )
+  // A relation of which no tie is left says nothing, unless the file declares it.
+  const ties = [...relations.values()]
+    .filter(({ told, from }) => told !== undefined || from.size > 0)
+    .map((relation) => [relation.id, relationPart(relation, types, report)] as const)
   const layout = mapPart([
     ['name', textPart(name)],
     ['entities', entities.length === 0 ? briefPart([]) : mapPart(entities)],
@@ -77,7 +78,7 @@ function attributeTypePart(type: AttributeType): Part {
 }
 
 function relationPart(relation: BaseRelation, types: BaseTypes, report: ImportReport): Part {
-  const { id, name, told, symmetric, inverse } = relation
+  const { id, name, told = {}, symmetric, inverse } = relation
   const label = cleanName(told.label, report, id) ?? captionOf(name, id, report)
   const ownLabel = label === id.replaceAll('-', ' ') ? undefined : label
   const { from, to } = endsOf(relation, types)
@@ -100,7 +101,7 @@ function namesPart(names: readonly string[]): Part {
 
 /** Caption and sentences, where they are not those that the ontology makes of the names anyway. */
 function wordingEntries(
-  { id, told, symmetric, inverse }: BaseRelation,
+  { id, told = {}, symmetric, inverse }: BaseRelation,
   ownLabel: string | undefined,
   report: ImportReport,
 ): (readonly [string, Part | undefined])[] {

@@ -1,0 +1,46 @@
+import type { ImportContext, ImportFormat, ImportInput } from '../import-format.ts'
+import type { Imported, ImportedType } from '../imported.ts'
+import { readEntities } from './ftm-entities.ts'
+import { type FtmReading, ftmReading } from './ftm-reading.ts'
+import { parentOf } from './ftm-schemata.ts'
+import { thingOf } from './ftm-thing.ts'
+import { tiesOfEdge, tiesOfThing } from './ftm-ties.ts'
+
+export const ftm = {
+  extensions: ['ftm', 'json', 'ndjson', 'jsonl'],
+  description:
+    'Entities of FollowTheMoney, one a line: things become entities, links relations, documents that prove something sources.',
+  read: readFtm,
+} as const satisfies ImportFormat
+
+async function readFtm([input]: readonly ImportInput[], context: ImportContext): Promise<Imported> {
+  if (input === undefined) throw new Error('A format that takes one file is given one.')
+  const reading = ftmReading(await readEntities(input, context), context.report)
+  const ties = [
+    ...reading.links.flatMap((entity) => tiesOfEdge(entity, reading)),
+    ...reading.things.flatMap((entity) => tiesOfThing(entity, reading)),
+  ]
+  return {
+    ...{ things: reading.things.map((entity) => thingOf(entity, reading)), ties },
+    types: typesOf(reading),
+    ...{ relations: new Map(), sources: reading.sources, identity: [] },
+    origin: {
+      title: input.name,
+      note: 'Entities of FollowTheMoney that were imported. A locator is the id of one of them.',
+    },
+    untyped: true,
+  }
+}
+
+/** The schemata of the things and those above them. */
+function typesOf({ things }: FtmReading): ReadonlyMap<string, ImportedType> {
+  const types = new Map<string, ImportedType>()
+  for (const { schema } of things) {
+    for (let own: string | undefined = schema; own !== undefined && !types.has(own); ) {
+      const parent = parentOf(own)
+      types.set(own, parent === undefined ? {} : { parent })
+      own = parent
+    }
+  }
+  return types
+}
