@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatDocument } from '../../src/edits/format-document.ts'
+import { writeGexf } from '../../src/exports/gexf/write-gexf.ts'
 import { json } from '../../src/exports/json.ts'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Imported, ImportedThing } from '../../src/imports/imported.ts'
 import { compiled } from '../graph/sources-of.ts'
 import { filesOf, importText } from './import-text.ts'
@@ -20,7 +22,7 @@ test('whatever is read becomes files that pass the check, inside the folder, for
         expect(formatDocument({ path, text })).toEqual({ kind: 'formatted', text })
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -32,6 +34,25 @@ test('the graph of an import comes back whole from its own JSON', async () => {
       expect(saidBy(compiled(files).graph)).toEqual(saidBy(graph))
     }),
     { numRuns: 150 },
+  )
+})
+
+test('the graph of an import comes back from its own GEXF, minus what the format cannot hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomImported, async (imported) => {
+      const { graph } = compiled(filesOf(imported, 'sample'))
+      const text = [...writeGexf(graph, { lossless: true })].join('')
+      const again = compiled((await importText('gexf', text)).files).graph
+      const nodes = (one: KnowledgeGraph) =>
+        one.mapNodes((key, { label, type, types, aliases, summary, unnamed, count, when }) => [
+          ...[key, label, type, types, aliases, summary, unnamed, count, when],
+        ])
+      const edges = (one: KnowledgeGraph) =>
+        one.mapEdges((key, { rivals: _r, note: _n, file: _f, line: _l, ...edge }) => [key, edge])
+      expect(nodes(again)).toEqual(nodes(graph))
+      expect(edges(again)).toEqual(edges(graph))
+    }),
+    { numRuns: 60 },
   )
 })
 

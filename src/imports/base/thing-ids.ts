@@ -28,6 +28,8 @@ export function thingIds(
   }
   for (const { key } of things) keep(key, known.ids.get(key))
   for (const { key, id } of things) keep(key, id)
+  // In the objects of graphology this is the name of something else.
+  taken.add('constructor')
   const wanted = things
     .filter(({ key }) => !ids.has(key))
     .map((thing) => {

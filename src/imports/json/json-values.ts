@@ -9,7 +9,7 @@ export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 120) : ''
+    const why = error instanceof Error ? error.message.slice(0, 120).replace(/\s+/g, ' ') : ''
     throw new UnreadableInput(
       `"${name}" is not JSON (${why}). Export it again, or look at the file with an editor.`,
     )
