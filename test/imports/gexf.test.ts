@@ -1,3 +1,5 @@
+import { DirectedGraph } from 'graphology'
+import { write } from 'graphology-gexf'
 import { expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import { readSources } from '../../src/documents/read-sources.ts'
@@ -58,6 +60,39 @@ test('an awkward graph comes back, minus what the format cannot hold', async () 
   const { graph } = compiled((await importText('gexf', lossless)).files)
   expect(graph.nodes()).toEqual(awkwardGraph().nodes())
   expect(graph.edges().sort()).toEqual(awkwardGraph().edges().sort())
+})
+
+test.each(['1.2', '1.3'] as const)('what graphology-gexf writes as version %s', async (version) => {
+  const graph = new DirectedGraph()
+  graph.addNode('a', {
+    label: 'Ada <&>',
+    born: 1815,
+    noble: true,
+    color: '#ff0000',
+    x: 1,
+    y: 2,
+    size: 3,
+  })
+  graph.addNode('b', { label: 'Bob', born: 1791 })
+  graph.addDirectedEdgeWithKey('e', 'a', 'b', { label: 'knew', weight: 2, place: 'London' })
+  graph.addDirectedEdgeWithKey('f', 'b', 'a', { label: 'wrote to' })
+  const { files } = await importText('gexf', write(graph, { version }))
+  const again = compiled(files)
+  expect(again.diagnostics).toEqual([])
+  const said = (node: string) => {
+    const { label, attributes } = again.graph.getNodeAttributes(node)
+    const values = Object.entries(attributes).map(([name, [claim]]) => [name, claim?.value])
+    return [label, Object.fromEntries(values)]
+  }
+  expect(again.graph.nodes().map(said)).toEqual([
+    ['Ada <&>', { born: 1815, noble: 'true' }],
+    ['Bob', { born: 1791 }],
+  ])
+  const ties = again.graph.mapEdges((edge, { note }) => [edge, note])
+  expect(ties).toEqual([
+    ['ada--knew--bob', 'weight: 2\nplace: London'],
+    ['bob--wrote-to--ada', undefined],
+  ])
 })
 
 test('GEXF 1.2 with everything that programs write', async () => {

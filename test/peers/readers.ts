@@ -76,6 +76,24 @@ export function readWithGephi(file: string): GephiGraph {
   return JSON.parse(run('java', ['-Xmx1g', '-cp', classes, 'ReadGexf', file]))
 }
 
+/** Has Gephi import a file and save it as its own. */
+export function resaveWithGephi(file: string, saved: string): void {
+  const classes = [join(gephi, 'classes'), join(gephi, 'lib', '*')].join(':')
+  run('java', ['-Xmx1g', '-cp', classes, 'ResaveGexf', file, saved])
+}
+
+/** What a graph holds that networkx has made and written to a file. */
+export interface WrittenGraph {
+  readonly directed: boolean
+  /** Labels by id. */
+  readonly nodes: Readonly<Record<string, string>>
+  readonly edges: readonly (readonly [source: string, target: string])[]
+}
+
+export function writeWithNetworkx(name: string, file: string, version: string): WrittenGraph {
+  return JSON.parse(run(python, ['test/peers/python/write_gexf.py', name, file, version]))
+}
+
 /** The violations of a grammar; none where the file is valid. */
 export function validate(grammar: string, file: string): string[] {
   const printed = run(python, ['test/peers/python/validate.py', grammar, file])

@@ -27,7 +27,11 @@ export function setup(): void {
 
 const npmSources = ['test/peers/npm/package.json', 'test/peers/npm/package-lock.json']
 const neo4jSources = ['test/peers/neo4j/pom.xml']
-const gephiSources = ['test/peers/gephi/pom.xml', 'test/peers/gephi/src/main/java/ReadGexf.java']
+const gephiSources = [
+  'test/peers/gephi/pom.xml',
+  'test/peers/gephi/src/main/java/ReadGexf.java',
+  'test/peers/gephi/src/main/java/ResaveGexf.java',
+]
 
 function once(what: string, name: string, madeFrom: readonly string[], make: () => void): void {
   const stamp = `.peers/${name}.made-from`
