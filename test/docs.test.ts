@@ -9,6 +9,8 @@ import { renderForTerminal } from '../src/diagnostics/render/terminal.ts'
 import { readSources } from '../src/documents/read-sources.ts'
 import { formats } from '../src/exports/formats.ts'
 import { version } from '../src/graph/generator.ts'
+import { importFormats } from '../src/imports/formats.ts'
+import type { ImportFormat } from '../src/imports/import-format.ts'
 import { lineIndexes } from '../src/text/line-indexes.ts'
 
 test('the reference of commands is what the table of commands says', async () => {
@@ -17,6 +19,11 @@ test('the reference of commands is what the table of commands says', async () =>
 
 test('the reference of diagnostics is what the table of explanations and the cases say', async () => {
   await expect(diagnosticReference()).toMatchFileSnapshot('../docs/diagnostics.md')
+})
+
+test('every format that can be imported has its chapter', () => {
+  const chapters = [...read('docs/import.md').matchAll(/^## (\S+)$/gm)].map(([, name]) => name)
+  expect(chapters).toEqual(Object.keys(importFormats))
 })
 
 test('links between the documents lead somewhere', () => {
@@ -102,6 +109,10 @@ function commandReference(): string {
   const table = Object.entries(formats).map(
     ([name, { extension, description }]) => `| ${name} | .${extension} | ${description} |`,
   )
+  const imports = Object.entries<ImportFormat>(importFormats).map(
+    ([name, { extensions, description }]) =>
+      `| ${name} | ${extensions.map((one) => `.${one}`).join(', ')} | ${description} |`,
+  )
   return `${[
     '# Commands',
     'A knowledge base is a folder with `graph-data/`. Commands look for one upwards from the current folder, or take `--data FOLDER`. Data goes to stdout and messages to stderr; `NO_COLOR` turns colours off.',
@@ -110,5 +121,8 @@ function commandReference(): string {
     ...sections,
     '## Formats',
     ['| format | file | for |', '|---|---|---|', ...table].join('\n'),
+    '## Imports',
+    '[import.md](import.md) tells what becomes of what.',
+    ['| format | file | from |', '|---|---|---|', ...imports].join('\n'),
   ].join('\n\n')}\n`
 }

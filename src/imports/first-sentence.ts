@@ -13,7 +13,7 @@ export function firstSentence(text: string): string | undefined {
     .replace(/<[^>]*>|[*_`#]+(?=\S)|(?<=\S)[*_`]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const end = /(?<=[^.\s]{2}[.!?])\s+(?=\p{Lu})/u.exec(plain)
+  const end = /(?<!\b\p{Lu}\p{L}{0,3}\.)(?<=[.!?])\s+(?=\p{Lu})/u.exec(plain)
   const sentence = end ? plain.slice(0, end.index) : plain
   if (sentence === '') return undefined
   if (sentence.length <= longest) return sentence

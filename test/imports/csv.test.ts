@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { expectGolden } from './expect-golden.ts'
 import { importFiles } from './import-text.ts'
@@ -59,6 +60,21 @@ test('a mapping says what columns mean that nobody could guess', async () => {
   const imported = await importFiles('csv', mapped, mapping)
   if (typeof imported === 'string') throw new Error(imported)
   await expectGolden('csv-mapped', imported)
+})
+
+test('the mapping in the documentation does what it says', async () => {
+  const documentation = readFileSync('docs/import.md', 'utf8')
+  const [, example = ''] = /```yaml\n(leute[^`]*)```/.exec(documentation) ?? []
+  const tables = {
+    'leute.csv': 'Nr;Wer;Geburt;Rang\n1;Ada;1815;Gräfin\n',
+    'vereine.csv': 'Nr;Verein;Amt;Von;Bis\n1;Royal Society;Gast;1840;1842-05\n',
+  }
+  const imported = await importFiles('csv', tables, example)
+  if (typeof imported === 'string') throw new Error(imported)
+  expect(imported.files['person/ada.yaml']).toContain(
+    '  - member-of: royal-society\n    as: Gast\n    when: 1840/1842-05\n',
+  )
+  expect(imported.files['association/royal-society.yaml']).toContain('type: association\n')
 })
 
 test.each([
