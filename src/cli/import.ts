@@ -74,7 +74,7 @@ async function run(
     ...{ format: name, from, files, ids: base.ids },
   })
   const plan = target.last
-    ? await writeAgain(target.folder, target.last, base, manifest, options)
+    ? await writeAgain(target.folder, target.last, base, manifest, options, progress)
     : await writeFirst(target, base, manifest, options, progress)
   return {
     ...{
@@ -138,6 +138,7 @@ async function writeAgain(
   base: WrittenBase,
   manifest: (files: Manifest['files']) => Manifest,
   { dryRun, replace, output }: Options,
+  progress: ProgressLine,
 ): Promise<ImportPlan> {
   const known = [...base.ids.keys()].filter((key) => last.manifest.ids.has(key)).length
   if (!replace && known * 2 < last.manifest.ids.size) {
@@ -146,6 +147,7 @@ async function writeAgain(
     )
   }
   const plan = planImport(base.files, last.manifest, (path) => textInFolder(folder, path))
+  progress.tell(`Writing: ${plan.changes.length} files`)
   if (!dryRun) await writePlan(folder, plan, manifest(plan.files))
   return plan
 }

@@ -17,10 +17,12 @@ export function dossier(
   words: readonly string[],
   folder = '.',
   env: Record<string, string> = {},
+  input?: string,
 ): Outcome {
   const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...words], {
     cwd: folder,
     encoding: 'utf8',
+    ...(input !== undefined && { input }),
     env: { ...cleanEnvironment(), ...env },
     maxBuffer: 1 << 28,
   })

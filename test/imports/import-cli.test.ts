@@ -79,6 +79,24 @@ test('a first import writes a base that passes the check, and says so', () => {
   expect(readdirSync(join(folder, 'base'))).toEqual(['graph-data'])
 })
 
+test('reads stdin, and says what did not come over', () => {
+  const folder = emptyFolder()
+  const words = ['import', 'ftm', '-', '-o', 'base']
+  const input = '{"id":"a","schema":"Person","properties":{"name":["Ada"]}}\nnonsense\n'
+  expect(dossier(words, folder, {}, input)).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "stderr": "Wrote 1 entity in 2 files to base/graph-data.
+    What did not come over as it was:
+      1 objects were left out that are neither entities nor relations (for example line 2)
+    "dossier check --data base/graph-data" checks it.
+    ",
+      "stdout": "",
+    }
+  `)
+  expect(textIn(folder, 'person/ada.yaml')).toBe('type: person\nname: Ada\n')
+})
+
 describe('the next import', () => {
   test('of the same file changes nothing, not even a time of change', () => {
     const folder = imported([ada, bob])

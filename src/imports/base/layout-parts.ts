@@ -84,7 +84,7 @@ function canBeBrief(part: Part): boolean {
   return part.kind === 'scalar' ? !part.raw.includes('\n') : part.isFlow
 }
 
-/** A text that begins or ends with space, or has a line of spaces or a tab, is safer in quotes. */
+/** A text that begins or ends with space, or has a line of spaces or one that begins with a tab, is safer in quotes. */
 function canBeLines(text: string): boolean {
-  return text.includes('\n') && !/^\s|\s$|\t|[^\S\n]\n|[^\S\n]$/.test(text)
+  return text.includes('\n') && !/^\s|\s$|\n[^\S\n]+(?=\n)|\n *\t/.test(text)
 }

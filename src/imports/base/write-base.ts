@@ -71,9 +71,9 @@ export function writeBase(imported: Imported, options: WriteOptions): WrittenBas
 /** The key of the file itself among the sources. */
 const originKey = ''
 
-/** Things and sources may have the same keys. */
+/** Things and sources may have the same keys; no key of a thing begins like this. */
 function sourceKey(key: string): string {
-  return `source ${key}`
+  return `\u0000${key}`
 }
 
 interface Work {
