@@ -1,5 +1,7 @@
+import type { Located } from '../text/span.ts'
+import type { Citation } from './claim.ts'
 import type { Entity, IdentityDecision } from './entity.ts'
-import type { Mentions } from './mentions.ts'
+import type { Meeting } from './name-index.ts'
 import type { Ontology } from './ontology.ts'
 import type { Relation } from './relation.ts'
 import type { Source } from './source.ts'
@@ -11,9 +13,17 @@ export interface Base {
   readonly entities: ReadonlyMap<string, Entity>
   readonly sources: ReadonlyMap<string, Source>
   readonly identity: readonly IdentityDecision[]
+  /** In order of the id at which they begin, then by type and target. */
   readonly relations: readonly Relation[]
-  /** Of each file. */
-  readonly mentions: readonly Mentions[]
+  /** The same by that id. Where none begins there is no list; a list stays the same as long as nothing in it changes. */
+  readonly relationsFrom: ReadonlyMap<string, readonly Relation[]>
+  /** Ids that a file mentions and that no entity has. */
+  readonly brokenReferences: readonly Located<string>[]
+  /** Those of no source, or of a place that the source does not have. */
+  readonly brokenCitations: readonly Citation[]
+  readonly uncitedSources: ReadonlySet<string>
+  /** Entities whose names are equal or nearly so. */
+  readonly meetings: readonly Meeting[]
   /** Names of files that yielded no entity or source of that id; what refers to them is not called broken. */
   readonly unreadable: ReadonlySet<string>
 }

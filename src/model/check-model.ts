@@ -1,15 +1,19 @@
 import { bySourceOrder, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import { pathCollision } from '../diagnostics/problems/files.ts'
 import type { SourceFile } from '../documents/document.ts'
 import type { Sources } from '../documents/read-sources.ts'
 import { compareText } from '../text/compare-text.ts'
 import { withoutAllowed } from './allowances.ts'
 import type { Base } from './base.ts'
-import { declare } from './declared.ts'
-import { type FileFacts, ontologyPath, readFile, readOntologyFile } from './file-facts.ts'
-import { type RelationIndex, relationIndex } from './relation-index.ts'
+import { changedFiles } from './changed-files.ts'
+import { declaredIndex } from './declared.ts'
+import { factsIndex } from './facts-index.ts'
+import { ontologyPath, readOntologyFile } from './file-facts.ts'
+import { mentionIndex } from './mention-index.ts'
+import { nameIndex } from './name-index.ts'
+import { relationIndex } from './relation-index.ts'
+import { relationWatch } from './relation-watch.ts'
 import { baseRules } from './rules/rules.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 export interface CheckedModel {
   readonly base: Base
@@ -31,92 +35,89 @@ export type Checker = (sources: Sources) => CheckedModel
 export function openChecker(): Checker {
   let memory: Memory | undefined
   return (sources) => {
-    const last = memory
+    const files = inOrder(sources.files)
+    const ontologyFile = files.find(({ path }) => path === ontologyPath)
+    const isSame = memory !== undefined && memory.ontologyText === ontologyFile?.text
+    const now = isSame && memory ? memory : beginWith(ontologyFile)
     // Were a mistake of ours to end the check half way, the next one would begin from nothing.
     memory = undefined
-    memory = recheck(last, sources)
-    return memory.result
+    const result = now.check(files, sources.diagnostics)
+    memory = now
+    return result
   }
 }
 
+/** What is known of a base, as long as its ontology is the same. */
 interface Memory {
   readonly ontologyText: string | undefined
-  readonly ontology: FileFacts
-  readonly vocabulary: Vocabulary
-  /** By path. */
-  readonly files: ReadonlyMap<string, KnownFile>
-  readonly relations: RelationIndex
-  readonly result: CheckedModel
+  readonly check: (files: readonly SourceFile[], unread: readonly Diagnostic[]) => CheckedModel
 }
 
-interface KnownFile {
-  readonly text: string
-  readonly facts: FileFacts
-}
+function beginWith(ontologyFile: SourceFile | undefined): Memory {
+  const { ontology, facts } = readOntologyFile(ontologyFile)
+  const files = factsIndex(facts, vocabularyOf(ontology))
+  const items = declaredIndex()
+  const mentions = mentionIndex()
+  const names = nameIndex()
+  const relations = relationIndex(ontology)
+  const watched = relationWatch(ontology)
+  let last: readonly SourceFile[] = []
+  let entities: Base['entities'] = new Map()
 
-function recheck(last: Memory | undefined, sources: Sources): Memory {
-  const files = sources.files.toSorted((a, b) => compareText(a.path, b.path))
-  const ontologyFile = files.find(({ path }) => path === ontologyPath)
-  const isSame = last !== undefined && last.ontologyText === ontologyFile?.text
-  const began = isSame ? last : beginWith(ontologyFile)
-  const { ontology, vocabulary, relations } = began
-  const known = readChanged(files, isSame ? last.files : new Map(), vocabulary)
-  const facts = [ontology, ...Array.from(known.values(), (file) => file.facts)]
-
-  const diagnostics = [...sources.diagnostics, ...facts.flatMap((file) => file.diagnostics)]
-  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  for (const [path, other] of collisions(facts)) report(pathCollision(path, other))
-  const declared = declare(facts, isSame ? last.result.base : undefined, report)
-  relations.update(declared.entities)
-  for (const diagnostic of relations.diagnostics()) report(diagnostic)
-  const base: Base = {
-    ...declared,
-    ontology: vocabulary.ontology,
-    relations: relations.all(),
-    mentions: facts.map((file) => file.mentions),
+  const update = (now: readonly SourceFile[]): Base => {
+    const changes = files.update(changedFiles(last, now))
+    last = now
+    const touched = items.update(changes)
+    const declared = items.declared()
+    const unresolved = mentions.update(changes, touched, declared, files.all())
+    const changed = differing(touched, entities, declared.entities)
+    entities = declared.entities
+    names.update(entities, changed)
+    watched.update(relations.update(entities, changed), relations.from())
+    return baseOf({
+      ontology,
+      ...declared,
+      ...unresolved,
+      relationsFrom: relations.from(),
+      meetings: names.meetings(),
+    })
   }
-  for (const rule of baseRules) rule(base, report)
-  const allowances = facts.flatMap((file) => file.allowances)
-  const shown = withoutAllowed(diagnostics, allowances).toSorted(bySourceOrder)
-  return { ...began, files: known, result: { base, diagnostics: shown } }
+  const check: Memory['check'] = (now, unread) => {
+    const base = update(now)
+    const diagnostics = [...unread, ...files.diagnostics(), ...relations.diagnostics()]
+    const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+    items.report(report)
+    for (const diagnostic of watched.diagnostics()) report(diagnostic)
+    for (const rule of baseRules) rule(base, report)
+    const shown = withoutAllowed(diagnostics, files.allowances())
+    return { base, diagnostics: shown.toSorted(bySourceOrder) }
+  }
+  return { ontologyText: ontologyFile?.text, check }
 }
 
-function beginWith(file: SourceFile | undefined) {
-  const { ontology, facts } = readOntologyFile(file)
+/** The reader gives them so; to see that is quicker than to sort them. */
+function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
+  const isSorted = files.every(({ path }, at) => at === 0 || (files[at - 1]?.path ?? '') < path)
+  return isSorted ? files : files.toSorted((a, b) => compareText(a.path, b.path))
+}
+
+function differing<T>(
+  ids: ReadonlySet<string>,
+  before: ReadonlyMap<string, T>,
+  now: ReadonlyMap<string, T>,
+): ReadonlySet<string> {
+  return new Set([...ids].filter((id) => before.get(id) !== now.get(id)))
+}
+
+function baseOf(parts: Omit<Base, 'relations'>): Base {
+  const { entities, relationsFrom } = parts
+  let relations: Base['relations'] | undefined
   return {
-    ontologyText: file?.text,
-    ontology: facts,
-    vocabulary: vocabularyOf(ontology),
-    relations: relationIndex(ontology),
+    ...parts,
+    /** Most who look at a base after an edit look at a part of them. */
+    get relations() {
+      relations ??= [...entities.keys()].flatMap((id) => relationsFrom.get(id) ?? [])
+      return relations
+    },
   }
-}
-
-/** By path: what is known of a file holds as long as its text is the same. */
-function readChanged(
-  files: readonly SourceFile[],
-  known: ReadonlyMap<string, KnownFile>,
-  vocabulary: Vocabulary,
-): ReadonlyMap<string, KnownFile> {
-  const now = new Map<string, KnownFile>()
-  for (const file of files) {
-    if (file.path === ontologyPath) continue
-    const before = known.get(file.path)
-    const isSame = before?.text === file.text
-    now.set(file.path, isSame ? before : { text: file.text, facts: readFile(file, vocabulary) })
-  }
-  return now
-}
-
-/** Paths that a disk which ignores case and forms of accents takes for one, each with the first of them. */
-function collisions(
-  facts: readonly FileFacts[],
-): readonly (readonly [path: string, other: string])[] {
-  const first = new Map<string, string>()
-  const found: (readonly [path: string, other: string])[] = []
-  for (const { path, foldedPath } of facts) {
-    const other = first.get(foldedPath)
-    if (other === undefined) first.set(foldedPath, path)
-    else found.push([path, other])
-  }
-  return found
 }

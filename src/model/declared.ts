@@ -1,69 +1,126 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { duplicateId } from '../diagnostics/problems/names.ts'
 import { compareText } from '../text/compare-text.ts'
-import type { Located } from '../text/span.ts'
 import type { Base } from './base.ts'
+import type { Entity } from './entity.ts'
 import type { FileFacts } from './file-facts.ts'
+import type { Source } from './source.ts'
+import { sparseLists } from './sparse-lists.ts'
 
 /** What the files declare, without what ties it together. */
 export type Declared = Pick<Base, 'entities' | 'sources' | 'identity' | 'unreadable'>
 
-/** Joins the files, in order of path. Of two that share an id the first counts and the other is reported. */
-export function declare(
-  facts: readonly FileFacts[],
-  last: Declared | undefined,
-  report: Report,
-): Declared {
-  const taken = new Map<string, Located<string>>()
-  const identity: Base['identity'][number][] = []
-  const missing: string[] = []
-  const entities = new Map<string, FileFacts['entities'][number]>()
-  const sources = new Map<string, FileFacts['sources'][number]>()
-  for (const file of facts) take(file.entities, entities, taken, report)
-  for (const file of facts) {
-    take(file.sources, sources, taken, report)
-    for (const decision of file.decisions) identity.push(decision)
-    if (file.missing !== undefined) missing.push(file.missing)
-  }
-  return {
-    entities: inOrder(entities, last?.entities),
-    sources: inOrder(sources, last?.sources),
-    identity,
-    unreadable: new Set(missing.filter((id) => !taken.has(id))),
-  }
+/** What a file said, and what it says now. */
+export interface ChangedFacts {
+  readonly path: string
+  readonly before: FileFacts | undefined
+  readonly now: FileFacts | undefined
 }
 
-function take<T extends { readonly id: Located<string> }>(
-  items: readonly T[],
-  kept: Map<string, T>,
-  taken: Map<string, Located<string>>,
-  report: Report,
-): void {
-  for (const item of items) {
-    const first = taken.get(item.id.value)
-    if (first) report(duplicateId(item.id, first.span))
-    else {
-      taken.set(item.id.value, item.id)
-      kept.set(item.id.value, item)
+export interface DeclaredIndex {
+  /** Gives the ids that may stand for something else now. */
+  readonly update: (changes: readonly ChangedFacts[]) => ReadonlySet<string>
+  readonly declared: () => Declared
+  /** Reports every declaration but the first of an id. */
+  readonly report: (report: Report) => void
+}
+
+/** Joins the files. Of the declarations of one id the first counts: entities before sources, then by place. */
+export function declaredIndex(): DeclaredIndex {
+  const items = new Map<string, readonly Item[]>()
+  const shared = sparseLists<Item>()
+  const decisions = sparseLists<Base['identity'][number]>()
+  const missing = sparseLists<string>()
+  let declared: Declared = {
+    entities: new Map(),
+    sources: new Map(),
+    identity: [],
+    unreadable: new Set(),
+  }
+
+  const replace = (id: string, gone: Item | undefined, come: Item | undefined) => {
+    const others = (items.get(id) ?? []).filter((item) => item !== gone)
+    const all = come === undefined ? others : [...others, come].sort(byPrecedence)
+    if (all.length > 0) items.set(id, all)
+    else items.delete(id)
+    shared.set(id, all.length > 1 ? all : [])
+  }
+  const take = ({ path, before, now }: ChangedFacts) => {
+    for (const item of itemsOf(before)) replace(item.id.value, item, undefined)
+    for (const item of itemsOf(now)) replace(item.id.value, undefined, item)
+    decisions.set(path, now?.decisions ?? [])
+    missing.set(path, now?.missing === undefined ? [] : [now.missing])
+  }
+  const update = (changes: readonly ChangedFacts[]) => {
+    for (const change of changes) take(change)
+    const touched = new Set(changes.flatMap(({ before, now }) => [...idsOf(before), ...idsOf(now)]))
+    const first = (id: string) => items.get(id)?.[0]
+    declared = {
+      entities: patched(declared.entities, touched, (id) => entityIn(first(id))),
+      sources: patched(declared.sources, touched, (id) => sourceIn(first(id))),
+      identity: decisions.all(),
+      unreadable: new Set(missing.all().filter((id) => !items.has(id))),
+    }
+    return touched
+  }
+  const report = (tell: Report) => {
+    for (const id of shared.keys()) {
+      const [first, ...others] = items.get(id) ?? []
+      for (const other of others) if (first) tell(duplicateId(other.id, first.id.span))
     }
   }
+  return { update, declared: () => declared, report }
 }
 
-function inOrder<T>(
-  items: ReadonlyMap<string, T>,
-  last: ReadonlyMap<string, T> | undefined,
+type Item = Entity | Source
+
+function itemsOf(facts: FileFacts | undefined): readonly Item[] {
+  if (facts === undefined) return []
+  return facts.sources.length === 0 ? facts.entities : [...facts.entities, ...facts.sources]
+}
+
+/** Also the one that the file's name promises and the file does not yield. */
+function idsOf(facts: FileFacts | undefined): readonly string[] {
+  const ids = itemsOf(facts).map(({ id }) => id.value)
+  return facts?.missing === undefined ? ids : [...ids, facts.missing]
+}
+
+function byPrecedence(a: Item, b: Item): number {
+  const order = Number(isSource(a)) - Number(isSource(b))
+  return order || compareText(a.id.span.file, b.id.span.file) || a.id.span.start - b.id.span.start
+}
+
+function isSource(item: Item): item is Source {
+  return 'places' in item
+}
+
+function entityIn(item: Item | undefined): Entity | undefined {
+  return item === undefined || isSource(item) ? undefined : item
+}
+
+function sourceIn(item: Item | undefined): Source | undefined {
+  return item !== undefined && isSource(item) ? item : undefined
+}
+
+/** The same map where nothing in it is another one; else a new one, again in order of id. */
+function patched<T>(
+  last: ReadonlyMap<string, T>,
+  touched: ReadonlySet<string>,
+  find: (id: string) => T | undefined,
 ): ReadonlyMap<string, T> {
-  const isKnown = last !== undefined && haveSameKeys(items, last)
-  const sorted = new Map<string, T>()
-  for (const id of isKnown ? last.keys() : [...items.keys()].sort(compareText)) {
-    const item = items.get(id)
-    if (item !== undefined) sorted.set(id, item)
+  const changed = [...touched].filter((id) => find(id) !== last.get(id))
+  if (changed.length === 0) return last
+  if (changed.every((id) => last.has(id) && find(id) !== undefined)) {
+    const now = new Map(last)
+    for (const id of changed) now.set(id, find(id) as T)
+    return now
   }
-  return sorted
-}
-
-function haveSameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
-  if (a.size !== b.size) return false
-  for (const key of a.keys()) if (!b.has(key)) return false
-  return true
+  const isTouched = (id: string) => touched.has(id)
+  const ids = [...last.keys()].filter((id) => !isTouched(id)).concat(...touched)
+  const now = new Map<string, T>()
+  for (const id of ids.sort(compareText)) {
+    const item = isTouched(id) ? find(id) : last.get(id)
+    if (item !== undefined) now.set(id, item)
+  }
+  return now
 }

@@ -1,44 +1,130 @@
 /** More names than this under one key are a common word and no misspelling of each other. */
 const mostUnderOneKey = 20
 
-/** Tells the keys of one name, by its place in a list. A key is a whole number from 0 to below 2^32. */
-export type KeysOf = (place: number, tell: (key: number) => void) => void
+/** How names are compared. A name is known by the number of its slot. */
+export interface Likeness {
+  /** Tells the keys of a name, whole numbers from 0 to below 2^32. Names without a key in common are never alike. */
+  readonly tellKeys: (slot: number, tell: (key: number) => void) => void
+  readonly areAlike: (earlier: number, later: number) => boolean
+  readonly compare: (a: number, b: number) => number
+}
 
-/**
- * Calls `meet` with each two of `count` names, by their places, that share a key: the earlier place first. Names with
- * unequal keys never meet; some that meet share a key by chance.
- */
-export function eachMeeting(
-  count: number,
-  keysOf: KeysOf,
-  meet: (earlier: number, later: number) => void,
-): void {
-  // Key and place in one number: sorted, what shares a key stands together, in order of place.
-  const room = 2 ** Math.ceil(Math.log2(count + 1))
-  const most = Math.min(2 ** 32, 2 ** 53 / room)
-  const all = new Numbers()
-  for (let place = 0; place < count; place++) {
-    keysOf(place, (key) => all.add((key % most) * room + place))
+export type Pair = readonly [earlier: number, later: number]
+
+export interface NearNames {
+  /** Begins with the names of so many slots, which are in order. */
+  readonly begin: (count: number) => void
+  /** Takes names out and others in; those that share no key with any of them are not looked at again. */
+  readonly replace: (gone: readonly number[], come: readonly number[]) => void
+  /** Names that are alike, by a key that they share. */
+  readonly pairs: () => Iterable<readonly Pair[]>
+}
+
+export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames {
+  let keys = new Numbers()
+  let slots = new Numbers()
+  /** Slots that the columns still hold and no name does. */
+  const left = new Set<number>()
+  const pairsUnder = new Map<number, readonly Pair[]>()
+
+  const add = (slot: number) =>
+    tellKeys(slot, (key) => {
+      keys.add(shortened(key))
+      slots.add(slot)
+    })
+  const put = (key: number, group: ArrayLike<number>) => {
+    const pairs = pairsWithin(group, areAlike)
+    if (pairs.length > 0) pairsUnder.set(key, pairs)
+    else pairsUnder.delete(key)
   }
-  const sorted = withoutLoners(all.list(), room).sort()
+  const begin = (count: number) => {
+    keys = new Numbers()
+    slots = new Numbers()
+    left.clear()
+    pairsUnder.clear()
+    for (let slot = 0; slot < count; slot++) add(slot)
+    eachGroup(keys.list(), slots.list(), put)
+  }
+  const replace = (gone: readonly number[], come: readonly number[]) => {
+    const groups = new Map<number, Set<number>>()
+    const note = (key: number) => void groups.set(shortened(key), new Set())
+    for (const slot of [...gone, ...come]) tellKeys(slot, note)
+    for (const slot of come) add(slot)
+    for (const slot of gone) left.add(slot)
+    collect(groups, keys.list(), slots.list())
+    for (const [key, group] of groups) {
+      put(key, [...group].filter((slot) => !left.has(slot)).sort(compare))
+    }
+  }
+  return { begin, replace, pairs: () => pairsUnder.values() }
+}
+
+/** Key and slot of a name must fit into one number, and there may be more than ten million names. */
+function shortened(key: number): number {
+  return key >>> 4
+}
+
+/** Puts all slots that have one of the keys under it. Two columns of numbers are read faster than any index is kept. */
+function collect(
+  groups: ReadonlyMap<number, Set<number>>,
+  keys: Float64Array,
+  slots: Float64Array,
+): void {
+  const marks = new Uint8Array(65_536)
+  for (const key of groups.keys()) marks[key & 65_535] = 1
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0
+    if (marks[key & 65_535] === 1) groups.get(key)?.add(slots[at] ?? 0)
+  }
+}
+
+/** Calls `look` with each key that several names have, and their slots in order. */
+function eachGroup(
+  keys: Float64Array,
+  slots: Float64Array,
+  look: (key: number, group: Float64Array) => void,
+): void {
+  // Key and slot in one number: sorted, what shares a key stands together, in order of slot.
+  const room = 2 ** Math.ceil(Math.log2((slots.at(-1) ?? 0) + 2))
+  const all = keys.map((key, at) => key * room + (slots[at] ?? 0))
+  const sorted = withoutLoners(all, room)
+    .sort()
+    .filter((each, at, them) => each !== them[at - 1])
   for (let first = 0; first < sorted.length; ) {
     const key = Math.floor((sorted[first] ?? 0) / room)
     let next = first + 1
     while (next < sorted.length && Math.floor((sorted[next] ?? 0) / room) === key) next++
-    if (next - first > 1) meetWithin(sorted.subarray(first, next), key * room, meet)
+    const group = sorted.subarray(first, next)
+    if (group.length > 1)
+      look(
+        key,
+        group.map((each) => each - key * room),
+      )
     first = next
   }
 }
 
 /** Leaves out what shares its key with no other: most does, and to sort is what takes time. */
-function withoutLoners(keysAndPlaces: Float64Array, room: number): Float64Array {
-  const seen = new Uint8Array(2 ** Math.ceil(Math.log2(4 * keysAndPlaces.length + 1)))
-  const slotOf = (keyAndPlace: number) => ((keyAndPlace / room) >>> 0) & (seen.length - 1)
-  for (const each of keysAndPlaces) {
-    const slot = slotOf(each)
-    seen[slot] = seen[slot] === 0 ? 1 : 2
+function withoutLoners(keysAndSlots: Float64Array, room: number): Float64Array {
+  const seen = new Uint8Array(2 ** Math.ceil(Math.log2(4 * keysAndSlots.length + 1)))
+  const markOf = (keyAndSlot: number) => ((keyAndSlot / room) >>> 0) & (seen.length - 1)
+  for (const each of keysAndSlots) {
+    const mark = markOf(each)
+    seen[mark] = seen[mark] === 0 ? 1 : 2
   }
-  return keysAndPlaces.filter((each) => seen[slotOf(each)] === 2)
+  return keysAndSlots.filter((each) => seen[markOf(each)] === 2)
+}
+
+function pairsWithin(group: ArrayLike<number>, areAlike: Likeness['areAlike']): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (let at = 1; at < group.length; at++) {
+    const later = group[at] ?? 0
+    for (let before = 0; before < Math.min(at, mostUnderOneKey); before++) {
+      const earlier = group[before] ?? 0
+      if (areAlike(earlier, later)) pairs.push([earlier, later])
+    }
+  }
+  return pairs
 }
 
 /** A list of numbers that grows without a box for each. */
@@ -58,16 +144,4 @@ class Numbers {
   list(): Float64Array {
     return this.#room.subarray(0, this.#length)
   }
-}
-
-function meetWithin(
-  group: Float64Array,
-  base: number,
-  meet: (earlier: number, later: number) => void,
-): void {
-  group.forEach((later, at) => {
-    for (const earlier of group.subarray(0, Math.min(at, mostUnderOneKey))) {
-      if (earlier !== later) meet(earlier - base, later - base)
-    }
-  })
 }

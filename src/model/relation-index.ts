@@ -6,107 +6,104 @@ import type { Ontology } from './ontology.ts'
 import type { Relation } from './relation.ts'
 import { resolveRelations } from './resolve-relations.ts'
 import { relationRules } from './rules/rules.ts'
+import { sparseLists } from './sparse-lists.ts'
 
 /** All relations of a base and what the relation rules say of them, by the entity at which they begin. */
 export interface RelationIndex {
-  /** Takes the entities as they are now and resolves again what begins or ends at one that has changed. */
-  readonly update: (entities: ReadonlyMap<string, Entity>) => void
-  readonly all: () => readonly Relation[]
+  /**
+   * Takes the entities as they are now and resolves again what begins or ends at one of those that have changed.
+   * Gives the ids at which other relations may begin now.
+   */
+  readonly update: (
+    entities: ReadonlyMap<string, Entity>,
+    changed: ReadonlySet<string>,
+  ) => ReadonlySet<string>
+  /** Those that begin at an entity, by type and target. Where none begins there is no list. */
+  readonly from: () => ReadonlyMap<string, readonly Relation[]>
   readonly diagnostics: () => readonly Diagnostic[]
+}
+
+export function relationIndex(ontology: Ontology): RelationIndex {
+  let entities: ReadonlyMap<string, Entity> = new Map()
+  let relationsFrom: ReadonlyMap<string, readonly Relation[]> = new Map()
+  const diagnostics = sparseLists<Diagnostic>()
+  /** Claims that begin at an entity, whichever end they are written at. */
+  const claimsFrom = new Map<string, DirectedClaim[]>()
+  /** Where claims begin that end at an entity, and perhaps some that did. Made for the first edit. */
+  let sourcesInto: Map<string, Set<string>> | undefined
+
+  const put = (claims: readonly DirectedClaim[]) => {
+    for (const claim of claims) {
+      const claims = claimsFrom.get(claim.source)
+      if (claims) claims.push(claim)
+      else claimsFrom.set(claim.source, [claim])
+      if (sourcesInto) note(sourcesInto, claim)
+    }
+  }
+  const takeOut = (owner: Entity | undefined, sources: Iterable<string>) => {
+    for (const source of new Set(sources)) {
+      const others = claimsFrom.get(source)?.filter((claim) => claim.owner !== owner)
+      claimsFrom.set(source, others ?? [])
+    }
+  }
+  /** Gives the ids at which the claims of entities that have changed begin or began, or from which they are reached. */
+  const replace = (now: ReadonlyMap<string, Entity>, changed: ReadonlySet<string>) => {
+    sourcesInto ??= targetsOf(claimsFrom)
+    const dirty = new Set(changed)
+    for (const id of changed) {
+      const owner = entities.get(id)
+      const gone = claimsOf(owner, ontology).map(({ source }) => source)
+      const come = claimsOf(now.get(id), ontology)
+      takeOut(owner, gone)
+      put(come)
+      for (const source of [...gone, ...come.map((claim) => claim.source)]) dirty.add(source)
+    }
+    for (const id of changed) for (const source of sourcesInto.get(id) ?? []) dirty.add(source)
+    return dirty
+  }
+  const begin = (now: ReadonlyMap<string, Entity>) => {
+    claimsFrom.clear()
+    sourcesInto = undefined
+    for (const owner of now.values()) put(claimsOf(owner, ontology))
+    return new Set([...relationsFrom.keys(), ...claimsFrom.keys()])
+  }
+  const update = (now: ReadonlyMap<string, Entity>, changed: ReadonlySet<string>) => {
+    if (changed.size === 0) return changed
+    // To take many owners out of the lists one by one costs more than to begin anew.
+    const dirty = changed.size * 4 > now.size ? begin(now) : replace(now, changed)
+    entities = now
+    const relations = new Map(relationsFrom)
+    for (const id of dirty) {
+      const resolved = resolve(claimsFrom.get(id) ?? [], now, ontology)
+      if (resolved.relations.length > 0) relations.set(id, resolved.relations)
+      else relations.delete(id)
+      diagnostics.set(id, resolved.diagnostics)
+    }
+    relationsFrom = relations
+    return dirty
+  }
+  return { update, from: () => relationsFrom, diagnostics: diagnostics.all }
+}
+
+function claimsOf(owner: Entity | undefined, ontology: Ontology): readonly DirectedClaim[] {
+  return owner === undefined ? [] : directedClaims(owner, ontology)
+}
+
+function targetsOf(claimsFrom: ReadonlyMap<string, readonly DirectedClaim[]>) {
+  const sourcesInto = new Map<string, Set<string>>()
+  for (const claims of claimsFrom.values()) for (const claim of claims) note(sourcesInto, claim)
+  return sourcesInto
+}
+
+function note(sourcesInto: Map<string, Set<string>>, { source, target }: DirectedClaim): void {
+  const sources = sourcesInto.get(target)
+  if (sources) sources.add(source)
+  else sourcesInto.set(target, new Set([source]))
 }
 
 interface Resolved {
   readonly relations: readonly Relation[]
   readonly diagnostics: readonly Diagnostic[]
-}
-
-export function relationIndex(ontology: Ontology): RelationIndex {
-  let entities: ReadonlyMap<string, Entity> = new Map()
-  /** Claims that begin at an entity, whichever end they are written at. */
-  const claimsFrom = new Map<string, DirectedClaim[]>()
-  const resolvedFrom = new Map<string, Resolved>()
-
-  const update = (now: ReadonlyMap<string, Entity>) => {
-    const changed = changedIds(entities, now)
-    // To take many owners out of the lists one by one costs more than to begin anew.
-    if (changed.size * 4 > now.size) begin(now)
-    else change(now, changed)
-    entities = now
-  }
-  const begin = (now: ReadonlyMap<string, Entity>) => {
-    claimsFrom.clear()
-    resolvedFrom.clear()
-    for (const owner of now.values()) remember(owner, claimsFrom, ontology)
-    for (const [id, claims] of claimsFrom) resolvedFrom.set(id, resolve(claims, now, ontology))
-  }
-  const change = (now: ReadonlyMap<string, Entity>, changed: ReadonlySet<string>) => {
-    const dirty = new Set(changed)
-    for (const id of changed) {
-      forget(entities.get(id), claimsFrom, dirty, ontology)
-      for (const source of remember(now.get(id), claimsFrom, ontology)) dirty.add(source)
-    }
-    addWhatEndsAt(changed, claimsFrom, dirty)
-    for (const id of dirty) resolvedFrom.set(id, resolve(claimsFrom.get(id) ?? [], now, ontology))
-  }
-  return {
-    update,
-    all: () => flat(entities, resolvedFrom, ({ relations }) => relations),
-    diagnostics: () => flat(entities, resolvedFrom, ({ diagnostics }) => diagnostics),
-  }
-}
-
-function changedIds(
-  before: ReadonlyMap<string, Entity>,
-  now: ReadonlyMap<string, Entity>,
-): ReadonlySet<string> {
-  const changed = new Set<string>()
-  for (const [id, entity] of now) if (before.get(id) !== entity) changed.add(id)
-  for (const id of before.keys()) if (!now.has(id)) changed.add(id)
-  return changed
-}
-
-/** Adds the ids from which a claim leads to one of the targets to the dirty ones. */
-function addWhatEndsAt(
-  targets: ReadonlySet<string>,
-  claimsFrom: ReadonlyMap<string, readonly DirectedClaim[]>,
-  dirty: Set<string>,
-): void {
-  for (const [source, claims] of claimsFrom) {
-    if (!dirty.has(source) && claims.some(({ target }) => targets.has(target))) dirty.add(source)
-  }
-}
-
-/** Takes the claims of an entity out, and adds the ids at which they began to the dirty ones. */
-function forget(
-  owner: Entity | undefined,
-  claimsFrom: Map<string, DirectedClaim[]>,
-  dirty: Set<string>,
-  ontology: Ontology,
-): void {
-  if (owner === undefined) return
-  const sources = new Set(directedClaims(owner, ontology).map(({ source }) => source))
-  for (const source of sources) {
-    const others = claimsFrom.get(source)?.filter((claim) => claim.owner !== owner) ?? []
-    if (others.length > 0) claimsFrom.set(source, others)
-    else claimsFrom.delete(source)
-    dirty.add(source)
-  }
-}
-
-/** Puts the claims of an entity in, and gives the ids at which they begin. */
-function remember(
-  owner: Entity | undefined,
-  claimsFrom: Map<string, DirectedClaim[]>,
-  ontology: Ontology,
-): readonly string[] {
-  if (owner === undefined) return []
-  const directed = directedClaims(owner, ontology)
-  for (const claim of directed) {
-    const claims = claimsFrom.get(claim.source)
-    if (claims) claims.push(claim)
-    else claimsFrom.set(claim.source, [claim])
-  }
-  return directed.map(({ source }) => source)
 }
 
 function resolve(
@@ -147,18 +144,4 @@ function byEnds(a: DirectedClaim, b: DirectedClaim): number {
 
 function byPlace({ claim: { span: a } }: DirectedClaim, { claim: { span: b } }: DirectedClaim) {
   return compareText(a.file, b.file) || a.start - b.start
-}
-
-/** In order of the id at which they begin. */
-function flat<T>(
-  entities: ReadonlyMap<string, Entity>,
-  resolvedFrom: ReadonlyMap<string, Resolved>,
-  part: (resolved: Resolved) => readonly T[],
-): readonly T[] {
-  const all: T[] = []
-  for (const id of entities.keys()) {
-    const resolved = resolvedFrom.get(id)
-    if (resolved) for (const item of part(resolved)) all.push(item)
-  }
-  return all
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Base } from './base.ts'
 import type { Entity } from './entity.ts'
-import type { Ontology } from './ontology.ts'
+import type { Ontology, RelationType } from './ontology.ts'
 import type { Relation } from './relation.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -18,5 +18,15 @@ export type RelationRule = (
   report: Report,
 ) => void
 
-/** Looks at everything, after every edit: it is one quick pass. */
+/** Looks at all relations that concern it, and again only when one of these has changed. */
+export interface AllRelationsRule {
+  /** Whether a type of relation asks for it. Where none does, there is nothing to look at. */
+  readonly asks: (type: RelationType) => boolean
+  /** Without it, relations of the types that ask. */
+  readonly concerns?: (relation: Relation) => boolean
+  /** Is given all that concern it, in order. */
+  readonly check: (relations: readonly Relation[], report: Report) => void
+}
+
+/** Looks at everything, after every edit: it goes through what is few. */
 export type BaseRule = (base: Base, report: Report) => void

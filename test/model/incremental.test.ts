@@ -140,6 +140,37 @@ test('after any sequence of edits and deletions the answer is that of a new chec
   )
 })
 
+test('names that many have are compared as a new checker compares them, whatever the order of the edits', () => {
+  const person = fc.tuple(
+    fc.nat(29).map((n) => `p-${n}.yaml`),
+    fc
+      .tuple(fc.constantFrom('Attack', 'Attakc', 'Attacks', 'Raid'), fc.boolean())
+      .map(
+        ([text, isUnnamed]) => `type: person\nname: ${text}\n${isUnnamed ? 'unnamed: true\n' : ''}`,
+      ),
+  )
+  const gone = fc.nat(29).map((n) => [`p-${n}.yaml`, undefined] as const)
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof({ weight: 5, arbitrary: person }, gone), { minLength: 1, maxLength: 12 }),
+      (edits) => {
+        const check = openChecker()
+        const texts = new Map([['ontology.yaml', ontology(1)]])
+        for (let n = 0; n < 26; n++) texts.set(`p-${n}.yaml`, 'type: person\nname: Attack\n')
+        for (const [path, text] of [['zoo.yaml', 'type: person\nname: Zoo\n'] as const, ...edits]) {
+          if (text === undefined) texts.delete(path)
+          else texts.set(path, text)
+          const files = Array.from(texts, ([path, text]) => ({ path, text }))
+          expect(check({ files, diagnostics: [] })).toEqual(
+            checkSources({ files, diagnostics: [] }),
+          )
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
 function inset(text: string): string {
   return text.replace(/^(?=.)/gm, '    ')
 }

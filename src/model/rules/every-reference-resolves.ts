@@ -1,18 +1,15 @@
 import { brokenReference, sourceAsEntity } from '../../diagnostics/problems/names.ts'
-import type { Located } from '../../text/span.ts'
-import type { Base } from '../base.ts'
 import type { BaseRule } from '../rule.ts'
 import { suggestAmong } from '../suggest-among.ts'
 
 /** Every id that a person writes must lead to an entity. */
 export const everyReferenceResolves: BaseRule = (base, report) => {
-  const { entities, sources } = base
-  const broken = brokenReferences(base)
+  const { brokenReferences, entities, sources } = base
   const suggestions = suggestAmong(
-    broken.map(({ value }) => value),
+    brokenReferences.map(({ value }) => value),
     entities,
   )
-  for (const id of broken) {
+  for (const id of brokenReferences) {
     if (sources.has(id.value)) {
       report(sourceAsEntity(id))
       continue
@@ -22,14 +19,4 @@ export const everyReferenceResolves: BaseRule = (base, report) => {
     const named = meant && { id: meant.id.value, name: meant.name.value, span: meant.id.span }
     report(brokenReference(id, suggestion, named))
   }
-}
-
-function brokenReferences({ mentions, entities, unreadable }: Base): readonly Located<string>[] {
-  const broken: Located<string>[] = []
-  for (const { entities: mentioned } of mentions) {
-    for (const id of mentioned) {
-      if (!entities.has(id.value) && !unreadable.has(id.value)) broken.push(id)
-    }
-  }
-  return broken
 }

@@ -1,12 +1,18 @@
 import { boundsOf } from '../../dates/bounds.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import { tooMany } from '../../diagnostics/problems/meaning.ts'
 import { dateOf } from '../date-of.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
-import type { BaseRule } from '../rule.ts'
+import type { AllRelationsRule } from '../rule.ts'
 
 /** Where the ontology says `at-most`, an entity has no more of these relations at any one time. */
-export const noMoreThanAtMost: BaseRule = ({ relations }, report) => {
+export const noMoreThanAtMost: AllRelationsRule = {
+  asks: ({ atMost }) => atMost !== undefined,
+  check: reportTooMany,
+}
+
+function reportTooMany(relations: readonly Relation[], report: Report): void {
   const byHolder = groupBy(
     relations.flatMap(heldFor),
     ({ relation, holder }) => `${relation.type.id}|${holder}`,

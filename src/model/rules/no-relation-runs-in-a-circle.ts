@@ -1,11 +1,17 @@
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import { cycle } from '../../diagnostics/problems/meaning.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
-import type { BaseRule } from '../rule.ts'
+import type { AllRelationsRule } from '../rule.ts'
 
 /** A relation that is acyclic, such as `part-of`, never leads back to where it began. */
-export const noRelationRunsInACircle: BaseRule = ({ relations }, report) => {
-  const types = new Set(relations.map(({ type }) => type).filter(({ acyclic }) => acyclic))
+export const noRelationRunsInACircle: AllRelationsRule = {
+  asks: ({ acyclic }) => acyclic,
+  check: reportCircles,
+}
+
+function reportCircles(relations: readonly Relation[], report: Report): void {
+  const types = new Set(relations.map(({ type }) => type))
   for (const type of types) {
     const steps = groupBy(
       relations.filter((relation) => relation.type === type),

@@ -1,9 +1,10 @@
 import { boundsOf } from '../../dates/bounds.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import { afterEnd } from '../../diagnostics/problems/time.ts'
 import type { When } from '../claim.ts'
 import { firmDateOf } from '../date-of.ts'
 import type { Relation } from '../relation.ts'
-import type { BaseRule } from '../rule.ts'
+import type { AllRelationsRule } from '../rule.ts'
 
 interface End {
   readonly relation: Relation
@@ -13,7 +14,13 @@ interface End {
 }
 
 /** Whoever a relation with `ends` has ended takes no part in an event that is certainly later. */
-export const nothingActsAfterItsEnd: BaseRule = ({ relations }, report) => {
+export const nothingActsAfterItsEnd: AllRelationsRule = {
+  asks: ({ ends }) => ends !== undefined,
+  concerns: ({ type, events }) => type.ends !== undefined || events.length > 0,
+  check: reportActsAfterEnd,
+}
+
+function reportActsAfterEnd(relations: readonly Relation[], report: Report): void {
   const ends = firstEnds(relations)
   for (const relation of relations) {
     if (relation.events.length === 0) continue

@@ -1,9 +1,10 @@
 import { boundsOf } from '../../dates/bounds.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import { beforeStart } from '../../diagnostics/problems/time.ts'
 import type { When } from '../claim.ts'
 import { firmDateOf } from '../date-of.ts'
 import type { Relation } from '../relation.ts'
-import type { BaseRule } from '../rule.ts'
+import type { AllRelationsRule } from '../rule.ts'
 
 interface Start {
   readonly relation: Relation
@@ -13,7 +14,13 @@ interface Start {
 }
 
 /** Whoever a relation with `begins` has begun is tied to nothing that is certainly earlier. */
-export const nothingActsBeforeItsStart: BaseRule = ({ relations }, report) => {
+export const nothingActsBeforeItsStart: AllRelationsRule = {
+  asks: ({ begins }) => begins !== undefined,
+  concerns: () => true,
+  check: reportActsBeforeStart,
+}
+
+function reportActsBeforeStart(relations: readonly Relation[], report: Report): void {
   const starts = lastStarts(relations)
   if (starts.size === 0) return
   for (const relation of relations.filter(({ type }) => type.begins === undefined)) {

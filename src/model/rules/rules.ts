@@ -1,4 +1,4 @@
-import type { BaseRule, EntityRule, RelationRule } from '../rule.ts'
+import type { AllRelationsRule, BaseRule, EntityRule, RelationRule } from '../rule.ts'
 import { bothEndsAgree } from './both-ends-agree.ts'
 import { everyCitationResolves } from './every-citation-resolves.ts'
 import { everyClaimIsCited } from './every-claim-is-cited.ts'
@@ -35,14 +35,17 @@ export const relationRules: readonly RelationRule[] = [
   noPartIsOutsideItsEvent,
 ]
 
+export const allRelationsRules: readonly AllRelationsRule[] = [
+  noMoreThanAtMost,
+  noRelationRunsInACircle,
+  nothingActsAfterItsEnd,
+  nothingActsBeforeItsStart,
+]
+
 export const baseRules: readonly BaseRule[] = [
   everyCitationResolves,
   everyNameIsItsOwn,
   everyReferenceResolves,
   everySourceIsCited,
   noDecisionContradictsAnother,
-  noMoreThanAtMost,
-  noRelationRunsInACircle,
-  nothingActsAfterItsEnd,
-  nothingActsBeforeItsStart,
 ]
