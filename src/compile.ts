@@ -1,9 +1,11 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Sources } from './documents/read-sources.ts'
 import { buildGraph } from './graph/build-graph.ts'
+import type { GraphParts } from './graph/graph-part.ts'
+import { openParts } from './graph/graph-parts.ts'
 import type { KnowledgeGraph } from './graph/knowledge-graph.ts'
 import { openChecker } from './model/check-model.ts'
-import { positionAt } from './text/line-index.ts'
+import { type LineIndex, positionAt } from './text/line-index.ts'
 import { lineIndexes } from './text/line-indexes.ts'
 import type { Span } from './text/span.ts'
 
@@ -14,14 +16,22 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The whole compiler: text in, graph and diagnostics out. It never touches the disk and never throws on bad data. */
-export function compile(sources: Sources): Compilation {
-  return openCompiler()(sources)
+/** The graph as its parts, of which the same ones were there the last time unless an edit has changed them. */
+export interface CompiledParts extends Omit<Compilation, 'graph'> {
+  readonly graph: GraphParts
+  readonly indexOf: (path: string) => LineIndex | undefined
 }
 
-/** A compiler that remembers: given all sources again after an edit, it checks only what the edit can touch. */
-export function openCompiler(): (sources: Sources) => Compilation {
+/** The whole compiler: text in, graph and diagnostics out. It never touches the disk and never throws on bad data. */
+export function compile(sources: Sources): Compilation {
+  const { graph, diagnostics } = openCompiler()(sources)
+  return { graph: buildGraph(graph), diagnostics }
+}
+
+/** A compiler that remembers: given all sources again after an edit, it looks only at what the edit can touch. */
+export function openCompiler(): (sources: Sources) => CompiledParts {
   const check = openChecker()
+  const partsOf = openParts()
   return (sources) => {
     const { base, diagnostics } = check(sources)
     const indexOf = lineIndexes(sources.files)
@@ -29,6 +39,6 @@ export function openCompiler(): (sources: Sources) => Compilation {
       const index = indexOf(file)
       return index ? positionAt(index, start) : { line: 1, column: 1 }
     }
-    return { graph: buildGraph(base, locate), diagnostics }
+    return { graph: partsOf(base, locate), diagnostics, indexOf }
   }
 }

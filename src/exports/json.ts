@@ -1,6 +1,7 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { ExportFormat } from './export-format.ts'
 import { inChunks } from './in-chunks.ts'
+import { edgeLine, jsonOfLines, nodeLine } from './json-lines.ts'
 
 export const json = {
   extension: 'json',
@@ -17,20 +18,16 @@ function writeJson(graph: KnowledgeGraph): Iterable<string> {
   return inChunks(jsonPieces(graph))
 }
 
-function* jsonPieces(graph: KnowledgeGraph): Generator<string> {
-  const { type, multi, allowSelfLoops } = graph
-  yield `{\n"options":${JSON.stringify({ type, multi, allowSelfLoops })},\n`
-  yield `"attributes":${JSON.stringify(graph.getAttributes(), null, 1)},\n"nodes":[`
-  let separator = '\n'
-  for (const { node, attributes } of graph.nodeEntries()) {
-    yield separator + JSON.stringify({ key: node, attributes })
-    separator = ',\n'
-  }
-  yield '\n],\n"edges":['
-  separator = '\n'
+function jsonPieces(graph: KnowledgeGraph): Iterable<string> {
+  return jsonOfLines(graph, graph.getAttributes(), nodeLines(graph), edgeLines(graph))
+}
+
+function* nodeLines(graph: KnowledgeGraph): Generator<string> {
+  for (const { node, attributes } of graph.nodeEntries()) yield nodeLine(node, attributes)
+}
+
+function* edgeLines(graph: KnowledgeGraph): Generator<string> {
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-    yield separator + JSON.stringify({ key: edge, source, target, attributes })
-    separator = ',\n'
+    yield edgeLine(edge, source, target, attributes)
   }
-  yield '\n]\n}\n'
 }

@@ -3,18 +3,17 @@ import type { ClaimAttributes, GraphAttributes, KnowledgeGraph } from './knowled
 /** How much a graph holds: its claims are its relations and the values of its attributes; its sources those cited. */
 export function countsOf(graph: KnowledgeGraph): GraphAttributes['counts'] {
   const claims = claimsOf(graph)
-  const sources = new Set<string>()
-  for (const { citations, rivals } of claims) {
-    for (const { source } of [citations, ...rivals.map((rival) => rival.citations)].flat()) {
-      sources.add(source)
-    }
-  }
   return {
     entities: graph.order,
     relations: graph.size,
     claims: claims.length,
-    sources: sources.size,
+    sources: new Set(claims.flatMap(sourcesOf)).size,
   }
+}
+
+/** The sources that a claim and its rivals cite; some come twice. */
+export function sourcesOf({ citations, rivals }: ClaimAttributes): string[] {
+  return [citations, ...rivals.map((rival) => rival.citations)].flat().map(({ source }) => source)
 }
 
 function claimsOf(graph: KnowledgeGraph): ClaimAttributes[] {

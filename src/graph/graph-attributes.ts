@@ -2,36 +2,53 @@ import type { Base } from '../model/base.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { Source } from '../model/source.ts'
 import { addPlace, citationAttributes, type Locate } from './claim-attributes.ts'
-import { countsOf } from './counts-of.ts'
 import { generator } from './generator.ts'
-import type {
-  GraphAttributes,
-  KnowledgeGraph,
-  OntologyAttributes,
-  SourceAttributes,
-} from './knowledge-graph.ts'
+import type { GraphAttributes, OntologyAttributes, SourceAttributes } from './knowledge-graph.ts'
 
-/** What holds for the graph as a whole: its name, ontology, sources, identity decisions and counts. */
-export function graphAttributes(
+/**
+ * Makes what holds for the graph as a whole: its name, ontology, sources, identity decisions and counts. What is made
+ * of the same things as the last time stays the same object.
+ */
+export function attributesMaker(): (
   base: Base,
-  graph: KnowledgeGraph,
+  hasNode: (id: string) => boolean,
+  counts: GraphAttributes['counts'],
   locate: Locate,
-): GraphAttributes {
-  return {
+) => GraphAttributes {
+  const ontology = remembering(ontologyAttributes)
+  const sources = remembering(sourcesAttributes)
+  return (base, hasNode, counts, locate) => ({
     name: base.ontology.name,
-    ontology: ontologyAttributes(base.ontology),
-    sources: Object.fromEntries(
-      [...base.sources].map(([id, source]) => [id, sourceAttributes(source, locate)]),
-    ),
+    ontology: ontology(base.ontology),
+    sources: sources(base.sources, locate),
     identity: base.identity.map(({ verdict, entities, reason, citations }) => ({
       verdict,
-      entities: entities.map(({ value }) => value).filter((id) => graph.hasNode(id)),
+      entities: entities.map(({ value }) => value).filter(hasNode),
       reason,
       citations: citationAttributes(citations),
     })),
     generator,
-    counts: countsOf(graph),
+    counts,
+  })
+}
+
+function remembering<T, Rest extends unknown[], R>(
+  make: (from: T, ...rest: Rest) => R,
+): (from: T, ...rest: Rest) => R {
+  let last: { readonly from: T; readonly made: R } | undefined
+  return (from, ...rest) => {
+    last = last?.from === from ? last : { from, made: make(from, ...rest) }
+    return last.made
   }
+}
+
+function sourcesAttributes(
+  sources: Base['sources'],
+  locate: Locate,
+): Record<string, SourceAttributes> {
+  return Object.fromEntries(
+    [...sources].map(([id, source]) => [id, sourceAttributes(source, locate)]),
+  )
 }
 
 function ontologyAttributes({ entityTypes, relationTypes }: Ontology): OntologyAttributes {

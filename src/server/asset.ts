@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 /** Bytes under a name. They never change: what is new is a new asset. */
 export interface Asset {
   readonly mediaType: string
-  /** The first 16 digits of the SHA-256 of the plain bytes, in hex. */
+  /** 16 digits that no other bytes under this name have: of the SHA-256 of the plain ones, or of their parts. */
   readonly hash: string
   /** The same content in each encoding, the smallest first and the plain one last. */
   readonly forms: readonly [...Form[], Form]
@@ -19,7 +19,11 @@ export interface Form {
 }
 
 export function plainAsset(mediaType: string, bytes: Buffer): Asset {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  return namedAsset(mediaType, createHash('sha256').update(bytes).digest('hex').slice(0, 16), bytes)
+}
+
+/** One whose hash is known without a look at the bytes. */
+export function namedAsset(mediaType: string, hash: string, bytes: Buffer): Asset {
   return { mediaType, hash, forms: [{ encoding: 'identity', etag: `"${hash}"`, bytes }] }
 }
 

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { mostImportant } from '../diagnostics/most-important.ts'
 import { placeDiagnostic } from '../diagnostics/render/json.ts'
-import type { SourceFile } from '../documents/document.ts'
-import { lineIndexes } from '../text/line-indexes.ts'
+import type { LineIndex } from '../text/line-index.ts'
 import type { Status } from './status.ts'
 
 /** More than a person reads on a page; `dossier check` has them all. */
@@ -13,9 +12,8 @@ export function describeStatus(
   graph: string,
   stale: boolean,
   diagnostics: readonly Diagnostic[],
-  files: readonly SourceFile[],
+  lines: (path: string) => LineIndex | undefined,
 ): Status {
-  const lines = lineIndexes(files)
   const errors = countErrors(diagnostics)
   return {
     graph,

@@ -1,20 +1,25 @@
-import { type Compilation, openCompiler } from '../compile.ts'
+import { type CompiledParts, openCompiler } from '../compile.ts'
 import { readSources, type Sources } from '../documents/read-sources.ts'
 import { CannotStart } from './cannot-start.ts'
-import { countErrors } from './describe-status.ts'
+import { countErrors, describeStatus } from './describe-status.ts'
 import type { Seen } from './follow-folder.ts'
+import { openServedGraph, type ServedGraph } from './served-graph.ts'
 import type { ServerEvent } from './server-event.ts'
-import { type Snapshot, takeSnapshot } from './snapshot.ts'
+import type { Status } from './status.ts'
 
 /** What one look at the data folder found. */
 export interface Look extends Seen {
-  readonly snapshot: Snapshot
+  readonly status: Status
+  /** The graph that is shown was made from data without errors, now or earlier. */
+  readonly whole: boolean
   readonly event: ServerEvent
 }
 
 export interface Watchman {
   readonly first: Look
+  /** Has a further look; the graph then shows what it found. */
   readonly see: (sources: Sources, last: Look) => Look
+  readonly graph: ServedGraph
 }
 
 /** Has a first look. There must be a folder to begin with; what becomes of it later is a diagnostic. */
@@ -22,43 +27,53 @@ export async function lookAtBase(folder: string): Promise<Watchman> {
   const sources = await readSources(folder).catch((error: unknown) => {
     throw new CannotStart({ kind: 'data-unreadable', folder, reason: reasonOf(error) })
   })
-  const compile = openCompiler()
-  const look = (now: Sources, last: Snapshot | undefined): Look => {
+  let compile = openCompiler()
+  const began = performance.now()
+  const compiled = compile(sources)
+  const graph = openServedGraph(compiled.graph)
+  const first = describeLook(sources, compiled, graph, false, began)
+
+  const look = (now: Sources, last: Look): Look => {
     const began = performance.now()
-    const compilation = compile(now)
-    const snapshot = takeSnapshot(compilation, now.files, last)
-    const event = describeCompilation(compilation, snapshot, performance.now() - began)
-    return { sources: now, diagnostics: compilation.diagnostics, snapshot, event }
+    const compiled = compile(now)
+    // Errors never replace a graph without errors: that one stays, and the status calls it stale.
+    const stale = last.whole && countErrors(compiled.diagnostics) > 0
+    if (!stale) graph.show(compiled.graph)
+    return describeLook(now, compiled, graph, stale, began)
   }
-  return {
-    first: look(sources, undefined),
-    see: (now, last) => {
-      try {
-        return look(now, last.snapshot)
-      } catch (error) {
-        // A mistake of ours must not end the work of a person whose files we could not take.
-        return { ...last, sources: now, event: { kind: 'compiling-failed', error } }
-      }
-    },
+  const see = (now: Sources, last: Look): Look => {
+    try {
+      return look(now, last)
+    } catch (error) {
+      // A mistake of ours must not end the work of a person whose files we could not take.
+      compile = openCompiler()
+      const status = { ...last.status, graph: graph.version() }
+      return { ...last, sources: now, status, event: { kind: 'compiling-failed', error } }
+    }
   }
+  return { first, see, graph }
 }
 
-function describeCompilation(
-  { graph, diagnostics }: Compilation,
-  { status }: Snapshot,
-  milliseconds: number,
-): ServerEvent {
-  const errors = countErrors(diagnostics)
-  return {
+function describeLook(
+  sources: Sources,
+  { graph: { attributes }, diagnostics, indexOf }: CompiledParts,
+  graph: ServedGraph,
+  stale: boolean,
+  began: number,
+): Look {
+  const status = describeStatus(graph.version(), stale, diagnostics, indexOf)
+  const { errors, warnings } = status
+  const event: ServerEvent = {
     kind: 'compiled',
     errors,
-    warnings: diagnostics.length - errors,
-    entities: graph.order,
-    relations: graph.size,
-    milliseconds,
+    warnings,
+    entities: attributes.counts.entities,
+    relations: attributes.counts.relations,
+    milliseconds: performance.now() - began,
     first: status.diagnostics.find(({ severity }) => severity === 'error'),
-    stale: status.stale,
+    stale,
   }
+  return { sources, diagnostics, status, whole: stale || errors === 0, event }
 }
 
 function reasonOf(error: unknown): string {

@@ -1,17 +1,24 @@
 import { type Asset, compressAsset, plainAsset } from './asset.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { ViewerAssets } from './read-viewer.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { ServedGraph } from './served-graph.ts'
+import type { Status } from './status.ts'
 
 type Route = Asset | 'events'
 
 /** All that can be asked for: a fixed map from name to bytes, so no name reaches the disk. */
 export interface Routes {
   readonly find: (path: string) => Route | undefined
-  readonly publish: (snapshot: Snapshot) => void
+  readonly publish: (status: Status) => void
 }
 
-export function openRoutes(viewer: ViewerAssets, first: Snapshot): Routes {
+const graphPath = '/graph.json'
+
+export function openRoutes(
+  viewer: ViewerAssets,
+  graph: Pick<ServedGraph, 'whole' | 'since'>,
+  first: Status,
+): Routes {
   const assets = new Map<string, Asset>(viewer)
   const uncompressed = new Map<string, Asset>()
 
@@ -27,16 +34,27 @@ export function openRoutes(viewer: ViewerAssets, first: Snapshot): Routes {
     if (assets.get(path)?.hash === asset.hash) return
     assets.set(path, asset)
     uncompressed.set(path, asset)
-  }
-  const publish = ({ graph, status }: Snapshot) => {
-    replace('/graph.json', graph)
-    replace('/status.json', plainAsset('application/json', Buffer.from(JSON.stringify(status))))
     compression.run()
+  }
+  /** The whole graph is large, and most pages ask for what has changed: it is made for the one that wants it. */
+  const wholeGraph = () => {
+    replace(graphPath, graph.whole())
+    return assets.get(graphPath)
+  }
+  const publish = (status: Status) => {
+    if (assets.get(graphPath)?.hash !== status.graph) assets.delete(graphPath)
+    replace('/status.json', plainAsset('application/json', Buffer.from(JSON.stringify(status))))
   }
 
   publish(first)
   return {
-    find: (path) => (path === '/events' ? 'events' : assets.get(path)),
+    find: (path) => {
+      if (path === '/events') return 'events'
+      if (path === graphPath) return wholeGraph()
+      const version = /^\/changes\/([0-9a-f]{16})\.json$/.exec(path)?.[1]
+      if (version !== undefined) return graph.since(version) ?? wholeGraph()
+      return assets.get(path)
+    },
     publish,
   }
 }

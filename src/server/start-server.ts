@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { answer, type Site } from './answer.ts'
+import { debounce } from './debounce.ts'
 import { openEventStreams } from './event-streams.ts'
 import { followFolder } from './follow-folder.ts'
 import { authoritiesOf, type LoopbackAddress, listen } from './listen.ts'
@@ -7,6 +8,7 @@ import { type Look, lookAtBase } from './look-at-base.ts'
 import { readViewer } from './read-viewer.ts'
 import { openRoutes } from './routes.ts'
 import type { OnEvent } from './server-event.ts'
+import type { Status } from './status.ts'
 
 export interface ServerOptions {
   readonly dataFolder: string
@@ -38,6 +40,9 @@ const limits = {
 const mostConnections = 256
 /** Longer than the heartbeat of the event streams, so that only who stops reading is cut off. */
 const silence = 60_000
+/** A layout moves everything and takes a while, so it waits until nobody edits, but not for ever. */
+const pause = 3000
+const longestCrowd = 60_000
 /** What answers that are under way get to end when the server closes. */
 const grace = 250
 
@@ -45,21 +50,31 @@ const grace = 250
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataFolder, viewerFolder, host = '127.0.0.1', tries = 0, onEvent = () => {} } = options
   const viewer = await readViewer(viewerFolder)
-  const { first, see } = await lookAtBase(dataFolder)
+  const { first, see, graph } = await lookAtBase(dataFolder)
   onEvent(first.event)
 
   const server = createLimitedServer()
   const port = await listen(server, host, options.port, tries, onEvent)
 
-  const routes = openRoutes(viewer, first.snapshot)
-  const streams = openEventStreams(first.snapshot.status)
+  const routes = openRoutes(viewer, graph, first.status)
+  const streams = openEventStreams(first.status)
+  let latest = first.status
+  const tell = (status: Status) => {
+    latest = status
+    routes.publish(status)
+    streams.send(status)
+  }
+  const layout = debounce(() => {
+    graph.layOut()
+    tell({ ...latest, graph: graph.version() })
+  }, longestCrowd)
   const base = followFolder<Look>(dataFolder, {
     first,
     see,
-    onChange: ({ snapshot, event }) => {
-      routes.publish(snapshot)
-      streams.send(snapshot.status)
+    onChange: ({ status, event }) => {
+      tell(status)
       onEvent(event)
+      if (graph.isCrowded()) layout.call(pause)
     },
     onWatchingFailed: (reason) => onEvent({ kind: 'watching-failed', reason }),
   })
@@ -71,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
 
   const close = async () => {
+    layout.cancel()
     streams.close()
     await Promise.all([base.close(), closeServer(server)])
   }

@@ -2,7 +2,7 @@ import type { PlacedDiagnostic } from '../diagnostics/render/json.ts'
 
 /** What the viewer reads beside the graph: `GET /status.json`, and the `change` events of `GET /events`. */
 export interface Status {
-  /** Hash of the bytes of `/graph.json`; the viewer loads the graph again when it changes. */
+  /** Version of the graph, and the tag of `/graph.json`; `/changes/VERSION.json` tells what another one has become. */
   readonly graph: string
   /**
    * The data has errors, and the graph shown is an older one: the last without any. A server that

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { describeStatus } from '../../src/server/describe-status.ts'
+import { lineIndexes } from '../../src/text/line-indexes.ts'
 
 const file = 'people/ada.yaml'
 
@@ -10,7 +11,7 @@ function diagnostic(start: number, end: number, more: Partial<Diagnostic> = {}):
 }
 
 function describe(text: string, diagnostics: readonly Diagnostic[]) {
-  return describeStatus('hash', false, diagnostics, [{ path: file, text }])
+  return describeStatus('hash', false, diagnostics, lineIndexes([{ path: file, text }]))
 }
 
 /** What the viewer will mark. */

@@ -50,8 +50,8 @@ async function looks(texts: readonly string[], wanted: number): Promise<readonly
   return found
 }
 
-function errorsOf({ snapshot }: Look): number {
-  return snapshot.status.errors
+function errorsOf({ status }: Look): number {
+  return status.errors
 }
 
 test('half a file is not told when the rest follows', async () => {
@@ -67,7 +67,7 @@ test('a file that is written again as it was is not told', async () => {
 test('half a file is told when nothing follows', async () => {
   const found = await looks([half, half], 1)
   expect(found.map(errorsOf)).toEqual([1])
-  expect(found[0]?.snapshot.status.stale).toBe(true)
+  expect(found[0]?.status.stale).toBe(true)
 })
 
 test('a mistake of ours leaves the last graph, and the next save mends it', async () => {
@@ -93,7 +93,7 @@ test('a mistake of ours leaves the last graph, and the next save mends it', asyn
   })
   await vi.waitFor(() => expect(found).toHaveLength(1), { timeout: 4000 })
   expect(found[0]?.event).toEqual({ kind: 'compiling-failed', error })
-  expect(found[0]?.snapshot).toBe(first.snapshot)
+  expect(found[0]?.status).toEqual(first.status)
 
   fails = false
   await base.write('people/ada.yaml', ada)
