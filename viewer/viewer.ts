@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { KnowledgeGraph } from '../src/graph/knowledge-graph.ts'
 import { entitySearch, type Search } from '../src/queries/search-entities.ts'
 import type { LiveBase } from './data/live-base.ts'
+import type { ShownGraph } from './data/shown.ts'
 import type { Palette } from './marks/palette.ts'
 import type { Picture } from './renderer/create-picture.ts'
 import { answerPath, type PathAnswerView } from './state/answer-path.ts'
@@ -14,7 +14,7 @@ import { type Visible, visibleOf } from './state/visible.ts'
 /** What every part of the page shares: the data, the view, and what follows from the two. */
 export interface Viewer extends ViewStore {
   readonly base: LiveBase
-  readonly graph: ReadonlySignal<KnowledgeGraph | null>
+  readonly graph: ShownGraph
   readonly visible: ReadonlySignal<Visible>
   readonly path: ReadonlySignal<PathAnswerView | null>
   readonly find: ReadonlySignal<Search>

@@ -48,6 +48,11 @@ export function pathIndex(graph: KnowledgeGraph): PathIndex {
   return index
 }
 
+/** For who changes a graph in place, which its numbers of nodes and edges may not tell. */
+export function forgetPathIndex(graph: KnowledgeGraph): void {
+  indexes.delete(graph)
+}
+
 function buildIndex(graph: KnowledgeGraph): PathIndex {
   const ofNodes = nodeColumns(graph)
   const ofEdges = edgeColumns(graph, ofNodes.numbers)

@@ -45,19 +45,20 @@ function openPicture(
   life: number,
 ): (() => void) | undefined {
   const selected = computed(() => viewer.view.value.selected)
-  const shown = computed(() => {
+  const walked = computed(() => {
     const asked = viewer.view.value.path
     return asked ? shownPath(viewer.path.value, asked) : undefined
   })
   const scene = computed((): Scene | null => {
-    const [graph, palette, visible] = [
-      viewer.graph.value,
+    const [shown, palette, visible] = [
+      viewer.base.shown.value,
       viewer.palette.value,
       viewer.visible.value,
     ]
-    if (graph === null || palette === null || graph.order === 0) return null
-    const lit = litBy({ graph, visible }, selected.value, shown.value)
-    return { graph, visible, palette, selected: selected.value, lit }
+    if (shown === null || palette === null || shown.graph.order === 0) return null
+    const { graph } = shown
+    const lit = litBy({ graph, visible }, selected.value, walked.value)
+    return { graph, shown, visible, palette, selected: selected.value, lit }
   })
   const first = scene.value
   const picture = first && tryPicture(viewer, container, first)
@@ -71,7 +72,7 @@ function openPicture(
     }),
     keepLooking(viewer, picture),
     effect(() => {
-      const nodes = shown.value?.hops.flatMap(({ from, to }) => [from, to]) ?? []
+      const nodes = walked.value?.hops.flatMap(({ from, to }) => [from, to]) ?? []
       const placed = opening && viewer.view.peek().camera !== null
       if (nodes.length > 0 && !placed) picture.reveal([...new Set(nodes)])
     }),

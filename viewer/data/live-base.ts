@@ -1,11 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Status } from '../../src/server/status.ts'
+import { applyChange } from './apply-change.ts'
+import { type Answer, fetchState } from './fetch-state.ts'
 import { type Connection, followStatus } from './follow-status.ts'
-import { readGraph } from './read-graph.ts'
+import { graphIn, type Shown, type ShownGraph } from './shown.ts'
 
 export interface LiveBase {
-  readonly graph: ReadonlySignal<KnowledgeGraph | null>
+  readonly shown: ReadonlySignal<Shown | null>
+  /** The graph of the state that is shown. */
+  readonly graph: ShownGraph
   readonly status: ReadonlySignal<Status | null>
   readonly connection: ReadonlySignal<Connection>
   /** Why there is no graph, or no newer one. */
@@ -14,47 +17,56 @@ export interface LiveBase {
   readonly retry: () => void
 }
 
-/** The graph as the server has it, and again whenever its files have changed. */
+/** The graph as the server has it, and what becomes of it whenever its files have changed. */
 export function followBase(): LiveBase {
-  const graph = signal<KnowledgeGraph | null>(null)
+  const shown = signal<Shown | null>(null)
   const status = signal<Status | null>(null)
   const connection = signal<Connection>('opening')
   const failure = signal<string | null>(null)
   let wanted: string | null = null
+  /** Of the graph that is shown. */
+  let version: string | null = null
   let loading = false
 
-  /** One at a time; a hash that changes meanwhile is loaded after. */
+  /** One at a time; a version that is wanted meanwhile is loaded after. */
   const load = async () => {
     if (loading) return
     loading = true
-    const hash = wanted
-    const answer = await fetchGraph()
+    const asked = wanted
+    const answer = await fetchState(version)
     loading = false
-    if (answer.ok) graph.value = answer.graph
-    failure.value = answer.ok ? null : answer.reason
-    if (wanted !== hash) await load()
+    const isTaken = take(answer)
+    if (!isTaken || (wanted !== asked && wanted !== version)) await load()
+  }
+  /** False where the whole graph must be asked for. */
+  const take = (answer: Answer): boolean => {
+    failure.value = answer.kind === 'failure' ? answer.reason : null
+    if (answer.kind === 'graph') {
+      version = answer.version
+      shown.value = { graph: answer.graph }
+    }
+    return answer.kind !== 'change' || takeChange(answer.change)
+  }
+  const takeChange = (change: Extract<Answer, { kind: 'change' }>['change']) => {
+    const graph = shown.peek()?.graph
+    if (graph === undefined || change.from !== version || !applyChange(graph, change)) {
+      version = null
+      return false
+    }
+    if (change.to !== version) shown.value = { graph }
+    version = change.to
+    return true
   }
   followStatus({
     onStatus: (next) => {
       status.value = next
-      if (next.graph === wanted && failure.value === null) return
       wanted = next.graph
-      void load()
+      if (wanted !== version || failure.value !== null) void load()
     },
     onConnection: (next) => {
       connection.value = next
-      if (next === 'still' && graph.value === null) void load()
+      if (next === 'still' && shown.value === null) void load()
     },
   })
-  return { graph, status, connection, failure, retry: () => void load() }
-}
-
-async function fetchGraph(): Promise<ReturnType<typeof readGraph>> {
-  try {
-    const response = await fetch('graph.json')
-    if (!response.ok) return { ok: false, reason: `The server answered ${response.status}.` }
-    return readGraph(await response.text())
-  } catch {
-    return { ok: false, reason: 'The server does not answer.' }
-  }
+  return { shown, graph: graphIn(shown), status, connection, failure, retry: () => void load() }
 }

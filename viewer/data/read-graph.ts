@@ -6,24 +6,23 @@ import type {
   KnowledgeGraph,
   NodeAttributes,
 } from '../../src/graph/knowledge-graph.ts'
-import { hiddenCharacters } from '../../src/text/hidden-characters.ts'
 import { placeLost } from './place-lost.ts'
 
 export type ReadGraph =
   | { readonly ok: true; readonly graph: KnowledgeGraph }
   | { readonly ok: false; readonly reason: string }
 
-type Serialized = SerializedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
+export type Serialized = SerializedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
 
-/** The text of `graph.json` as a graph that can be drawn, or why it cannot be. */
-export function readGraph(text: string): ReadGraph {
+/** A serialized graph as one that can be drawn, or why it cannot be. */
+export function readGraph(serialized: Serialized): ReadGraph {
   try {
     const graph: KnowledgeGraph = new MultiDirectedGraph<
       NodeAttributes,
       EdgeAttributes,
       GraphAttributes
     >()
-    graph.import(parse(text))
+    graph.import(serialized)
     const problem = problemOf(graph)
     if (problem !== undefined) return { ok: false, reason: problem }
     placeLost(graph)
@@ -31,21 +30,6 @@ export function readGraph(text: string): ReadGraph {
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) }
   }
-}
-
-/** Looking at every value takes time, so it is done only where the text can hold such characters at all. */
-function parse(text: string): Serialized {
-  const suspect = text.includes('\\u') || hiddenCharacters(text).length > 0
-  return JSON.parse(text, suspect ? visible : undefined) as Serialized
-}
-
-/** Characters that would change what is read without being seen are shown as what they are: unreadable. */
-function visible(_key: string, value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  return hiddenCharacters(value).reduceRight(
-    (text, { offset, length }) => `${text.slice(0, offset)}\ufffd${text.slice(offset + length)}`,
-    value,
-  )
 }
 
 /** The viewer reads what the compiler wrote; of anything else it says so before it trips over it. */

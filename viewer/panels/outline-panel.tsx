@@ -13,13 +13,13 @@ import { OutlineItem } from './outline-item.tsx'
 
 /** The graph as a tree that a keyboard and a screen reader walk relation by relation. */
 export function OutlinePanel() {
-  const { graph, visible, view, picture, change, anchor } = useViewer()
+  const { base, graph, visible, view, picture, change, anchor } = useViewer()
   const { selected } = view.value
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [activeKey, setActiveKey] = useState('')
   const rows = useMemo(
     () => (graph.value ? outlineRows(graph.value, visible.value, open) : []),
-    [graph.value, visible.value, open],
+    [base.shown.value, visible.value, open],
   )
   const found = rows.findIndex(({ key }) => key === activeKey)
   const active = Math.max(0, found)
@@ -30,7 +30,7 @@ export function OutlinePanel() {
     if (!row) return
     setOpen((before) => new Set([...before, row.entity]))
     setActiveKey(row.key)
-  }, [graph.value, selected, anchor.value])
+  }, [base.shown.value, selected, anchor.value])
 
   const take = (row: OutlineRow) => {
     setActiveKey(row.key)

@@ -12,8 +12,9 @@ import { capital, spaced } from '../words/text.ts'
 
 /** The kinds of relations, whose colours the lines have, and below each its relation types. */
 export function RelationFilter() {
-  const { graph, view, change } = useViewer()
-  const groups = useMemo(() => (graph.value ? relationGroups(graph.value) : []), [graph.value])
+  const { base, view, change } = useViewer()
+  const shown = base.shown.value
+  const groups = useMemo(() => (shown ? relationGroups(shown.graph) : []), [shown])
   const [open, setOpen] = useState<string | null>(null)
   const all = groups.flatMap(({ relations }) => relations.map(({ id }) => id))
   return (

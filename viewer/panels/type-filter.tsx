@@ -7,8 +7,9 @@ import { useViewer } from '../viewer.ts'
 
 /** Entity types in the order of their inheritance; a parent switches all below it. */
 export function TypeFilter() {
-  const { graph, view, change } = useViewer()
-  const tree = useMemo(() => (graph.value ? typeTree(graph.value) : []), [graph.value])
+  const { base, view, change } = useViewer()
+  const shown = base.shown.value
+  const tree = useMemo(() => (shown ? typeTree(shown.graph) : []), [shown])
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
   const isOpen = ({ id, depth }: { id: string; depth: number }) => (depth === 0) !== toggled.has(id)
   const all = [...new Set(tree.flatMap(({ types }) => types))]

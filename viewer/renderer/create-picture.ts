@@ -1,4 +1,5 @@
 import type Sigma from 'sigma'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Box } from '../../src/picture/box.ts'
 import type { Camera, Selection } from '../state/view-state.ts'
 import { scaleAtHome } from './camera.ts'
@@ -11,6 +12,7 @@ import { nodesOnScreen } from './on-screen.ts'
 import type { Scene } from './scene.ts'
 import { spacingOf } from './size-at-scale.ts'
 import { spotlight } from './spotlight.ts'
+import { tellOfLoss } from './tell-of-loss.ts'
 import { type Viewpoint, viewpoint } from './viewpoint.ts'
 
 /** The drawn graph. Nothing outside this folder knows that sigma draws it. */
@@ -57,24 +59,38 @@ export function createPicture(
   )
 
   const draw = (scene: Scene) => {
-    const { graph, palette, visible, selected } = drawing.scene
+    const before = drawing.scene
     drawing.scene = scene
     drawing.paint.canvas = scene.palette.canvas
     drawing.paint.ring = scene.palette.text
-    if (graph !== scene.graph || palette !== scene.palette) drawing.looks = looksOf(scene)
-    if (graph !== scene.graph) {
-      spacing = spacingOf(scene.graph)
-      light.aim()
-      glide.finish()
-      view.stay(() => sigma.setGraph(scene.graph))
-      glide.run(graph, scene.graph)
-    } else if (palette !== scene.palette || visible !== scene.visible) {
+    const isRecoloured = before.palette !== scene.palette
+    if (before.shown !== scene.shown || isRecoloured) drawing.looks = looksOf(scene)
+    if (before.graph !== scene.graph) showOther(before.graph)
+    else if (before.shown !== scene.shown) showChanged()
+    else if (isRecoloured || before.visible !== scene.visible) {
       light.aim()
       sigma.refresh()
-    } else {
-      if (selected?.id !== scene.selected?.id) leave()
-      light.relight([selected, scene.selected].filter((item) => item !== null))
-    }
+    } else reselect(before.selected, scene.selected)
+  }
+  const reselect = (before: Selection | null, now: Selection | null) => {
+    if (before?.id !== now?.id) leave()
+    light.relight([before, now].filter((item) => item !== null))
+  }
+  const showOther = (before: KnowledgeGraph) => {
+    const { graph } = drawing.scene
+    spacing = spacingOf(graph)
+    light.aim()
+    glide.finish()
+    view.stay(() => sigma.setGraph(graph))
+    glide.run(before, graph)
+  }
+  const showChanged = () => {
+    const under = light.hovered()
+    const isLost = under !== null && tellOfLoss(drawing.scene.graph, under)
+    spacing = spacingOf(drawing.scene.graph)
+    light.aim()
+    view.stay(() => sigma.refresh())
+    if (isLost) hover(null)
   }
   const hover = (selection: Selection | null) => {
     container.style.cursor = selection ? 'pointer' : ''

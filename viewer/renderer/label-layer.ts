@@ -39,7 +39,7 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
     if (!context) return
     const { scene } = drawing
     const rank = ranking(drawing, hovered)
-    const textOf = (id: string) => texts.of(context, scene.graph, id, rank(id) === 2)
+    const textOf = (id: string) => texts.of(context, scene, id, rank(id) === 2)
     const spacing = drawing.homeSpacing / sigma.getCamera().ratio
     const wish = (nodes: OnScreen[]) => labelWishes(nodes, drawing, spacing, rank, textOf)
     const keep = motion.isMoving(drawing, hovered) && scene.visible.nodes.size > placedInMotion

@@ -1,6 +1,8 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { shapeOf } from '../../src/picture/shape-of.ts'
 import { type WrappedLabel, wrapLabel } from '../../src/picture/wrap-label.ts'
+import type { Shown } from '../data/shown.ts'
+import type { Scene } from './scene.ts'
 
 export interface LabelText extends WrappedLabel {
   readonly font: string
@@ -11,7 +13,7 @@ export interface LabelText extends WrappedLabel {
 export interface LabelTexts {
   readonly of: (
     context: CanvasRenderingContext2D,
-    graph: KnowledgeGraph,
+    scene: Pick<Scene, 'graph' | 'shown'>,
     node: string,
     strong: boolean,
   ) => LabelText
@@ -22,11 +24,11 @@ export const lineHeight = 1.25
 /** The names as they are drawn: measured and broken once, because measuring is slow. */
 export function labelTexts(family: string): LabelTexts {
   const known = new Map<string, LabelText>()
-  let knownFor: KnowledgeGraph | undefined
+  let knownFor: Shown | undefined
   return {
-    of: (context, graph, node, strong) => {
-      if (knownFor !== graph) known.clear()
-      knownFor = graph
+    of: (context, { graph, shown }, node, strong) => {
+      if (knownFor !== shown) known.clear()
+      knownFor = shown
       const key = `${node} ${strong}`
       const text = known.get(key) ?? measured(context, graph, node, strong, family)
       known.set(key, text)

@@ -1,4 +1,5 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import type { Shown } from '../data/shown.ts'
 import type { Palette } from '../marks/palette.ts'
 import type { Lit } from '../state/surroundings.ts'
 import type { Selection } from '../state/view-state.ts'
@@ -7,6 +8,8 @@ import type { Visible } from '../state/visible.ts'
 /** All that the picture shows, but for where the camera stands and what the pointer is over. */
 export interface Scene {
   readonly graph: KnowledgeGraph
+  /** Another object for every state of the graph, which may have been changed in place. */
+  readonly shown: Shown
   readonly visible: Visible
   readonly palette: Palette
   readonly selected: Selection | null
