@@ -321,6 +321,83 @@ describe('live', () => {
     rmSync(file)
     await vi.waitFor(async () => expect(await has('new-witness')).toBe(false), 15_000)
   })
+
+  test('an edit changes the graph in place: places, camera, choice and filters stay', async () => {
+    const { page, folder, complaints } = await openShipped('#entity=ilhom&hide-types=document')
+    await settled(page)
+    const { x, y } = await placeOf(page, 'imu')
+    await page.mouse.move(x, y)
+    await page.mouse.wheel(0, -300)
+    await vi.waitFor(() => expect(hash(page)).toContain('at='))
+    await settled(page)
+    const asked = requestsOf(page)
+    const state = () =>
+      page.evaluate(() => {
+        const { graph, view } = window.dossierViewer
+        const places = graph.value?.mapNodes((id, node) => [id, node.x, node.y] as const)
+        return { view: view.value, places: places?.filter(([id]) => id !== 'new-witness') }
+      })
+    const before = await state()
+    const there = await placeOf(page, 'ilhom')
+    await page.evaluate(() => {
+      Object.assign(window, { graphBefore: window.dossierViewer.graph.value })
+    })
+
+    writeFileSync(
+      join(folder, 'people/new-witness.yaml'),
+      'type: person\nname: New Witness\nrelations:\n  - member-of: imu\n    cite: lwj-nusrat#p1\n',
+    )
+    const edge = 'new-witness--member-of--imu'
+    await page.waitForFunction((key) => window.dossierViewer.graph.value?.hasEdge(key), edge)
+    await atRest(page)
+    expect(await state()).toEqual(before)
+    expect(await placeOf(page, 'ilhom')).toEqual(there)
+    expect(await page.evaluate(() => window.dossierViewer.graph.value === window.graphBefore)).toBe(
+      true,
+    )
+    expect(asked()).toEqual([expect.stringMatching(/^\/changes\/[0-9a-f]{16}\.json$/)])
+    const isDrawn = (key: string) =>
+      page.evaluate((edge) => {
+        const { picture, visible } = window.dossierViewer
+        const data = picture.value?.sigma.getEdgeDisplayData(edge)
+        return visible.value.edges.has(edge) && data?.hidden === false
+      }, key)
+    expect(await isDrawn(edge)).toBe(true)
+    await page.keyboard.press('/')
+    await page.keyboard.type('new witness')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await vi.waitFor(async () => expect(await evidence(page).innerText()).toContain('New Witness'))
+    expect(complaints).toEqual([])
+  })
+
+  test('what is under the pointer may be renamed, and may go', async () => {
+    const { page, folder, complaints } = await openShipped()
+    const file = join(folder, 'people/new-witness.yaml')
+    const write = (name: string) =>
+      writeFileSync(
+        file,
+        `type: person\nname: ${name}\nrelations:\n  - member-of: imu\n    cite: lwj-nusrat#p1\n`,
+      )
+    write('New Witness')
+    await page.waitForFunction(() => window.dossierViewer.graph.value?.hasNode('new-witness'))
+    await atRest(page)
+    await settled(page)
+    const { x, y } = await placeOf(page, 'new-witness')
+    await page.mouse.move(x - 2, y)
+    await page.mouse.move(x, y)
+    await vi.waitFor(async () => expect(await hovered(page)).toMatchObject({ id: 'new-witness' }))
+    write('Old Witness')
+    const caption = page.locator('.caption')
+    await vi.waitFor(async () => expect(await caption.innerText()).toContain('Old Witness'), 15_000)
+    rmSync(file)
+    await vi.waitFor(async () => expect(await hovered(page)).toBe(null), 15_000)
+    await atRest(page)
+    await page.mouse.move(x + 3, y + 3)
+    await atRest(page)
+    expect(await paintedPixels(page, 'nodes')).toBeGreaterThan(3000)
+    expect(complaints).toEqual([])
+  })
 })
 
 describe('hostile and awkward data', () => {
@@ -423,6 +500,13 @@ describe('layout of the page', () => {
     )
   })
 })
+
+/** The paths of the data that the page asks for from now on. */
+function requestsOf(page: Page): () => readonly string[] {
+  const paths: string[] = []
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname))
+  return () => paths
+}
 
 /** Waits until the address, which follows the camera, no longer changes. */
 async function settled(page: Page): Promise<void> {

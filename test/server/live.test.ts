@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { GraphChange } from '../../src/server/graph-change.ts'
 import { lookAtBase } from '../../src/server/look-at-base.ts'
 import type { ServerEvent } from '../../src/server/server-event.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
@@ -40,6 +41,10 @@ function withoutPlaces(text: string): string {
   return text.replace(/"x":[-.0-9]+,"y":[-.0-9]+,/g, '')
 }
 
+async function changeSince(port: number, version: string): Promise<GraphChange> {
+  return JSON.parse((await request(port, `/changes/${version}.json`)).body.toString())
+}
+
 async function labelsOf(port: number): Promise<readonly string[]> {
   const { nodes } = JSON.parse((await request(port, '/graph.json')).body.toString())
   return nodes.map(({ attributes }: { attributes: { label: string } }) => attributes.label)
@@ -57,6 +62,13 @@ describe('a page that listens', () => {
     await vi.waitFor(() => expect(page.changes()).toHaveLength(2), patient)
     const [, after] = page.changes()
     expect(after).toEqual(await statusOf(port))
+    expect(await changeSince(port, before.graph)).toMatchObject({
+      from: before.graph,
+      to: after?.graph,
+      dropped: { nodes: [], edges: [] },
+      nodes: [{ key: 'ada', attributes: { label: 'Ada Lovelace' } }],
+      edges: [],
+    })
     expect(after?.graph).not.toBe(before.graph)
     expect(await labelsOf(port)).toEqual(['Ada Lovelace', 'Alan'])
     page.socket.destroy()
@@ -121,6 +133,26 @@ describe('errors in the data', () => {
       patient,
     )
     expect(await labelsOf(port)).toEqual(['Ada Lovelace', 'Alan'])
+  })
+
+  test('come between two graphs without any, and the change leads from one to the other', async () => {
+    const port = await start()
+    const good = await statusOf(port)
+    await base.write('people/ada.yaml', brokenAda)
+    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 1 }), patient)
+    expect(await changeSince(port, good.graph)).toMatchObject({ to: good.graph, nodes: [] })
+
+    await base.write('people/grace.yaml', 'type: person\nname: Grace\n')
+    await base.write('people/ada.yaml', renamedAda)
+    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 0 }), patient)
+    await vi.waitFor(async () => expect(await labelsOf(port)).toContain('Grace'), patient)
+    const change = await changeSince(port, good.graph)
+    expect(change.to).toBe((await statusOf(port)).graph)
+    expect(change.nodes.map(({ attributes }) => attributes.label)).toEqual([
+      'Ada Lovelace',
+      'Grace',
+    ])
+    expect(change.edges).toEqual([])
   })
 
   test('are told once for each save that changes them', async () => {

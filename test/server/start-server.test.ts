@@ -23,6 +23,7 @@ const routes = [
   ['/viewer.css', 'text/css; charset=utf-8'],
   ['/graph.json', 'application/json'],
   ['/status.json', 'application/json'],
+  ['/changes/0123456789abcdef.json', 'application/json'],
 ] as const
 
 let base: TinyBase
@@ -68,6 +69,31 @@ describe('an answer', () => {
     const status = JSON.parse((await request(port, '/status.json')).body.toString())
     expect(status).toMatchObject({ stale: false, errors: 0 })
     expect(graph.headers.get('etag')).toBe(`"${status.graph}"`)
+  })
+
+  test('since a version that nobody knows all has changed', async () => {
+    const graph = await request(port, '/graph.json')
+    const change = await request(port, '/changes/0123456789abcdef.json?anything')
+    expect(change.body).toEqual(graph.body)
+    expect(change.headers.get('etag')).toBe(graph.headers.get('etag'))
+  })
+
+  test('since the present version nothing has', async () => {
+    const version = (await request(port, '/graph.json')).headers.get('etag')?.slice(1, -1)
+    const get = await request(port, `/changes/${version}.json`)
+    const nothing = { dropped: { nodes: [], edges: [] }, nodes: [], edges: [] }
+    expect(JSON.parse(get.body.toString())).toEqual({
+      from: version,
+      to: version,
+      attributes: {},
+      ...nothing,
+    })
+    const head = await request(port, `/changes/${version}.json`, {}, 'HEAD')
+    expect(head.body).toHaveLength(0)
+    expect(head.headers.get('content-length')).toBe(String(get.body.length))
+    const etag = get.headers.get('etag') ?? ''
+    const again = await request(port, `/changes/${version}.json`, { 'If-None-Match': etag })
+    expect(again.status).toBe(304)
   })
 
   test.each(routes)('HEAD %s is GET without a body', async (path) => {
@@ -176,6 +202,14 @@ describe('a refusal', () => {
     ['//viewer.js', 404],
     ['/index.html', 404],
     ['/ontology.yaml', 404],
+    ['/changes', 404],
+    ['/changes/', 404],
+    ['/changes/0123456789abcde.json', 404],
+    ['/changes/0123456789abcdef0.json', 404],
+    ['/changes/0123456789ABCDEF.json', 404],
+    ['/changes/../ontology.yaml', 404],
+    ['/changes/%2e%2e%2fontology.yaml', 404],
+    ['/changes/__proto__.json', 404],
     ['/__proto__', 404],
     ['/constructor', 404],
     ['/%00', 404],
