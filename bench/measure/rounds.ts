@@ -1,5 +1,5 @@
 import { say } from '../say.ts'
-import { run, type Taken } from './run.ts'
+import { run, runTelling, type Taken } from './run.ts'
 import { spreadOf } from './statistics.ts'
 
 /** A program that is measured, with what it is given. */
@@ -10,6 +10,8 @@ export interface Case {
   readonly rounds: number
   /** Makes everything ready for one run, which is not measured, and gives the command that is. */
   readonly prepare: () => readonly string[]
+  /** The program itself tells what was measured: a part of what it does. It warms up by itself. */
+  readonly isTelling?: true
   /** It may take minutes: it is neither warmed up nor run as often as it would be wished. */
   readonly isSlow?: true
 }
@@ -33,7 +35,7 @@ const patience = { one: 300, all: 90 }
 export function takeRounds(cases: readonly Case[]): Result[] {
   const results = cases.map(({ tool, entities, rounds }) => ({ tool, entities, rounds, runs: [] }))
   say('Warming up …')
-  for (const each of cases) if (!each.isSlow) takeOnce(each)
+  for (const each of cases) if (!each.isSlow && !each.isTelling) takeOnce(each)
   const rounds = Math.max(...cases.map((each) => each.rounds))
   for (let round = 0; round < rounds; round++) {
     say(`Round ${round + 1} of ${rounds} …`)
@@ -53,7 +55,7 @@ function takeRound(round: number, cases: readonly Case[], results: readonly Resu
 }
 
 function takeOnce(each: Case): Taken {
-  return run(each.prepare())
+  return each.isTelling ? runTelling(each.prepare()) : run(each.prepare())
 }
 
 function isWorthTheWait({ tool, entities, runs }: Result, results: readonly Result[]): boolean {

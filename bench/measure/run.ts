@@ -1,10 +1,17 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 
 /** What a whole process took: CPU (user and system) and wall in seconds, the peak of its memory in bytes. */
 export interface Taken {
   readonly cpu: number
   readonly wall: number
   readonly memory: number
+}
+
+/** Of a program that measures a part of what it does, and prints as JSON what that took. */
+export function runTelling([program = '', ...words]: readonly string[]): Taken {
+  return JSON.parse(
+    execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+  )
 }
 
 /** Throws where the program fails: what a failed run takes says nothing. */

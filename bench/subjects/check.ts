@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Base, makeBase } from '../bases/base.ts'
+import { chromiumPath } from '../edits/chromium-path.ts'
 import type { Case } from '../measure/rounds.ts'
 import { made } from '../once.ts'
 import { ftmInput, linkmlInput } from '../peers/inputs.ts'
@@ -39,6 +40,7 @@ const names = {
   cold: 'dossier check, nothing cached',
   again: 'dossier check, nothing changed',
   edited: 'dossier serve, one file edited',
+  inBrowser: 'the same, until a page has it',
   linkmlJson: 'linkml-validate, JSON',
   linkmlYaml: 'linkml-validate, YAML',
   ftm: 'ftm validate',
@@ -61,7 +63,21 @@ function checking(base: Base, options: Options): Case[] {
     { tool: names.again, prepare: () => afterItself(folder) },
   ]
   const cases = [...ours, ...(options.peers ? peers(base) : [])]
-  return cases.map((each) => ({ ...each, entities, rounds }))
+  return [...cases.map((each) => ({ ...each, entities, rounds })), ...editing(base)]
+}
+
+/** What one edit takes while a base is served; each run is already the median of many. */
+function editing({ entities, folder }: Base): Case[] {
+  const command = (...words: string[]) => {
+    const copy = join(made, 'edited')
+    rmSync(copy, { recursive: true, force: true })
+    cpSync(folder, copy, { recursive: true })
+    return [node, `${made}/js/edits/serve-edited.js`, copy, ...words]
+  }
+  const shared = { entities, rounds: 1, isTelling: true } as const
+  const served = { ...shared, tool: names.edited, prepare: () => command('50') }
+  const shown = { ...shared, tool: names.inBrowser, prepare: () => command('20', 'in-browser') }
+  return chromiumPath() === undefined || entities > 10_000 ? [served] : [served, shown]
 }
 
 function peers(base: Base): Omit<Case, 'entities' | 'rounds'>[] {
@@ -146,6 +162,11 @@ const goals: readonly Goal[] = [
     limit: { atMost: 0.05 },
   },
   {
+    what: 'the same, until the graph of a page in Chromium holds it',
+    quantity: { tool: names.inBrowser, entities: 10_000, of: 'wall' },
+    limit: { atMost: 0.25 },
+  },
+  {
     what: 'dossier --version against node -e 0',
     quantity: { tool: names.version, entities: 0, of: 'cpu' },
     against: { tool: names.node, entities: 0, of: 'cpu' },
@@ -190,4 +211,5 @@ const scope = `Every tool is given all entities, relations and sources of the sa
 - **dossier check** reads a file an entity. It checks syntax, shape, dates, every reference to an entity, a source and a place in a source, what a relation may join, names, cycles and contradictions.
 - **linkml-validate** reads one file, as JSON and as YAML, with a schema made from the base's ontology: keys, lists of values, patterns for ids, dates and citations, which relations a type may have. Like every JSON Schema it does not ask whether the entity or source that a text names is there, nor of which type it is.
 - **ftm validate** reads one file, a JSON object a line; a relation is an object of its own (Membership, Directorship, UnknownLink), and so is a source. It checks each value against the type of its property, drops in silence what does not fit, and prints the rest. Places in sources, evidence for single attributes and doubtful dates have no place in its model and are not in its input. It asks for no target either.
+- **dossier serve, one file edited** counts from the moment at which a file has been written, so the time in which the system tells of it, and the 10 ms in which the server waits for a second one, are in it. In turn a summary is changed, a relation added, a name changed, an entity added and removed: the median of 50 edits, CPU and wall each, after 10 that warm up. Where there is a Chromium, a page listens, and what it takes until its graph holds the change is the median of 20.
 - **The floor of reading** walks, reads and JSON.parses the same content as JSON, file for file, and does nothing with it. **Walk, stat** lists the files and asks for the size of each.`
