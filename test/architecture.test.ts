@@ -20,7 +20,6 @@ const layers = [
 // Packages that only one part of the code may know about. Any other package may be used everywhere.
 const owners: Record<string, string[]> = {
   yaml: ['documents'],
-  chokidar: ['server'],
   commander: ['cli'],
   minisearch: ['queries'],
   'node:fs': ['documents', 'server', 'cli'],

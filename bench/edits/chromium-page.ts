@@ -7,6 +7,15 @@ export interface OpenPage {
   readonly close: () => Promise<void>
 }
 
+/** What the viewer and this script leave in the page. */
+interface ViewerWindow {
+  readonly dossierViewer: {
+    readonly picture: { readonly value: unknown }
+    readonly base: { readonly shown: { readonly subscribe: (told: () => void) => void } }
+  }
+  readonly tellState: (at: number) => void
+}
+
 /** The viewer in Chromium, which draws without a graphics card. */
 export async function openInChromium(url: string): Promise<OpenPage> {
   const executablePath = chromiumPath()
@@ -17,10 +26,15 @@ export async function openInChromium(url: string): Promise<OpenPage> {
   let tell = (_at: number) => {}
   await page.exposeFunction('tellState', (at: number) => tell(at - performance.timeOrigin))
   await page.goto(url)
-  await page.waitForFunction('window.dossierViewer?.picture.value', undefined, { timeout: 120_000 })
-  await page.evaluate(
-    'dossierViewer.base.shown.subscribe(() => tellState(performance.timeOrigin + performance.now()))',
+  await page.waitForFunction(
+    () => (globalThis as unknown as ViewerWindow).dossierViewer?.picture.value,
+    undefined,
+    { timeout: 120_000 },
   )
+  await page.evaluate(() => {
+    const { dossierViewer, tellState } = globalThis as unknown as ViewerWindow
+    dossierViewer.base.shown.subscribe(() => tellState(performance.timeOrigin + performance.now()))
+  })
   return {
     nextState: () =>
       new Promise((resolve) => {

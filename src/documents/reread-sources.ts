@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { compareText } from '../text/compare-text.ts'
 import type { SourceFile } from './document.ts'
-import { readSource, readSources, type Sources } from './read-sources.ts'
+import { looksLikeYaml, readSource, readSources, type Sources } from './read-sources.ts'
 
 /** Paths in a data folder that may hold something else than before; all, where nobody can say which. */
 export type Dirty = 'all' | ReadonlySet<string>
@@ -18,6 +18,7 @@ export async function rereadSources(folder: string, last: Sources, dirty: Dirty)
 function readSome(folder: string, last: Sources, paths: ReadonlySet<string>): Sources | undefined {
   const read = new Map<string, SourceFile>()
   for (const path of paths) {
+    if (isNothing(folder, path, last)) continue
     if (!path.endsWith('.yaml') || path.startsWith('../')) return undefined
     const found = readSource(folder, path)
     if ('text' in found) read.set(path, found)
@@ -28,6 +29,18 @@ function readSome(folder: string, last: Sources, paths: ReadonlySet<string>): So
     files: files.sort((a, b) => compareText(a.path, b.path)),
     diagnostics: last.diagnostics.filter(({ span }) => !paths.has(span.file)),
   }
+}
+
+/** A file that is no YAML, such as an editor writes beside the one that it saves, is and was nothing to the reader. */
+function isNothing(folder: string, path: string, last: Sources): boolean {
+  if (looksLikeYaml(path)) return false
+  const state = lstatSync(join(folder, path), { throwIfNoEntry: false })
+  const isOrWas = (file: string) => file === path || file.startsWith(`${path}/`)
+  return (
+    (state === undefined || state.isFile()) &&
+    !last.files.some((file) => isOrWas(file.path)) &&
+    !last.diagnostics.some(({ span }) => isOrWas(span.file))
+  )
 }
 
 export function areSame(a: Sources, b: Sources): boolean {

@@ -1,9 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
 import type { Dirty } from '../documents/reread-sources.ts'
 import { debounce } from './debounce.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { type TreeWatch, watchTree } from './watch-tree.ts'
 
 export interface FolderWatch {
   readonly close: () => Promise<void>
@@ -16,8 +15,6 @@ const fewFiles = 8
 const quietAfterFew = 10
 const quietAfterMany = 60
 const longestBurst = 500
-/** What may not be read is a diagnostic, made by who reads. */
-const options = { ignoreInitial: true, followSymlinks: false, ignorePermissionErrors: true }
 
 /**
  * Calls `onDirty` with what may have changed below the folder. It is a hint: watchers lose events in a burst, so the
@@ -41,7 +38,7 @@ export function watchFolder(
     else paths.add(path)
     tell.call(isAll || paths.size > fewFiles ? quietAfterMany : quietAfterFew)
   }
-  let watched: (FoundFolder & { readonly watcher: FSWatcher }) | undefined
+  let watched: (FoundFolder & { readonly watcher: TreeWatch }) | undefined
   const told = new Set<string>()
   let closed = false
 
@@ -53,22 +50,11 @@ export function watchFolder(
   const look = oneAtATime(async () => {
     const found = await findFolder(folder)
     if (closed || found?.identity === watched?.identity) return
-    await watched?.watcher.close()
-    watched = undefined
-    if (closed) return
-    if (found !== undefined) watched = { ...found, watcher: open(found.place) }
+    watched?.watcher.close()
+    watched = found && { ...found, watcher: watchTree(found.place, mark, tellOnce) }
+    // What changed before it was watched raised no event.
     mark()
   })
-
-  /** Also dirty once it is ready: what changes before that raises no event. */
-  const open = (place: string) =>
-    watch(place, { ...options, ignored: isHiddenBelow(place) })
-      .on('all', (event, path) => {
-        const isFile = event === 'add' || event === 'change' || event === 'unlink'
-        mark(isFile ? relative(place, path).replaceAll(sep, '/') : undefined)
-      })
-      .on('ready', () => mark())
-      .on('error', tellOnce)
 
   const timer = setInterval(look.run, lookEvery).unref()
   look.run()
@@ -79,7 +65,7 @@ export function watchFolder(
       clearInterval(timer)
       tell.cancel()
       await look.settled()
-      await watched?.watcher.close()
+      watched?.watcher.close()
       tell.cancel()
     },
   }
@@ -102,14 +88,6 @@ async function findFolder(folder: string): Promise<FoundFolder | undefined> {
   } catch {
     return undefined
   }
-}
-
-/** `readSources` skips the same names. */
-function isHiddenBelow(folder: string): (path: string) => boolean {
-  return (path) =>
-    relative(folder, path)
-      .split(sep)
-      .some((name) => name.startsWith('.') && name !== '..')
 }
 
 function reasonOf(error: unknown): string {

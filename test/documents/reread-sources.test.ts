@@ -71,7 +71,10 @@ test('all is read where nobody can say what has changed', async () => {
 test.each([
   ['a folder', 'b', () => {}],
   ['a path outside', '../x.yaml', () => {}],
-  ['another file', 'note.txt', () => write('note.txt', 'a\n')],
+  ['a file that nearly is YAML', 'note.yml', () => write('note.yml', 'a: 1\n')],
+  ['a link that is no YAML', 'note.txt', () => symlinkSync('a.yaml', join(folder, 'note.txt'))],
+  ['a folder that is gone', 'b', () => rmSync(join(folder, 'b'), { recursive: true })],
+  ['a folder that was no file', 'd', () => write('d/d.yaml', 'a: 1\n')],
   ['a link', 'c.yaml', () => replace('c.yaml', (path) => symlinkSync('a.yaml', path))],
   ['a folder in place of a file', 'c.yaml', () => replace('c.yaml', (path) => mkdirSync(path))],
   ['a link to nowhere', 'd.yaml', () => symlinkSync('nowhere', join(folder, 'd.yaml'))],
@@ -79,6 +82,20 @@ test.each([
   change()
   expect((await reread(path)).isWhole).toBe(true)
 })
+
+test.each([
+  ['is there', () => write('a.yaml~', 'a\n')],
+  ['is gone again', () => {}],
+])(
+  'a file that an editor writes beside another and that %s is not looked at',
+  async (_, change) => {
+    change()
+    write('a.yaml', 'a: 2\n')
+    const { now, isWhole } = await reread('a.yaml~', '4913', 'a.yaml')
+    expect(isWhole).toBe(false)
+    expect(now.files[0]?.text).toBe('a: 2\n')
+  },
+)
 
 test('a folder that is gone rejects as the first look does', async () => {
   rmSync(folder, { recursive: true })

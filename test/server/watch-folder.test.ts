@@ -1,68 +1,59 @@
-import { EventEmitter } from 'node:events'
-import { watch } from 'chokidar'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startServer } from '../../src/server/start-server.ts'
 import { watchFolder } from '../../src/server/watch-folder.ts'
+import { watchTree } from '../../src/server/watch-tree.ts'
 import { listenToEvents } from './raw-request.ts'
 import { type TinyBase, tinyBase, tinyFiles } from './tiny-base.ts'
 
-vi.mock('chokidar', () => ({ watch: vi.fn() }))
+vi.mock('../../src/server/watch-tree.ts', () => ({ watchTree: vi.fn() }))
 
 const patient = { timeout: 4000 }
-
-/** A watcher that sees what the test says and nothing else. */
-class BlindWatcher extends EventEmitter {
-  readonly close = async () => {}
-}
+/** Sees nothing by itself. */
+const blind = { close: vi.fn() }
 
 let base: TinyBase
-let watcher: BlindWatcher
 
 beforeEach(async () => {
   base = await tinyBase()
-  watcher = new BlindWatcher()
-  vi.mocked(watch)
-    .mockReset()
-    .mockReturnValue(watcher as never)
+  vi.mocked(watchTree).mockReset().mockReturnValue(blind)
+  blind.close.mockReset()
 })
 afterEach(async () => {
   await base.remove()
 })
 
-test('an event is a hint, and so is that the watcher is ready', async () => {
+/** What the watcher of the tree was given. */
+async function watchedTree() {
+  await vi.waitFor(() => expect(watchTree).toHaveBeenCalled(), patient)
+  const [place = '', tell = () => {}, fail = () => {}] =
+    vi.mocked(watchTree).mock.calls.at(-1) ?? []
+  return { place, tell, fail }
+}
+
+test('an event is a hint at a file, and the beginning one at all', async () => {
   const onDirty = vi.fn()
   const watching = watchFolder(base.dataFolder, onDirty, () => {})
-  await vi.waitFor(() => expect(onDirty).toHaveBeenCalledTimes(1), patient)
-  watcher.emit('ready')
-  await vi.waitFor(() => expect(onDirty).toHaveBeenCalledTimes(2), patient)
-  watcher.emit('all', 'change', 'people/ada.yaml')
-  await vi.waitFor(() => expect(onDirty).toHaveBeenCalledTimes(3), patient)
+  const { tell } = await watchedTree()
+  await vi.waitFor(() => expect(onDirty.mock.calls).toEqual([['all']]), patient)
+  tell('people/ada.yaml')
+  tell('people/alan.yaml')
+  tell('people/ada.yaml')
+  const both = new Set(['people/ada.yaml', 'people/alan.yaml'])
+  await vi.waitFor(() => expect(onDirty.mock.calls.slice(1)).toEqual([[both]]), patient)
+  tell('people/ada.yaml')
+  tell()
+  await vi.waitFor(() => expect(onDirty.mock.calls.slice(2)).toEqual([['all']]), patient)
   await watching.close()
+  expect(blind.close).toHaveBeenCalledOnce()
 })
 
 test('a watcher that fails is told once for each reason', async () => {
   const onFailure = vi.fn()
   const watching = watchFolder(base.dataFolder, () => {}, onFailure)
-  await vi.waitFor(() => expect(watch).toHaveBeenCalled(), patient)
+  const { fail } = await watchedTree()
   const full = Object.assign(new Error('No space for watches.'), { code: 'ENOSPC' })
-  for (const error of [full, full, new Error('Broken.'), full]) watcher.emit('error', error)
+  for (const error of [full, full, new Error('Broken.'), full]) fail(error)
   expect(onFailure.mock.calls).toEqual([['ENOSPC'], ['Error: Broken.']])
-  await watching.close()
-})
-
-test('names that begin with a dot are not watched, wherever the folder is', async () => {
-  const watching = watchFolder(
-    base.dataFolder,
-    () => {},
-    () => {},
-  )
-  await vi.waitFor(() => expect(watch).toHaveBeenCalled(), patient)
-  const [place, options] = vi.mocked(watch).mock.calls[0] ?? []
-  const ignored = options?.ignored as (path: string) => boolean
-  expect(ignored(String(place))).toBe(false)
-  expect(ignored(`${place}/people/ada.yaml`)).toBe(false)
-  expect(ignored(`${place}/people/.ada.yaml.swp`)).toBe(true)
-  expect(ignored(`${place}/.git/HEAD`)).toBe(true)
   await watching.close()
 })
 
