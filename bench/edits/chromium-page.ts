@@ -4,6 +4,8 @@ import { chromiumPath } from './chromium-path.ts'
 export interface OpenPage {
   /** When the page's graph is next another one, by the clock of this process. */
   readonly nextState: () => Promise<number>
+  /** Resolves once it has drawn: without a graphics card that takes longer than all else. */
+  readonly rest: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -13,6 +15,7 @@ interface ViewerWindow {
     readonly picture: { readonly value: unknown }
     readonly base: { readonly shown: { readonly subscribe: (told: () => void) => void } }
   }
+  readonly requestIdleCallback: (idle: () => void) => void
   readonly tellState: (at: number) => void
 }
 
@@ -39,6 +42,11 @@ export async function openInChromium(url: string): Promise<OpenPage> {
     nextState: () =>
       new Promise((resolve) => {
         tell = resolve
+      }),
+    rest: () =>
+      page.evaluate(() => {
+        const { requestIdleCallback } = globalThis as unknown as ViewerWindow
+        return new Promise<void>((resolve) => requestIdleCallback(() => resolve()))
       }),
     close: () => browser.close(),
   }

@@ -43,6 +43,8 @@ for (let turn = 0; turn < warmUp + Number(count); turn++) {
     processor.push((user + system) / 1e6)
   }
   await delay(pause)
+  await page?.rest()
+  await page?.rest()
 }
 const memory = process.resourceUsage().maxRSS * 1024
 process.stdout.write(JSON.stringify({ cpu: medianOf(processor), wall: medianOf(walls), memory }))

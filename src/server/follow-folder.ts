@@ -83,8 +83,9 @@ async function whole<S extends Seen>(last: S, seeAgain: (from: S) => Promise<S>)
 }
 
 function hasNewErrors(now: readonly Diagnostic[], before: readonly Diagnostic[]): boolean {
-  const known = new Set(before.map(nameOf))
-  return now.some((diagnostic) => diagnostic.severity === 'error' && !known.has(nameOf(diagnostic)))
+  const isError = ({ severity }: Diagnostic) => severity === 'error'
+  const known = new Set(before.filter(isError).map(nameOf))
+  return now.some((diagnostic) => isError(diagnostic) && !known.has(nameOf(diagnostic)))
 }
 
 /** Without the place, which moves with every line above it. */

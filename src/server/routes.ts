@@ -43,7 +43,8 @@ export function openRoutes(
   }
   const publish = (status: Status) => {
     if (assets.get(graphPath)?.hash !== status.graph) assets.delete(graphPath)
-    replace('/status.json', plainAsset('application/json', Buffer.from(JSON.stringify(status))))
+    const text = JSON.stringify(status)
+    assets.set('/status.json', plainAsset('application/json', Buffer.from(text)))
   }
 
   publish(first)
