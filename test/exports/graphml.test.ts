@@ -42,6 +42,21 @@ describe.each(['node', 'edge'])('keys of a %s', (kind) => {
   })
 })
 
+test('an attribute that is called like something of the format, or of a reader, keeps its values apart', () => {
+  const graph = awkwardGraph()
+  const [value] = graph.getNodeAttributes('ada').attributes.rank ?? []
+  if (value === undefined) throw new Error('Ada has lost her rank.')
+  const attributes = { color: [value], id: [value], name: [value], X: [value] }
+  graph.setNodeAttribute('ada', 'attributes', attributes)
+  const keys = named(readXml(written(graph)), 'key').filter((key) => key.for === 'node')
+  const names = keys.map((key) => key['attr.name'])
+  expect(names).toEqual(
+    expect.arrayContaining(['color', 'color (attribute)', 'id (attribute)', 'name (attribute)']),
+  )
+  expect(names).toContain('X (attribute)')
+  for (const name of ['id', 'name', 'X']) expect(names).not.toContain(name)
+})
+
 test('what is lost is counted', () => {
   const counts = graphml.losses(awkwardGraph()).map(({ kind, count }) => [kind, count])
   expect(Object.fromEntries(counts)).toEqual({
