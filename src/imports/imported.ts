@@ -104,6 +104,9 @@ export interface ImportedType {
   readonly transit?: boolean
   /** `#rrggbb`. */
   readonly colour?: string
+  /** What it is called in STIX and in FollowTheMoney; what is none of their words is left out. */
+  readonly stix?: string
+  readonly ftm?: string
 }
 
 export interface ImportedRelation {
@@ -117,6 +120,8 @@ export interface ImportedRelation {
   readonly to?: readonly string[]
   readonly says?: string
   readonly saysInverse?: string
+  readonly stix?: string
+  readonly ftm?: string
 }
 
 export interface ImportedSource {

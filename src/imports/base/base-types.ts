@@ -1,4 +1,6 @@
+import { ftmSchemata } from '../../model/ftm-words.ts'
 import type { AttributeType } from '../../model/ontology.ts'
+import { stixEntities } from '../../model/stix-words.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { kebab } from '../../text/kebab.ts'
 import { mostTypes } from '../import-limits.ts'
@@ -16,6 +18,8 @@ export interface BaseType {
   readonly dated: boolean
   readonly transit: boolean
   readonly colour: string | undefined
+  readonly stix: string | undefined
+  readonly ftm: string | undefined
   readonly attributes: Map<string, AttributeType>
 }
 
@@ -55,14 +59,16 @@ export function baseTypes({ things, types: declared }: Imported, report: ImportR
 }
 
 function lookOf(
-  { name, label, transit = true, colour = '' }: ImportedType & { readonly name: string },
+  { name, label, transit = true, colour = '', stix, ftm }: ImportedType & { readonly name: string },
   id: string,
   report: ImportReport,
-): Pick<BaseType, 'id' | 'label' | 'transit' | 'colour' | 'attributes'> {
+): Omit<BaseType, 'parent' | 'abstract' | 'dated'> {
   return {
     ...{ id, transit, attributes: new Map() },
     label: label === undefined ? captionOf(name, id, report) : labelOf(label, id, report),
     colour: /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : undefined,
+    stix: stixEntities.find((word) => word === stix),
+    ftm: ftm !== undefined && Object.hasOwn(ftmSchemata, ftm) ? ftm : undefined,
   }
 }
 

@@ -1,7 +1,9 @@
 import { inOrder } from '../../edits/format-order.ts'
 import { printLayout } from '../../edits/format-print.ts'
 import { shapeOfFile } from '../../edits/format-shapes.ts'
+import { ftmRelations } from '../../model/ftm-words.ts'
 import type { AttributeType } from '../../model/ontology.ts'
+import { stixRelationship } from '../../model/stix-words.ts'
 import type { ImportReport } from '../import-report.ts'
 import { type BaseRelation, endsOf } from './base-relations.ts'
 import type { BaseType, BaseTypes } from './base-types.ts'
@@ -51,14 +53,16 @@ function typePart({ id: _, ...type }: BaseType, { types }: BaseTypes): Part {
     ['abstract', unless(false, type.abstract)],
     ['dated', unless(above?.dated ?? false, type.dated)],
     ['label', type.label === undefined ? undefined : textPart(type.label)],
-    ['colour', type.colour === above?.colour ? undefined : colourPart(type.colour)],
+    ['colour', type.colour === above?.colour ? undefined : wordOf(type.colour)],
     ['transit', unless(above?.transit ?? true, type.transit)],
+    ['stix', type.stix === above?.stix ? undefined : wordOf(type.stix)],
+    ['ftm', type.ftm === above?.ftm ? undefined : wordOf(type.ftm)],
     ['attributes', attributes.length === 0 ? undefined : mapPart(attributes)],
   ])
 }
 
-function colourPart(colour: string | undefined): Part | undefined {
-  return colour === undefined ? undefined : textPart(colour)
+function wordOf(word: string | undefined): Part | undefined {
+  return word === undefined ? undefined : textPart(word)
 }
 
 /** Only what is not so anyway needs to be written. */
@@ -90,6 +94,8 @@ function relationPart(relation: BaseRelation, types: BaseTypes, report: ImportRe
     ['to', namesPart(to)],
     ['kind', kind === undefined || kind === 'relation' ? undefined : textPart(kind)],
     ['label', ownLabel === undefined ? undefined : textPart(ownLabel)],
+    ['stix', told.stix && stixRelationship.test(told.stix) ? textPart(told.stix) : undefined],
+    ['ftm', told.ftm && ftmRelations.includes(told.ftm) ? textPart(told.ftm) : undefined],
     ...wordingEntries(relation, ownLabel, report),
   ])
 }

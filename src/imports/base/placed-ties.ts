@@ -66,7 +66,7 @@ function placedTie(
   const source = things.get(tie.source)
   const target = things.get(tie.target)
   if (source === undefined || target === undefined) {
-    report.note('loose-ends', source === undefined ? tie.source : tie.target)
+    report.note('loose-ends', (source === undefined ? tie.source : tie.target) || tie.relation)
     return undefined
   }
   // A role is that of the source; without one the ends of a symmetric tie are in order, as in the graph.

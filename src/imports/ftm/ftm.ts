@@ -1,8 +1,8 @@
 import type { ImportContext, ImportFormat, ImportInput } from '../import-format.ts'
-import type { Imported, ImportedType } from '../imported.ts'
-import { readEntities } from './ftm-entities.ts'
+import type { Imported, ImportedRelation, ImportedType } from '../imported.ts'
+import { type FtmEntity, readEntities } from './ftm-entities.ts'
 import { type FtmReading, ftmReading } from './ftm-reading.ts'
-import { parentOf } from './ftm-schemata.ts'
+import { edgeSchemata, parentOf } from './ftm-schemata.ts'
 import { thingOf } from './ftm-thing.ts'
 import { tiesOfEdge, tiesOfThing } from './ftm-ties.ts'
 
@@ -23,7 +23,8 @@ async function readFtm([input]: readonly ImportInput[], context: ImportContext):
   return {
     ...{ things: reading.things.map((entity) => thingOf(entity, reading)), ties },
     types: typesOf(reading),
-    ...{ relations: new Map(), sources: reading.sources, identity: [] },
+    relations: new Map(reading.links.flatMap(linkWord)),
+    ...{ sources: reading.sources, identity: [] },
     origin: {
       title: input.name,
       note: 'Entities of FollowTheMoney that were imported. A locator is the id of one of them.',
@@ -32,13 +33,19 @@ async function readFtm([input]: readonly ImportInput[], context: ImportContext):
   }
 }
 
+/** What a link is called there, under the name of the relation that it becomes. */
+function linkWord({ schema }: FtmEntity): (readonly [string, ImportedRelation])[] {
+  const edge = edgeSchemata.get(schema)
+  return edge === undefined ? [] : [[edge.relation, { ftm: schema }]]
+}
+
 /** The schemata of the things and those above them. */
 function typesOf({ things }: FtmReading): ReadonlyMap<string, ImportedType> {
   const types = new Map<string, ImportedType>()
   for (const { schema } of things) {
     for (let own: string | undefined = schema; own !== undefined && !types.has(own); ) {
       const parent = parentOf(own)
-      types.set(own, parent === undefined ? {} : { parent })
+      types.set(own, { ftm: own, ...(parent !== undefined && { parent }) })
       own = parent
     }
   }

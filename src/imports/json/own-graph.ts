@@ -158,6 +158,8 @@ function typeOf(type: unknown): ImportedType {
     ...given('dated', truthIn(type, 'dated')),
     ...given('transit', truthIn(type, 'transit')),
     ...given('colour', textIn(type, 'colour')),
+    ...given('stix', textIn(type, 'stix')),
+    ...given('ftm', textIn(type, 'ftm')),
   }
 }
 
@@ -172,6 +174,8 @@ function relationOf(relation: unknown): ImportedRelation {
     to: textsIn(relation, 'to'),
     ...given('says', textIn(relation, 'says')),
     ...given('saysInverse', textIn(relation, 'saysInverse')),
+    ...given('stix', textIn(relation, 'stix')),
+    ...given('ftm', textIn(relation, 'ftm')),
   }
 }
 

@@ -47,7 +47,8 @@ async function readStix(
       ...relationships.flatMap((object) => tieOfRelationship(object, reading)),
       ...things.flatMap((object) => tiesOfReferences(object, reading)),
     ],
-    ...{ types: new Map(), relations: new Map(), identity: [] },
+    types: new Map(things.map(({ type }) => [String(type), { stix: String(type) }])),
+    ...{ relations: new Map(), identity: [] },
     sources: reading.references.sources,
     origin: {
       title: input.name,
