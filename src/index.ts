@@ -20,6 +20,8 @@ export type {
   SourceAttributes,
 } from './graph/knowledge-graph.ts'
 export type { Confidence, Scalar } from './model/claim.ts'
+export type { FtmSchema } from './model/ftm-words.ts'
+export type { StixEntity } from './model/stix-words.ts'
 export { WrongExpression } from './queries/along/wrong-expression.ts'
 export type { Between, BetweenAnswer } from './queries/between.ts'
 export type { Chain, CommonAnswer, Shared } from './queries/common.ts'

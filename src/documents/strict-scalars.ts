@@ -19,7 +19,7 @@ export function readScalar(cursor: Cursor, inFlow: boolean): YamlScalar | undefi
   return readPlain(cursor, inFlow)
 }
 
-const isIndicator = flags('!&*?|>@`%#,[]{}"\'<=:\\^')
+const isIndicator = flags('!&*?|>@`%#,[]{}"\'<=:\\')
 const isFlowIndicator = flags(',[]{}')
 const mayEnd = flags('\n\r:#,[]{}')
 

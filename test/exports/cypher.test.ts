@@ -80,9 +80,9 @@ test('a statement holds a bounded number of rows, and the writer hands out bound
   for (let number = 0; number < 2000; number++) graph.addNode(`ada-${number}`, ada)
   const statements = cypher(graph).split(';\n')
   expect(statements.length).toBeGreaterThan(10)
-  expect(Math.max(...statements.map(({ length }) => length))).toBeLessThan(105_000)
+  expect(Math.max(...statements.map(({ length }) => length))).toBeLessThan(55_000)
   const chunks = [...writeCypher(graph)].map(({ length }) => length)
-  expect(Math.max(...chunks)).toBeLessThan(140_000)
+  expect(Math.max(...chunks)).toBeLessThan(90_000)
 })
 
 /** The awkward graph with one text in four places, in brackets that let it be found. */

@@ -3,7 +3,7 @@ import { compareText } from '../../text/compare-text.ts'
 
 /** What the names of the ontology are in the database. Each is ASCII letters, digits and underscores. */
 export interface CypherNames {
-  /** `armed-group` is the label `ArmedGroup`. */
+  /** `court-file` is the label `CourtFile`. */
   readonly label: (type: string) => string
   /** `member-of` is the relationship type `MEMBER_OF`. */
   readonly relationship: (relation: string) => string

@@ -70,8 +70,8 @@ SET r = row.properties;
 }
 
 /** Enough that a statement costs little for each row, and not so much that a server runs out of memory. */
-const mostRows = 500
-const mostCharacters = 100_000
+const mostRows = 100
+const mostCharacters = 50_000
 
 /** Statements that each do the same to some rows. */
 function* batches(rows: Iterable<string>, action: string): Generator<string> {
