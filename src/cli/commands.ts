@@ -98,6 +98,7 @@ export const commands: readonly CliCommand[] = [
       'dossier export markdown --about ada -o ada.md',
       'dossier export csv -o tables/',
       'dossier export csv --table edges --raw | sqlite3 network.db ".import --csv /dev/stdin edges"',
+      'dossier export turtle --base https://example.org/graph/ -o graph.ttl',
     ],
     configure: (command) =>
       partOptions(command)
@@ -111,6 +112,10 @@ export const commands: readonly CliCommand[] = [
         .option('--about <entity>', 'markdown: the dossier of this entity alone')
         .option('--table <table>', 'csv: this table alone: nodes, edges, claims or sources')
         .option('--raw', 'csv: no apostrophe before what a spreadsheet would compute')
+        .option(
+          '--base <iri>',
+          'turtle, trig, jsonld: what the IRIs of the data begin with (urn:dossier:NAME:)',
+        )
         .addOption(
           new Option(
             '--report [style]',

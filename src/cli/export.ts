@@ -1,5 +1,6 @@
 import type { ExportFormat, ExportOptions } from '../exports/export-format.ts'
 import { formats } from '../exports/formats.ts'
+import { isBaseIri } from '../exports/rdf/base-iri.ts'
 import { filterGraph } from '../graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { layoutGraph } from '../graph/layout-graph.ts'
@@ -57,11 +58,17 @@ const ownOptions = [
   'raw',
   'table',
   'about',
+  'base',
 ] as const satisfies (keyof ExportOptions)[]
 
 function checkOptions(name: string, format: ExportFormat, options: Options): void {
   const unused = ownOptions.find((option) => options[option] && !(option in format.options))
   if (unused) throw new WrongUse(`"--${unused}" means nothing for ${name}.`)
+  if (options.base !== undefined && !isBaseIri(options.base)) {
+    throw new WrongUse(
+      '"--base" takes an IRI that ends in "/", "#" or ":", such as https://example.org/graph/.',
+    )
+  }
   const { tables } = format
   if (tables === undefined) return
   const { table, output } = options

@@ -28,6 +28,8 @@ export interface ExportOptions {
   readonly about?: string
   /** One of the format's `tables`. */
   readonly table?: string
+  /** What the IRIs of the data begin with; `isBaseIri` tells which texts may be. */
+  readonly base?: string
 }
 
 /** One way in which a file says less than the graph. */

@@ -8,6 +8,9 @@ import { graphml } from './graphml/graphml.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown/markdown.ts'
 import { mermaid } from './mermaid/mermaid.ts'
+import { jsonld } from './rdf/json-ld.ts'
+import { trig } from './rdf/trig.ts'
+import { turtle } from './rdf/turtle.ts'
 import { stix } from './stix/stix.ts'
 import { svg } from './svg/svg.ts'
 
@@ -24,4 +27,7 @@ export const formats = {
   cypher,
   stix,
   ftm,
+  turtle,
+  trig,
+  jsonld,
 } as const satisfies Record<string, ExportFormat>

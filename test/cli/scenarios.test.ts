@@ -168,6 +168,8 @@ describe('wrong words', () => {
     [['export', 'csv', '--table', 'node'], 'Choose from nodes, edges, claims, sources.'],
     [['export', 'csv', '-o', 'no/such/tables/'], 'its folder does not exist'],
     [['export', 'csv', '-o', 'graph-data/ontology.yaml'], 'it is no folder'],
+    [['export', 'json', '--base', 'https://example.org/'], '"--base" means nothing for json.'],
+    [['export', 'turtle', '--base', 'here'], 'such as https://example.org/graph/.'],
     [['export', 'json', '-o', 'no/such/folder.json'], 'its folder does not exist'],
     [['stats', '--hops', '2'], 'needs "--around ID"'],
     [['stats', '--type', ''], 'It takes one name or more.'],
@@ -383,6 +385,17 @@ describe('export', () => {
     expect(stdout).toBe(readFileSync(join(folder, 'tables/claims.csv'), 'utf8'))
     expect(dossier(['export', 'csv', '-o', 'tables', '--raw'], folder).code).toBe(0)
     expect(readFileSync(join(folder, 'tables/claims.csv'), 'utf8')).toMatch(/^claim,rival,/)
+  })
+
+  test('--base gives the data of an RDF store its names', () => {
+    const begins = (words: readonly string[]) =>
+      dossier(['export', 'turtle', ...words]).stdout.split('\n')[0]
+    expect(begins([])).toBe(
+      '@prefix entity: <urn:dossier:the-imu-in-northern-afghanistan:entity/> .',
+    )
+    expect(begins(['--base', 'https://example.org/graph#'])).toBe(
+      '@prefix entity: <https://example.org/graph#entity/> .',
+    )
   })
 
   test('a message cannot act on the terminal', () => {

@@ -9,6 +9,7 @@ const everyOption: Required<ExportOptions> = {
   raw: true,
   table: 'nodes',
   about: 'ada',
+  base: 'https://example.org/',
 }
 
 describe.each<[string, ExportFormat]>(Object.entries(formats))('%s', (_, format) => {
@@ -38,6 +39,12 @@ describe.each<[string, ExportFormat]>(Object.entries(formats))('%s', (_, format)
     }
   })
 })
+
+const every: Required<ExportOptions> = {
+  lossless: true,
+  static: true,
+  base: 'https://example.org/graph/',
+}
 
 function written(format: ExportFormat, options: ExportOptions = {}): string {
   return [...format.write(awkwardGraph(), options)].join('')

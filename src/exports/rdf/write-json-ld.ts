@@ -1,0 +1,99 @@
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import type { ExportOptions } from '../export-format.ts'
+import { inChunks } from '../in-chunks.ts'
+import { baseOf } from './base-iri.ts'
+import { borrowedTerms } from './borrowed-terms.ts'
+import { describeGraph } from './describe-graph.ts'
+import { lexicalForm } from './lexical-form.ts'
+import { namespaces } from './namespaces.ts'
+import { type Description, nameOf, type Property, type Term } from './term.ts'
+import { type Range, vocabulary } from './vocabulary.ts'
+
+/** JSON-LD 1.1 with a context of its own: the triples of the Turtle file, one resource a line. */
+export function writeJsonLd(graph: KnowledgeGraph, options: ExportOptions = {}): Iterable<string> {
+  return inChunks(pieces(graph, baseOf(graph, options)))
+}
+
+function* pieces(graph: KnowledgeGraph, base: string): Generator<string> {
+  const ranges = rangesOf(graph)
+  yield `{\n"@context":${JSON.stringify(context(base, ranges), null, 1)},\n"@graph":[`
+  let separator = '\n'
+  for (const description of describeGraph(graph, base, false)) {
+    yield separator + JSON.stringify(nodeObject(description, ranges))
+    separator = ',\n'
+  }
+  yield '\n]\n}\n'
+}
+
+/** Of predicates whose values are all alike, what they are: the values are then plain strings. */
+type Ranges = ReadonlyMap<string, Range>
+
+function rangesOf(graph: KnowledgeGraph): Ranges {
+  const ranges = new Map<string, Range>()
+  const add = (name: string, range: Range | undefined) => {
+    const isEvident = range === undefined || /^xsd:(string|integer|boolean)$/.test(range)
+    if (!isEvident && name !== 'rdf:type') ranges.set(name, range)
+  }
+  for (const [name, { range }] of Object.entries(borrowedTerms)) add(name, range)
+  for (const [name, { range }] of Object.entries(vocabulary)) add(`dossier:${name}`, range)
+  for (const id of Object.keys(graph.getAttribute('ontology').relations)) {
+    add(nameOf('relation', id), 'resource')
+  }
+  return ranges
+}
+
+function context(base: string, ranges: Ranges): Record<string, unknown> {
+  const typed = [...ranges].map(([name, range]) => [
+    name,
+    { '@type': range === 'resource' ? '@id' : range },
+  ])
+  return { '@version': 1.1, ...namespaces(base), ...Object.fromEntries(typed) }
+}
+
+type Json = string | number | boolean | JsonObject | readonly Json[]
+interface JsonObject {
+  [key: string]: Json
+}
+
+function nodeObject({ subject, properties }: Description, ranges: Ranges): JsonObject {
+  const id = subject.kind === 'name' ? subject.name : subject.iri
+  return { '@id': id, ...propertyObject(properties, ranges) }
+}
+
+function propertyObject(properties: readonly Property[], ranges: Ranges): JsonObject {
+  const object: JsonObject = {}
+  for (const { predicate, objects } of properties) {
+    const isType = predicate === 'rdf:type'
+    const range = isType ? 'resource' : ranges.get(predicate)
+    const values = objects.map((term) => value(term, range, ranges))
+    object[isType ? '@type' : predicate] = values.length === 1 ? (values[0] ?? '') : values
+  }
+  return object
+}
+
+function value(term: Term, range: Range | undefined, ranges: Ranges): Json {
+  switch (term.kind) {
+    case 'name':
+      return range === 'resource' ? term.name : { '@id': term.name }
+    case 'iri':
+      return range === 'resource' ? term.iri : { '@id': term.iri }
+    case 'literal':
+      return literalValue(term, range)
+    case 'unnamed':
+      return propertyObject(term.properties, ranges)
+    default:
+      return term satisfies never
+  }
+}
+
+function literalValue(
+  { text, datatype }: Extract<Term, { kind: 'literal' }>,
+  range: Range | undefined,
+): Json {
+  // Readers round what JSON can write and a double cannot hold.
+  if (datatype === 'xsd:integer' && Number.isSafeInteger(Number(text))) return Number(text)
+  if (datatype === 'xsd:boolean') return text === 'true'
+  const lexical = lexicalForm(text)
+  if (datatype === range || (datatype === undefined && range === undefined)) return lexical
+  return { '@value': lexical, '@type': datatype ?? 'xsd:string' }
+}
