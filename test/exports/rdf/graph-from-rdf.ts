@@ -26,7 +26,8 @@ export interface Read {
 
 /** The knowledge graph that a reader of docs/vocabulary.md finds in a file, as `toldByGraph` tells it. */
 export function graphFromRdf(quads: readonly Quad[], base: string): Read {
-  return new Reader(quads, base).read()
+  // Without the keys that have no value, a difference is easier to see.
+  return JSON.parse(JSON.stringify(new Reader(quads, base).read()))
 }
 
 class Reader {
@@ -50,16 +51,22 @@ class Reader {
         claims.filter(isRelation).map((claim) => [this.local(claim), this.edge(claim)]),
       ),
       sources: this.all('Source', (source) => this.source(source)),
-      identity: this.subjects(`${rdf}type`, `${dossier}IdentityDecision`).map((decision) => ({
-        verdict: this.local(this.one(decision, `${dossier}verdict`)),
-        entities: this.many(decision, `${dossier}about`).map((term) => this.local(term)),
-        reason: this.text(decision, `${dossier}reason`),
-        citations: this.citations(decision),
-      })),
+      identity: this.identity(),
       ontology: this.ontology(),
       stated: this.stated(),
       graphs: this.graphs(),
     }
+  }
+
+  private identity(): object[] {
+    return this.subjects(`${rdf}type`, `${dossier}IdentityDecision`)
+      .map((decision) => ({
+        verdict: this.local(this.one(decision, `${dossier}verdict`)),
+        entities: this.many(decision, `${dossier}about`).map((term) => this.local(term)),
+        reason: this.text(decision, `${dossier}reason`) ?? '',
+        citations: this.citations(decision),
+      }))
+      .sort((a, b) => (a.reason < b.reason ? -1 : 1))
   }
 
   private nodes(claims: readonly string[]): Record<string, unknown> {

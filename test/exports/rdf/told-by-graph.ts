@@ -24,11 +24,13 @@ export function toldByGraph(graph: KnowledgeGraph, withGraphs: boolean): Read {
       ]),
     ),
     sources,
-    identity: identity.map((decision) => ({
-      ...decision,
-      entities: [...decision.entities].sort(),
-      citations: sorted(decision.citations),
-    })),
+    identity: identity
+      .map((decision) => ({
+        ...decision,
+        entities: [...decision.entities].sort(),
+        citations: sorted(decision.citations),
+      }))
+      .sort((a, b) => (a.reason < b.reason ? -1 : 1)),
     ontology: {
       ...ontology,
       relations: Object.fromEntries(
@@ -90,7 +92,7 @@ function statedBy(graph: KnowledgeGraph): Record<string, string> {
       for (const [index, claim] of claims.entries()) {
         if (name === 'when' || !isSaid(claim)) continue
         stated[`claim/${claimName(node, name, index)}`] =
-          `${node} ${name} ${JSON.stringify(claim.value)}`
+          `${node} ${name} ${JSON.stringify(wellFormed(claim.value))}`
       }
     }
   })
