@@ -40,12 +40,6 @@ describe.each<[string, ExportFormat]>(Object.entries(formats))('%s', (_, format)
   })
 })
 
-const every: Required<ExportOptions> = {
-  lossless: true,
-  static: true,
-  base: 'https://example.org/graph/',
-}
-
 function written(format: ExportFormat, options: ExportOptions = {}): string {
   return [...format.write(awkwardGraph(), options)].join('')
 }

@@ -33,7 +33,8 @@ function block({ subject, properties, graph }: Description): string {
 
 function propertyText({ predicate, objects }: Property): string {
   const verb = predicate === 'rdf:type' ? 'a' : predicate
-  return `${verb} ${objects.map(termText).join(', ')}`
+  const separator = objects[0]?.kind === 'unnamed' ? ',\n    ' : ', '
+  return `${verb} ${objects.map(termText).join(separator)}`
 }
 
 function termText(term: Term): string {
