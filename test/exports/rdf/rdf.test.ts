@@ -40,6 +40,15 @@ describe.each<RdfFormat>(['turtle', 'trig', 'jsonld'])('%s', (format) => {
     expect(quads).toHaveLength(lines.length)
   })
 
+  test('the writer hands out chunks of a bounded length', () => {
+    const graph = awkwardGraph()
+    const ada = graph.getNodeAttributes('ada')
+    for (let number = 0; number < 1000; number++) graph.addNode(`ada-${number}`, ada)
+    const lengths = [...formats[format].write(graph)].map(({ length }) => length)
+    expect(lengths.length).toBeGreaterThan(10)
+    expect(Math.max(...lengths)).toBeLessThan(40_000)
+  })
+
   test('what is no base is not taken for one', () => {
     expect(() => written(format, awkwardGraph(), { base: 'https://x> <' })).toThrow(RangeError)
   })
