@@ -79,3 +79,38 @@ function withThings(things: readonly ImportedThing[]): Imported {
   const nothing = { types: new Map(), relations: new Map(), sources: new Map() }
   return { things, ties: [], identity: [], ...nothing }
 }
+
+test('a date that contradicts the event is told in the note, and that of the event is not repeated', () => {
+  const cited = { citations: [] }
+  const raid = {
+    key: 'raid',
+    type: 'raid',
+    name: 'Raid',
+    date: { value: '2012-03', ...cited },
+    attributes: [],
+  }
+  const ada = { key: 'ada', type: 'person', name: 'Ada', attributes: [] }
+  const tie = { relation: 'killed', source: 'raid', target: 'ada', ...cited }
+  const ties = [
+    { ...tie, when: '2012-03', role: 'same' },
+    { ...tie, when: '2012-03-17', role: 'within' },
+    { ...tie, when: '2013', role: 'elsewhere' },
+  ]
+  const files = filesOf({ ...withThings([raid, ada]), ties }, 'x')
+  expect(files['raid/raid.yaml']).toBe(`type: raid
+name: Raid
+when: 2012-03
+
+relations:
+  - killed: ada
+    as: within
+    when: 2012-03-17
+  - killed: ada
+    as: elsewhere
+    note: "date: 2013"
+  - killed: ada
+    as: same
+`)
+  const errors = compiled(files).diagnostics.filter(({ severity }) => severity === 'error')
+  expect(errors).toEqual([])
+})
