@@ -94,6 +94,12 @@ test('a file of the largest size is read, and one of a byte more is not', async 
   expect(await told()).toEqual(['file-too-large more.yaml'])
 })
 
+test('how large a file is that is too large is told', async () => {
+  write('a.yaml', '#'.repeat(3.5 * 1024 * 1024))
+  const { diagnostics } = await readSources(folder)
+  expect(diagnostics[0]?.message).toContain('has 3.5 MiB; at most 1.0 MiB')
+})
+
 test('more files than are opened at once are all read', async () => {
   const paths = Array.from({ length: 150 }, (_, n) => `${String(n).padStart(3, '0')}.yaml`)
   for (const path of paths) write(path, `n: ${path}\n`)

@@ -108,6 +108,7 @@ test('sources are the same if paths, texts and what is told are', () => {
   expect(areSame(last, { ...last, files: [...last.files] })).toBe(true)
   expect(areSame(last, { ...last, files: rest })).toBe(false)
   expect(areSame({ ...last, files: rest }, last)).toBe(false)
+  expect(areSame({ ...last, files: last.files.slice(0, -1) }, last)).toBe(false)
   expect(areSame(last, { ...last, files: [{ ...first, text: 'b: 1\n' }, ...rest] })).toBe(false)
   expect(areSame(last, { ...last, files: [{ ...first, path: 'a0.yaml' }, ...rest] })).toBe(false)
   expect(areSame(last, { ...last, diagnostics: [] })).toBe(false)

@@ -19,6 +19,7 @@ let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dossier-'))
   for (const path of ['a.yaml', 'b/b.yaml', 'note.txt']) write(path, 'a: 1\n')
+  mkdirSync(join(folder, 'empty'))
 })
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -59,6 +60,14 @@ test.each([
   ['a new link', () => symlinkSync('a.yaml', join(folder, 'link'))],
   ['a file that is gone', () => rmSync(join(folder, 'a.yaml'))],
   ['a file of another name', () => renameSync(join(folder, 'a.yaml'), join(folder, 'c.yaml'))],
+  ['a folder of another name', () => renameSync(join(folder, 'empty'), join(folder, 'c'))],
+  [
+    'a link in place of a folder',
+    () => {
+      rmSync(join(folder, 'empty'), { recursive: true })
+      symlinkSync('b', join(folder, 'empty'))
+    },
+  ],
   ['a file in another folder', () => renameSync(join(folder, 'b/b.yaml'), join(folder, 'b.yaml'))],
   [
     'a file in place of another',
