@@ -14,7 +14,6 @@ export interface Cursor {
   depth: number
 }
 
-export const newline = 10
 export const space = 32
 export const doubleQuote = 34
 export const hash = 35

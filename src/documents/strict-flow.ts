@@ -9,7 +9,6 @@ import {
   goDeeper,
   isBlankAt,
   mapAt,
-  newline,
   skipSpaces,
   space,
 } from './strict-cursor.ts'
@@ -86,12 +85,13 @@ function leaveItem(cursor: Cursor, parent: number, closing: number): boolean {
 /** Over spaces and line ends to content, which stands deeper than the collection around the brackets. */
 function skipBlanks(cursor: Cursor, parent: number): boolean {
   const { text } = cursor
-  let line = -1
+  // What begins in the line of the opening bracket is deep enough.
+  let line = 0
   skipSpaces(cursor)
   while (cursor.at < text.length && text.charCodeAt(cursor.at) < space) {
-    if (text.charCodeAt(cursor.at) === newline) line = cursor.at + 1
     cursor.at++
+    line = cursor.at
     skipSpaces(cursor)
   }
-  return cursor.at < text.length && (line < 0 || cursor.at - line > parent)
+  return cursor.at - line > parent
 }

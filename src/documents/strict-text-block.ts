@@ -45,7 +45,7 @@ function readLines(cursor: Cursor, indent: number, folds: boolean): string[] | u
 }
 
 function isOdd(content: string, folds: boolean): boolean {
-  return content.trimStart() === '' || (folds && content.startsWith(' '))
+  return content.trim() === '' || (folds && content.startsWith(' '))
 }
 
 /** One line end is a space; of several the first is none. */
@@ -61,5 +61,5 @@ function spacesAt(text: string, from: number): number {
 
 function lineAt(text: string, from: number): string {
   const end = text.indexOf('\n', from)
-  return text.slice(from, end > from && text.charCodeAt(end - 1) < space ? end - 1 : end)
+  return text.slice(from, text.charCodeAt(end - 1) < space ? end - 1 : end)
 }
