@@ -24,7 +24,7 @@ import { refusedYaml } from './refused-yaml.ts'
 import { slipOfLine } from './slip-of-line.ts'
 import { splitLetters } from './split-letters.ts'
 import { swallowedText as findSwallowedText } from './swallowed-text.ts'
-import { syntaxErrors } from './syntax-errors.ts'
+import { mayEndInQuote, syntaxErrors } from './syntax-errors.ts'
 import { tooDeep } from './too-deep.ts'
 import type { YamlMap } from './yaml-node.ts'
 import { yaml } from './yaml-package.ts'
@@ -110,11 +110,12 @@ function readRoot(source: SourceFile, place: Place, report: Report): YamlMap | u
     return undefined
   }
   // Of a file that is no YAML the tree is a guess, and what it says would be noise beside the true mistake.
-  if (composed?.errors.length) {
-    for (const { start, end, name, detail } of syntaxErrors(source.text, composed.errors)) {
+  const errors = composed?.errors ?? []
+  if (errors.length > 0 || mayEndInQuote(source.text)) {
+    const mistakes = syntaxErrors(source.text, errors)
+    for (const { start, end, name, detail } of mistakes)
       report(slip(place(start, end), name, detail))
-    }
-    return undefined
+    if (mistakes.length > 0) return undefined
   }
   if (!composed?.contents || isBlank(composed.contents)) {
     report(emptyFile(place(0, 0)))

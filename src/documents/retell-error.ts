@@ -77,6 +77,7 @@ function badBeginning(text: string, start: number, end: number): SyntaxSlip {
 }
 
 function noColon(text: string, start: number): SyntaxSlip {
+  if (text.startsWith('- ', start)) return slipAt(start, start + 1, 'list-in-brackets')
   const line = lineAround(text, start)
   const [above] = linesAbove(text, start)
   const own = slipOfLine(text, start)

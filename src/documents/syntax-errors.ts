@@ -14,7 +14,9 @@ export function syntaxErrors(text: string, errors: readonly YAMLParseError[]): S
   const conflict = gitConflict(text)
   if (conflict) return [conflict]
   const first = firstInLines(text, errors)
-  const misleading = [tab(text, first), unclosedQuote(text, errors), unclosedBracket(text, errors)]
+  // A tab in front of a line also puts an end to brackets that are open.
+  const bracket = tab(text, first) ?? unclosedBracket(text, errors)
+  const misleading = [bracket, unclosedQuote(text, errors)]
     .filter((mistake) => mistake !== undefined)
     .sort((a, b) => a.start - b.start)[0]
   const before = first.filter(({ pos: [start] }) => start < (misleading?.start ?? Infinity))
@@ -65,7 +67,13 @@ function tab(text: string, errors: readonly YAMLParseError[]): SyntaxSlip | unde
 }
 
 function unclosedQuote(text: string, errors: readonly YAMLParseError[]): SyntaxSlip | undefined {
-  return errors.some(({ message }) => /closing ['"]/.test(message)) ? openQuote(text) : undefined
+  const isTold = errors.some(({ message }) => /closing ['"]/.test(message))
+  return isTold || mayEndInQuote(text) ? openQuote(text) : undefined
+}
+
+/** The parser takes an escaped quote that the text ends in for the closing one. */
+export function mayEndInQuote(text: string): boolean {
+  return text.endsWith('\\"')
 }
 
 function unclosedBracket(text: string, errors: readonly YAMLParseError[]): SyntaxSlip | undefined {
