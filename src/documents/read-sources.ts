@@ -216,5 +216,5 @@ function readInto(target: Buffer, descriptor: number, size: number): number {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return (error as NodeJS.ErrnoException).code ?? String(error)
 }

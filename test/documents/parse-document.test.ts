@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../src/documents/parse-document.ts'
-import type { YamlNode } from '../../src/documents/yaml-node.ts'
+import { isEmpty, type YamlNode } from '../../src/documents/yaml-node.ts'
 
 describe('what the strict subset refuses', () => {
   test.each([
@@ -12,6 +12,12 @@ describe('what the strict subset refuses', () => {
     ['a tag', 'a: !include /etc/passwd\n', '!include', 'unsupported-yaml'],
     ['a known tag', 'a: !!binary "%%%%"\n', '!!binary', 'unsupported-yaml'],
     ['a directive', '%YAML 1.1\n---\na: no\n', '%YAML 1.1', 'unsupported-yaml'],
+    [
+      'a directive in lines of Windows',
+      '%YAML 1.1\r\n---\na: no\n',
+      '%YAML 1.1',
+      'unsupported-yaml',
+    ],
     ['an unknown directive', '%YAML 9.9\n---\na: 1\n', '%YAML 9.9', 'unsupported-yaml'],
     ['a second document', 'a: 1\n---\nb: 2\n', '---', 'unsupported-yaml'],
     ['content after the end', 'a: 1\n...\nb: 2\n', 'b: ', 'unsupported-yaml'],
@@ -27,6 +33,8 @@ describe('what the strict subset refuses', () => {
     ['a no-break space for a space', 'a:\u00a0b\n', 'a:\u00a0b', 'hidden-character'],
     ['nothing', '', '', 'empty-file'],
     ['nothing but comments', '# a\n# b\n', '', 'empty-file'],
+    ['nothing behind a mark', '--- # a\n', '', 'empty-file'],
+    ['a list of pairs without a space', '- a:b\n', '- a:b\n', 'wrong-value'],
   ])('%s', (_, text, place, code) => {
     const { root, diagnostics } = parseDocument({ path: 'a.yaml', text })
     expect(root).toBeUndefined()
@@ -43,6 +51,8 @@ describe('what is read and reported', () => {
     ['a byte order mark in the middle', 'a: 1\n\ufeffb: 2\n', '\ufeff', 'hidden-character'],
     ['a no-break space in a key', 'a: 1\n\u00a0b: 2\n', '\u00a0b', 'hidden-character'],
     ['a no-break space in a plain text', 'a: b\u00a0c\n', 'b\u00a0c', 'hidden-character'],
+    ['a zero-width space at the start', '\u200ba: 1\n', '\u200b', 'hidden-character'],
+    ['one behind a byte order mark', '\ufeffa: b\u200b\n', '\u200b', 'hidden-character'],
     ['a null character', 'a: b\0c\n', '\0', 'hidden-character'],
     ['an escape character', 'a: b\u001bc\n', '\u001b', 'hidden-character'],
     ['a next line', 'a: b\u0085c\n', '\u0085', 'hidden-character'],
@@ -74,12 +84,16 @@ const wales = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'
 describe('what is read and may not be what was meant', () => {
   test.each([
     ['an accent of its own', 'name: Zoe\u0308\n', 'Zoe\u0308', 'not-nfc'],
+    ['a second accent of its own', 'a: a\u0327\u0301\n', 'a\u0327\u0301', 'not-nfc'],
     ['one that is written out', 'a: "Zoe\\u0308"\n', '"Zoe\\u0308"', 'not-nfc'],
     ['one in a key', 'Gro\u0308\u00dfe: 1\n', 'Gro\u0308\u00dfe', 'not-nfc'],
     ['Korean in parts', 'name: \u1100\u1161\n', '\u1100\u1161', 'not-nfc'],
     ['dashes without spaces', 'a:\n  -b\n  -c\n', '-b\n  -c', 'list-as-text'],
     ['long dashes', 'a:\n  – b\n  – c\n', '– b\n  – c', 'list-as-text'],
     ['a number sign', 'cite: a #p3\n', '#p3', 'swallowed-text'],
+    ['a number sign far off', 'cite: a   #p3\n', '#p3', 'swallowed-text'],
+    ['a number sign below no value', 'a:\nb: c #12\n', '#12', 'swallowed-text'],
+    ['a long number sign in front', 'name: #12\nb: c\n', '#12', 'swallowed-text'],
     ['a number sign in front', 'name: #1\nb: c\n', '#1', 'swallowed-text'],
     ['a number sign in front, beside a tab', 'name: #1\nb:\tc\n', '#1', 'swallowed-text'],
   ])('%s', (_, text, place, code) => {
@@ -98,6 +112,7 @@ describe('what is read and may not be what was meant', () => {
     ['an accent that Unicode has no letter for', 'a: x\u0323\n'],
     ['a text that goes on with a dash', 'a: between five\n  -seven men\n'],
     ['a comment', 'a: b # c\nd: #\ne:\n'],
+    ['one line with a dash', 'a: -b\nc:\n  – d\n'],
   ])('%s is no reason to warn', (_, text) => {
     expect(parseDocument({ path: 'a.yaml', text }).diagnostics).toEqual([])
   })
@@ -155,6 +170,20 @@ describe('what is allowed', () => {
   })
 })
 
+test.each([
+  ['a:', true],
+  ['a: ~', true],
+  ['a: NULL', true],
+  ['{ a }', true],
+  ['a: "null"', false],
+  ["a: ''", false],
+  ['a: []', false],
+  ['a: nullable', false],
+])('%s says nothing: %s', (text, expected) => {
+  const value = parseDocument({ path: 'a.yaml', text }).root?.entries[0]?.value
+  expect(value && isEmpty(value)).toBe(expected)
+})
+
 function read(text: string): unknown {
   const { root, diagnostics } = parseDocument({ path: 'a.yaml', text })
   expect(diagnostics).toEqual([])
@@ -172,4 +201,14 @@ test('of very many mistakes the first twenty are shown, and how many follow', ()
   const { diagnostics } = parseDocument({ path: 'a.yaml', text })
   expect(diagnostics).toHaveLength(20)
   expect(diagnostics.at(-1)?.notes.at(-1)?.message).toContain('30 more mistakes')
+  const starts = diagnostics.map(({ span }) => span.start)
+  expect(starts).toEqual(
+    Array.from({ length: 20 }, (_, index) => text.indexOf('\u200b', text.indexOf(`key-${index}:`))),
+  )
+})
+
+test('the stack traces of those who call are as long as before', () => {
+  const { stackTraceLimit } = Error
+  parseDocument({ path: 'a.yaml', text: 'a: @\n' })
+  expect(Error.stackTraceLimit).toBe(stackTraceLimit)
 })

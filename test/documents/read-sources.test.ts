@@ -145,8 +145,9 @@ test('UTF-16 that is valid UTF-8 is told as what it is', async () => {
   expect(await told()).toEqual(['not-utf8 wide.yaml'])
 })
 
-test('an ending that an editor added is told', async () => {
+test('an ending that an editor added is told, and its spare copy is not', async () => {
   write('a.yaml.txt', 'a: 1\n')
+  write('a.yaml~', 'a: 1\n')
   write('notes.txt', 'a: 1\n')
   expect(await told()).toEqual(['ignored-file a.yaml.txt'])
 })
