@@ -55,8 +55,11 @@ function quietly(graph: KnowledgeGraph, change: () => void): void {
     .eventNames()
     .map((event) => [event, graph.rawListeners(event as 'cleared')] as const)
   graph.removeAllListeners()
-  change()
-  for (const [event, each] of listeners) {
-    for (const listener of each) graph.on(event as 'cleared', listener as () => void)
+  try {
+    change()
+  } finally {
+    for (const [event, each] of listeners) {
+      for (const listener of each) graph.on(event as 'cleared', listener as () => void)
+    }
   }
 }
