@@ -39,7 +39,9 @@ export function declaredIndex(): DeclaredIndex {
   }
 
   const replace = (id: string, gone: Item | undefined, come: Item | undefined) => {
-    const others = (items.get(id) ?? []).filter((item) => item !== gone)
+    const known = items.get(id)
+    if (known === undefined && come !== undefined) return void items.set(id, [come])
+    const others = (known ?? []).filter((item) => item !== gone)
     const all = come === undefined ? others : [...others, come].sort(byPrecedence)
     if (all.length > 0) items.set(id, all)
     else items.delete(id)
