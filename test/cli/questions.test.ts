@@ -27,7 +27,7 @@ describe('of the shipped data', () => {
     [['groups'], ['by', 'groups', 'total', 'components', 'alone']],
     [
       ['timeline', 'isaf'],
-      ['entity', 'dated', 'undated', 'total'],
+      ['entity', 'dated', 'undated', 'total', 'totalUndated'],
     ],
   ])('%j --json is versioned, with citations as objects', (words, keys) => {
     const { stdout } = dossier([...words, '--json'])
