@@ -22,6 +22,7 @@ import {
 import { beginsFlow, readFlow } from './strict-flow.ts'
 import { readScalar } from './strict-scalars.ts'
 import { readTextBlock } from './strict-text-block.ts'
+import { valuesIn } from './values-in.ts'
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
 
 /**
@@ -38,12 +39,6 @@ export function readStrict({ path, text }: SourceFile): YamlMap | undefined {
   const root = readBlock(cursor, -1)
   if (root?.kind !== 'map') return undefined
   return text.length > mostValues && valuesIn(root) > mostValues ? undefined : root
-}
-
-function valuesIn(node: YamlNode): number {
-  if (node.kind === 'scalar') return 1
-  if (node.kind === 'list') return node.items.reduce((sum, item) => sum + valuesIn(item), 1)
-  return node.entries.reduce((sum, { value }) => sum + 1 + valuesIn(value), 1)
 }
 
 /** No tab, no strange space, no lone return, nothing hidden and no heap of accents. Most files are ASCII: one look. */

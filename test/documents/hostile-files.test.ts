@@ -21,8 +21,6 @@ describe('hostile files end in a diagnostic', () => {
     ['150,000 lists in one line, and a key below', `a:\n  ${'- '.repeat(150_000)}x\nb: c\n`],
     ['a heap of accents', `a: e${'\u0301\u0316'.repeat(300_000)}\n`],
     ['a heap of accents that is written out', `a: "e${'\\u0301'.repeat(31)}"\n`],
-    ['200,001 values', `a: [${'1, '.repeat(200_001)}]\n`],
-    ['values between a million commas', `a: [${','.repeat(1_000_000)}]\n`],
     ['2,001 keys', Array.from({ length: 2001 }, (_, n) => `k${n}: x\n`).join('')],
     [
       '2,001 keys beside a tab',
@@ -43,8 +41,6 @@ describe('hostile files end in a diagnostic', () => {
 
   test.each([
     ['2,000 keys', Array.from({ length: 2000 }, (_, n) => `k${n}: x\n`).join('')],
-    ['199,000 values', `a: [${'1, '.repeat(199_000)}]\n`],
-    ['199,000 values beside a tab', `a: [${'1, '.repeat(199_000)}]\nb:\tc\n`],
     ['30 accents', `a: x${'\u0323'.repeat(30)}\n`],
   ])('%s are allowed', (_, text) => {
     expect(parseDocument({ path: 'a.yaml', text }).diagnostics).toEqual([])
