@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts'
 import { fileName } from '../model/read-entity.ts'
 import { compareText } from '../text/compare-text.ts'
-import { isEntityId } from '../text/entity-id.ts'
+import { isKebabName, reservedId } from '../text/entity-id.ts'
 import type { Span } from '../text/span.ts'
 import { applyEdits, type TextEdit } from '../text/text-edit.ts'
 import type { FileChange } from './file-change.ts'
@@ -59,10 +59,13 @@ interface WrittenBase {
 
 function notAnId(from: string, to: string): Refusal | undefined {
   if (from === to) return refuse(`"${from}" has that id already. Give another one.`)
-  if (!isEntityId(to)) {
+  if (!isKebabName(to)) {
     return refuse(
       `"${to}" cannot be an id. Write small letters, digits and single hyphens, such as "north-port-2".`,
     )
+  }
+  if (to === reservedId) {
+    return refuse(`Programs that read the graph have a meaning for "${to}". Choose another id.`)
   }
   if (to === 'null') return refuse('YAML reads "null" as nothing at all. Choose another id.')
   return undefined

@@ -4,7 +4,7 @@ import { dateOf } from '../model/date-of.ts'
 import { groupBy } from '../model/group-by.ts'
 import type { Relation } from '../model/relation.ts'
 import { compareText } from '../text/compare-text.ts'
-import { isEntityId } from '../text/entity-id.ts'
+import { isKebabName } from '../text/entity-id.ts'
 import { addClaim, type Locate } from './claim-attributes.ts'
 import type { EdgeAttributes } from './knowledge-graph.ts'
 
@@ -17,7 +17,7 @@ export interface GraphEdge {
 
 /** The edges of relations that begin at one entity and end in the graph, in order of key. */
 export function graphEdges(relations: readonly Relation[], locate: Locate): readonly GraphEdge[] {
-  const named = relations.filter(({ type }) => isEntityId(type.id))
+  const named = relations.filter(({ type }) => isKebabName(type.id))
   const groups = groupBy(
     named,
     ({ source, type, target }) => `${source.id.value}--${type.id}--${target.id.value}`,

@@ -1,7 +1,7 @@
 import type { Base } from '../model/base.ts'
 import type { Entity } from '../model/entity.ts'
 import { compareText } from '../text/compare-text.ts'
-import { isEntityId } from '../text/entity-id.ts'
+import { isKebabName } from '../text/entity-id.ts'
 import { addClaim, addDates, addPlace, attributeClaim, type Locate } from './claim-attributes.ts'
 import type { AttributeClaimAttributes, NodeAttributes } from './knowledge-graph.ts'
 
@@ -10,7 +10,7 @@ export function nodeAttributes(entity: Entity, { ontology }: Base, locate: Locat
   const { id, type, name, aliases, summary, unnamed, count, when } = entity
   const attributes: Record<string, AttributeClaimAttributes[]> = {}
   if (when) attributes.when = [addClaim({ value: when.when.text }, when, locate)]
-  const names = [...entity.attributes.keys()].filter((key) => isEntityId(key) && key !== 'when')
+  const names = [...entity.attributes.keys()].filter((key) => isKebabName(key) && key !== 'when')
   for (const key of names.sort(compareText)) {
     attributes[key] = (entity.attributes.get(key)?.claims ?? []).map((claim) =>
       attributeClaim(claim, locate),

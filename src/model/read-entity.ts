@@ -5,10 +5,11 @@ import {
   misplacedRelation,
   misplacedSource,
   missingKey,
+  reservedName,
 } from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
 import type { YamlEntry, YamlMap } from '../documents/yaml-node.ts'
-import { isEntityId } from '../text/entity-id.ts'
+import { isEntityId, reservedId } from '../text/entity-id.ts'
 import { foldCase } from '../text/fold.ts'
 import type { Located } from '../text/span.ts'
 import type { Citation } from './claim.ts'
@@ -84,6 +85,10 @@ export function fileName(path: string): string {
 /** Reports an id that is not kebab-case and suggests one that is. */
 export function checkId(id: Located<string>, report: Report): void {
   if (isEntityId(id.value)) return
+  if (id.value === reservedId) {
+    report(reservedName(id))
+    return
+  }
   const kebab = foldCase(id.value)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -99,6 +99,14 @@ export function unquotedDate(span: Span, raw: string): Diagnostic {
   return { ...diagnostic, fix: { text: raw, by: raw } }
 }
 
+export function reservedName(id: Located<string>): Diagnostic {
+  return error(
+    'bad-id',
+    id.span,
+    `${quoted(id.value)} cannot be an id, because programs that read the graph have a meaning for it. How about ${quoted(`${id.value}-1`)}?`,
+  )
+}
+
 export function badId(id: Located<string>, suggestion: string | undefined): Diagnostic {
   return error(
     'bad-id',

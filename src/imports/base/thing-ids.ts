@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compare-text.ts'
-import { isEntityId } from '../../text/entity-id.ts'
+import { isEntityId, reservedId } from '../../text/entity-id.ts'
 import { kebab } from '../../text/kebab.ts'
 import type { ImportedSource, ImportedThing } from '../imported.ts'
 import { hashText } from './name-ids.ts'
@@ -29,7 +29,7 @@ export function thingIds(
   for (const { key } of things) keep(key, known.ids.get(key))
   for (const { key, id } of things) keep(key, id)
   // In the objects of graphology this is the name of something else.
-  taken.add('constructor')
+  taken.add(reservedId)
   const wanted = things
     .filter(({ key }) => !ids.has(key))
     .map((thing) => {
