@@ -15,7 +15,7 @@ import { integerTerm } from './value-term.ts'
 
 /** The claim's own graph, if it has one and states anything; the claim; and what disputes it. */
 export function* describeClaim(claim: RdfClaim, inGraph: boolean): Generator<Description> {
-  const { key, ids, subject, predicate, object, role, evidence } = claim
+  const { key, ids, subject, predicate, object, role, event, evidence } = claim
   const name = nameOf('claim', ...ids)
   if (inGraph && isStated(evidence.confidence)) {
     yield { subject: named(subject), properties: property(predicate, object), graph: name, key }
@@ -27,6 +27,7 @@ export function* describeClaim(claim: RdfClaim, inGraph: boolean): Generator<Des
       ...property('rdf:type', named('dossier:Claim')),
       ...statement(claim, object),
       ...optional('dossier:role', role, text),
+      ...optional('dossier:event', event, (id) => named(nameOf('entity', id))),
       ...describeEvidence(evidence),
       ...property('dossier:rival', ...rivals.map(named)),
       ...describePlace(evidence),

@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { describeEntity } from './describe-entity.ts'
+import { describeEvents } from './describe-events.ts'
 import { describeIdentity } from './describe-identity.ts'
 import { describeOntology } from './describe-ontology.ts'
 import { describeSources } from './describe-sources.ts'
@@ -21,6 +22,7 @@ export function* describeGraph(
   yield* describeOntology(graph)
   yield* describeSources(graph)
   yield* describeIdentity(graph, withGraphs)
+  yield* describeEvents(graph)
   for (const node of graph.nodes()) yield* describeEntity(graph, node, withGraphs)
 }
 

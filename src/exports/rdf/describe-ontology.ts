@@ -38,6 +38,7 @@ function describeType(type: EntityTypeAttributes): Property[] {
     ...property('dossier:dated', valueTerm(type.dated)),
     ...property('dossier:transit', valueTerm(type.transit)),
     ...property('dossier:colour', text(type.colour)),
+    ...describeCounterparts(type),
   ]
 }
 
@@ -62,7 +63,13 @@ function describeRelation(relation: RelationTypeAttributes): Property[] {
     ...property('rdfs:range', ...(to.length === 1 ? to : [])),
     ...property('dossier:says', text(relation.says)),
     ...property('dossier:saysInverse', text(relation.saysInverse)),
+    ...describeCounterparts(relation),
   ]
+}
+
+/** What it is called in other formats. */
+function describeCounterparts({ stix, ftm }: EntityTypeAttributes | RelationTypeAttributes) {
+  return [...optional('dossier:stix', stix, text), ...optional('dossier:ftm', ftm, text)]
 }
 
 function describeInverse(id: string, { inverseLabel }: RelationTypeAttributes): Description {

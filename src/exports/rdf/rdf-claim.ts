@@ -18,6 +18,8 @@ export interface RdfClaim {
   readonly predicate: Name
   readonly object: Term
   readonly role: string | undefined
+  /** The event that a projection made a tie of. */
+  readonly event: string | undefined
   readonly evidence: ClaimAttributes
   /** What another reading puts in the place of the object; nothing where it disputes something else. */
   readonly otherObject: (rival: RivalAttributes) => Term | undefined
@@ -39,6 +41,7 @@ export function attributeClaim(
     predicate: isDate ? 'dossier:when' : nameOf('attribute', attribute),
     object: term(claim.value),
     role: undefined,
+    event: undefined,
     evidence: claim,
     otherObject: ({ value }) => (value === undefined ? undefined : term(value)),
   }
@@ -57,6 +60,7 @@ export function relationClaim(
     predicate: nameOf('relation', edge.relation),
     object: entityTerm(target),
     role: edge.role,
+    event: edge.event?.id,
     evidence: edge,
     otherObject: ({ target: other }) => (other === undefined ? undefined : entityTerm(other)),
   }

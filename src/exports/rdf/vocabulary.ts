@@ -85,6 +85,11 @@ const own = {
     range: 'xsd:string',
     says: 'What the subject of the claim was to its object.',
   },
+  event: {
+    is: 'property',
+    range: 'resource',
+    says: 'The event in which both ends took part, of a tie that a projection made (--project).',
+  },
   confidence: { is: 'property', range: 'resource', says: 'How sure a claim or a rival is.' },
   citation: {
     is: 'property',
@@ -147,12 +152,23 @@ const own = {
   says: {
     is: 'property',
     range: 'xsd:string',
-    says: 'The sentence that a relation reads as; {source} and {target} stand for its ends.',
+    says: 'The sentence that a relation reads as; {source} and {target} stand for its ends, {event} for dossier:event.',
   },
   saysInverse: {
     is: 'property',
     range: 'xsd:string',
     says: 'The sentence that a relation reads as from its object.',
+  },
+
+  stix: {
+    is: 'property',
+    range: 'xsd:string',
+    says: 'What a type or relation is called in STIX 2.1; ^ before it turns a relation round.',
+  },
+  ftm: {
+    is: 'property',
+    range: 'xsd:string',
+    says: 'What a type or relation is called in FollowTheMoney; ^ before it turns a relation round.',
   },
 
   url: {

@@ -32,6 +32,7 @@ function addOntology(graph: KnowledgeGraph): void {
     entities: {
       ...entities,
       thing: { ...person, types: ['thing'], label: 'Thing "itself"', abstract: true },
+      group: { ...group, stix: 'threat-actor', ftm: 'Organization' },
       being: { ...person, types: ['being'], abstract: true },
     },
     relations: {
@@ -42,6 +43,8 @@ function addOntology(graph: KnowledgeGraph): void {
         inverseLabel: 'was led by',
         from: ['person'],
         to: ['group'],
+        stix: '^led-by',
+        ftm: 'Directorship',
         says: '{source} led "{target}"\\',
       },
       killed: { ...killed, from: ['raid'], to: ['person', 'group'] },
@@ -121,6 +124,14 @@ function addClaims(graph: KnowledgeGraph): void {
       guess: [{ value: 'improbable guess', ...none, confidence: 'improbable' }],
     },
   })
+  const event = { id: 'meeting', label: 'The "meeting"' }
+  for (const [key, end] of [
+    ['ada--praises--lone', 'lone'],
+    ['ada--praises--town', 'town'],
+  ]) {
+    const edge = graph.getEdgeAttributes('ada--praises--bob')
+    graph.addEdgeWithKey(key, 'ada', end, { ...edge, event })
+  }
   graph.addEdgeWithKey('bob--praises--ada', 'bob', 'ada', {
     ...graph.getEdgeAttributes('ada--praises--bob'),
     when: 'Y12345',

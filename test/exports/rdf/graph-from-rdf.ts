@@ -117,8 +117,14 @@ class Reader {
       kind: this.text(predicate, `${dossier}kind`),
       symmetric: this.isA(predicate, `${owl}SymmetricProperty`),
       role: this.text(claim, `${dossier}role`),
+      event: this.event(claim),
       ...this.claim(claim),
     }
+  }
+
+  private event(claim: string): object | undefined {
+    const event = this.one(claim, `${dossier}event`)
+    return event && { id: this.local(event), label: this.text(event, `${rdfs}label`) }
   }
 
   private claim(claim: string): object {
@@ -257,6 +263,8 @@ class Reader {
         dated: flag(type, 'dated'),
         transit: flag(type, 'transit'),
         colour: this.text(type, `${dossier}colour`),
+        stix: this.text(type, `${dossier}stix`),
+        ftm: this.text(type, `${dossier}ftm`),
       },
     ])
     const relations = below('says').map((id) => [this.local(id), this.relation(id)])
@@ -280,6 +288,8 @@ class Reader {
       range: types(`${rdfs}range`),
       says: this.text(id, `${dossier}says`),
       saysInverse: this.text(id, `${dossier}saysInverse`),
+      stix: this.text(id, `${dossier}stix`),
+      ftm: this.text(id, `${dossier}ftm`),
     }
   }
 

@@ -4,6 +4,7 @@ import { compile } from '../../../src/compile.ts'
 import { readSources } from '../../../src/documents/read-sources.ts'
 import { formats } from '../../../src/exports/formats.ts'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
+import { projectEvents } from '../../../src/graph/project-events.ts'
 import { graphFromRdf } from './graph-from-rdf.ts'
 import { prefixes, questions, row, rows } from './questions.ts'
 import { canonical, type RdfFormat, read, written } from './readers.ts'
@@ -20,6 +21,13 @@ describe.each<RdfFormat>(['turtle', 'trig', 'jsonld'])('the shipped data as %s',
   test('read back to the same nodes, edges, claims, citations and sources', async () => {
     const quads = await read(format, written(format, graph))
     expect(graphFromRdf(quads, base)).toEqual(toldByGraph(graph, format === 'trig'))
+  })
+
+  test('are read back as ties between those who took part in the same event', async () => {
+    const projected = projectEvents(graph, 'raid')
+    expect(projected.someEdge((_, { event }) => event !== undefined)).toBe(true)
+    const quads = await read(format, written(format, projected))
+    expect(graphFromRdf(quads, base)).toEqual(toldByGraph(projected, format === 'trig'))
   })
 
   test('lose nothing', () => {
