@@ -89,8 +89,13 @@ async function look({ data, cache }: Options): Promise<Found> {
   // A file that could not be read may be readable the next time, without a change to its stamp.
   const isWhole = diagnostics.every(({ code }) => code !== 'unreadable-file')
   const looked = entries && isWhole ? stampFolder(path, entries, began, states) : undefined
-  if (looked) keepReceipt(path, looked, findings)
+  // Of a folder that changed between the listing and the reading, the stamp would be that of another state.
+  if (looked && areSameFiles(looked, states)) keepReceipt(path, looked, findings)
   return { ...findings, folder, textOf: lineIndexes(sources.files) }
+}
+
+function areSameFiles({ paths }: FolderStamp, read: ReadonlyMap<string, FileState>): boolean {
+  return paths.size === read.size && [...read.keys()].every((path) => paths.has(path))
 }
 
 function findingsOf(

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { compareText } from '../text/compare-text.ts'
 import type { SourceFile } from './document.ts'
@@ -19,7 +19,8 @@ function readSome(folder: string, last: Sources, paths: ReadonlySet<string>): So
   const read = new Map<string, SourceFile>()
   for (const path of paths) {
     if (isNothing(folder, path, last)) continue
-    if (!path.endsWith('.yaml') || path.startsWith('../')) return undefined
+    if (!path.endsWith('.yaml') || path.startsWith('../') || !isPlain(folder, path))
+      return undefined
     const found = readSource(folder, path)
     if ('text' in found) read.set(path, found)
     else if (lstatSync(join(folder, path), { throwIfNoEntry: false })) return undefined
@@ -41,6 +42,16 @@ function isNothing(folder: string, path: string, last: Sources): boolean {
     !last.files.some((file) => isOrWas(file.path)) &&
     !last.diagnostics.some(({ span }) => isOrWas(span.file))
   )
+}
+
+/** Its name is text, and it lies in folders that are no links: a link may have taken the place of one. */
+function isPlain(folder: string, path: string): boolean {
+  if (path.includes('\ufffd')) return false
+  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
+    const stat = lstatSync(join(folder, above), { throwIfNoEntry: false })
+    if (stat !== undefined && !stat.isDirectory()) return false
+  }
+  return true
 }
 
 export function areSame(a: Sources, b: Sources): boolean {

@@ -32,6 +32,11 @@ export function entitySearch(graph: KnowledgeGraph): Search {
   return search
 }
 
+/** For who changes a graph in place, which its number of nodes may not tell. */
+export function forgetSearch(graph: KnowledgeGraph): void {
+  searches.delete(graph)
+}
+
 /** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
 function makeSearch(graph: KnowledgeGraph): Search {
   const index = new MiniSearch<{ id: string }>({

@@ -1,7 +1,7 @@
 import { formats } from '../exports/formats.ts'
 import { inChunks } from '../exports/in-chunks.ts'
 import { jsonOfLines } from '../exports/json-lines.ts'
-import type { GraphParts } from '../graph/graph-part.ts'
+import type { GraphPart, GraphParts } from '../graph/graph-part.ts'
 import { nodeLook } from '../graph/node-look.ts'
 import { type Asset, namedAsset, plainAsset } from './asset.ts'
 import { changeText } from './change-text.ts'
@@ -32,6 +32,8 @@ export function openServedGraph(first: GraphParts): ServedGraph {
   const lines = new Map<string, PartLines>()
   let graph: GraphParts = { ...first, parts: new Map() }
   let attributes: AttributeTexts = new Map()
+  /** What a state has changed that could not be shown to its end: it is written with the next one. */
+  const unwritten = new Set<string>()
   let version = ''
   let asset: Asset | undefined
 
@@ -64,16 +66,15 @@ export function openServedGraph(first: GraphParts): ServedGraph {
     else history.clear()
   }
   const show = (now: GraphParts) => {
+    const wasTorn = unwritten.size > 0
     const changed = changedParts(graph.parts, now.parts)
-    const resized = degrees.update(changed)
+    for (const { id } of changed) unwritten.add(id)
+    for (const id of degrees.update(changed)) unwritten.add(id)
     graph = now
-    const areAllMoved = places.welcome(
-      now,
-      new Map(changed.flatMap((part) => (part.now ? [[part.id, part.now]] : []))),
-    )
-    const ids = changed.map(({ id }) => id)
-    const touched = write(new Set([...ids, ...resized, ...(areAllMoved ? now.parts.keys() : [])]))
-    publish(areAllMoved ? undefined : touched)
+    const areAllMoved = places.welcome(now, partsOf(unwritten, now))
+    const touched = write(areAllMoved ? new Set([...unwritten, ...now.parts.keys()]) : unwritten)
+    unwritten.clear()
+    publish(areAllMoved || wasTorn ? undefined : touched)
   }
   const layOut = () => {
     places.layOut(graph)
@@ -92,6 +93,15 @@ export function openServedGraph(first: GraphParts): ServedGraph {
   }
   show(first)
   return { show, version: () => version, whole, since, isCrowded: places.isCrowded, layOut }
+}
+
+function partsOf(ids: Iterable<string>, { parts }: GraphParts): ReadonlyMap<string, GraphPart> {
+  const found = new Map<string, GraphPart>()
+  for (const id of ids) {
+    const part = parts.get(id)
+    if (part) found.set(id, part)
+  }
+  return found
 }
 
 const nothing: Touched = { nodes: new Set(), edges: new Set(), attributes: new Set() }

@@ -65,8 +65,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     streams.send(status)
   }
   const layout = debounce(() => {
-    graph.layOut()
-    tell({ ...latest, graph: graph.version() })
+    try {
+      graph.layOut()
+      tell({ ...latest, graph: graph.version() })
+    } catch (error) {
+      // The nodes stay where they are; a mistake of ours must not end the server.
+      onEvent({ kind: 'compiling-failed', error })
+    }
   }, longestCrowd)
   const base = followFolder<Look>(dataFolder, {
     first,

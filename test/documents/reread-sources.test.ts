@@ -97,6 +97,27 @@ test.each([
   },
 )
 
+test('all is read where a folder has given way to a link, which is not gone through', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'dossier-outside-'))
+  writeFileSync(join(outside, 'b.yaml'), 'secret: 1\n')
+  rmSync(join(folder, 'b'), { recursive: true })
+  symlinkSync(outside, join(folder, 'b'))
+  const { now, isWhole } = await reread('b/b.yaml')
+  expect(isWhole).toBe(true)
+  expect(pathsOf(now)).toEqual(['a.yaml', 'c.yaml'])
+  rmSync(outside, { recursive: true })
+})
+
+test('all is read where the name of a file is no text', async () => {
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.yaml')]),
+    'a: 1\n',
+  )
+  const { now, isWhole } = await reread('caf\ufffd.yaml')
+  expect(isWhole).toBe(true)
+  expect(now.diagnostics.map(({ code }) => code)).toContain('unreadable-file')
+})
+
 test('a folder that is gone rejects as the first look does', async () => {
   rmSync(folder, { recursive: true })
   await expect(rereadSources(folder, last, 'all')).rejects.toMatchObject({ code: 'ENOENT' })

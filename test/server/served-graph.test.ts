@@ -10,6 +10,7 @@ import type {
   NodeAttributes,
 } from '../../src/graph/knowledge-graph.ts'
 import { layoutGraph } from '../../src/graph/layout-graph.ts'
+import { entitySearch } from '../../src/queries/search-entities.ts'
 import type { GraphChange } from '../../src/server/graph-change.ts'
 import { openServedGraph, type ServedGraph } from '../../src/server/served-graph.ts'
 import { applyChange } from '../../viewer/data/apply-change.ts'
@@ -260,4 +261,51 @@ describe('places', () => {
     show(many(90))
     expect(wholeOf(served)).toBe(cleanBuild(many(90)))
   })
+})
+
+test('a state that could not be shown to its end leaves no ghosts behind', () => {
+  const ada = ['ada.yaml', person('Ada')] as const
+  const bob = ['bob.yaml', person('Bob', '{ knows: ada }')] as const
+  const compiled = openCompiler()
+  const parts = (...files: (readonly [string, string])[]) =>
+    compiled(sourcesOf(textsOf(files))).graph
+  const served = openServedGraph(parts(ada, bob))
+  const page = graphOf(wholeOf(served))
+  const version = served.version()
+  const broken = parts(ada, ['cem.yaml', person('Cem')])
+  const torn = {
+    edges: [],
+    get node(): NodeAttributes {
+      throw new Error('A mistake of ours.')
+    },
+  }
+  const unwritable = new Map([...broken.parts, ['cem', torn]])
+  expect(() => served.show({ ...broken, parts: unwritable })).toThrow()
+  served.show(parts(ada))
+  const change = changeSince(served, version)
+  if (change) applyChange(page, change)
+  const shown = change ? page : graphOf(wholeOf(served))
+  expect(shown.nodes()).toEqual(['ada'])
+  expect(shown.size).toBe(0)
+})
+
+test('a search that was made before an edit finds what there is after it', () => {
+  const { served, show } = serve(
+    textsOf([
+      ['ada.yaml', person('Ada')],
+      ['cem.yaml', person('Cem')],
+    ]),
+  )
+  const page = graphOf(wholeOf(served))
+  const version = served.version()
+  expect(entitySearch(page)('Ada').map(({ id }) => id)).toEqual(['ada'])
+  show(
+    textsOf([
+      ['ada.yaml', person('Zenobia')],
+      ['dan.yaml', person('Dan')],
+    ]),
+  )
+  applyChange(page, changeSince(served, version) as GraphChange)
+  const found = (text: string) => entitySearch(page)(text).map(({ id }) => id)
+  expect([found('Zenobia'), found('Dan'), found('Cem')]).toEqual([['ada'], ['dan'], []])
 })

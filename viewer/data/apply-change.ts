@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { forgetPathIndex } from '../../src/queries/path-index.ts'
+import { forgetIndexes } from '../../src/queries/forget-indexes.ts'
 import type { GraphChange } from '../../src/server/graph-change.ts'
 
 /**
@@ -13,7 +13,7 @@ export function applyChange(graph: KnowledgeGraph, change: GraphChange): boolean
     put(graph, change)
     graph.mergeAttributes(change.attributes)
   })
-  forgetPathIndex(graph)
+  forgetIndexes(graph)
   return true
 }
 

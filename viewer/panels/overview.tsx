@@ -35,7 +35,8 @@ const listedAtOnce = 30
 /** The sources, most cited first. */
 function Sources({ graph }: { readonly graph: KnowledgeGraph }) {
   const [all, setAll] = useState(false)
-  const cited = useMemo(() => citationCounts(graph), [graph])
+  // The graph stays the same object when an edit changes it.
+  const cited = useMemo(() => citationCounts(graph), [useViewer().base.shown.value])
   const sources = Object.entries(graph.getAttribute('sources')).sort(
     ([a], [b]) => (cited.get(b) ?? 0) - (cited.get(a) ?? 0) || compareText(a, b),
   )
