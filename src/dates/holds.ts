@@ -21,7 +21,9 @@ export function holdsOn(date: Edtf | undefined, day: Day): Holding {
 export function holdsDuring(date: Edtf | undefined, from: Day, to: Day): Holding {
   if (from > to) return 'no'
   if (date === undefined) return 'possible'
-  if (firstPossibleDay(date, from) > to) return 'no'
+  const first = firstPossibleDay(date, from)
+  // No day is left at all; a range that ends never would take that for one of its own.
+  if (first > to || first === Number.POSITIVE_INFINITY) return 'no'
   return isCertain(date, from, to) ? 'certain' : 'possible'
 }
 

@@ -130,6 +130,22 @@ test.each([
   expect(span && formatSpan(span)).toBe(expected)
 })
 
+test.each([
+  ['2012', '2013-01-01', undefined, 'no'],
+  ['2012', '2012-06-01', undefined, 'possible'],
+  ['2012', '2012-01-01', undefined, 'certain'],
+  ['2009/..', '2013-01-01', undefined, 'certain'],
+  ['2009/', '2013-01-01', undefined, 'possible'],
+  ['/2012', '2013-01-01', undefined, 'no'],
+  ['[2009,2011]', '2012-01-01', undefined, 'no'],
+  ['2012', undefined, '2011-12-31', 'no'],
+  ['2012', undefined, '2012-12-31', 'certain'],
+  ['2009/..', undefined, '2008-12-31', 'no'],
+] as const)('%s in the time from %s to %s on: %s', (text, from, to, expected) => {
+  const range = [from ? day(from) : -Infinity, to ? day(to) : Infinity] as const
+  expect(holdsDuring(dateOf(text), ...range)).toBe(expected)
+})
+
 test('a search through thousands of years is given up with what it has not ruled out', () => {
   const span = intersect([dateOf('XXXX-XX-25'), dateOf('XXXX-XX-26'), dateOf('1000/3000')])
   expect(span?.from).toBeGreaterThan(day('1000-01-01'))
