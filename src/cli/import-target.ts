@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseDocument } from '../documents/parse-document.ts'
 import { readSource, readSources } from '../documents/read-sources.ts'
@@ -26,6 +26,10 @@ export interface LastImport {
 /** `named` is the folder of a base, whose data go to `graph-data` in it, or a data folder itself. */
 export async function importTarget(named: string, format: string): Promise<ImportTarget> {
   const base = resolve(named)
+  const there = statSync(base, { throwIfNoEntry: false })
+  if (there && !there.isDirectory()) {
+    throw new WrongUse(`"${named}" is a file. Name a folder to write the knowledge base to.`)
+  }
   const isData = basename(base) === 'graph-data' || existsSync(join(base, 'ontology.yaml'))
   const folder = isData ? base : join(base, 'graph-data')
   refuseLinks([folder, join(folder, '.import')])

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { version } from '../graph/generator.ts'
-import { endQuietlyOnClosedPipe } from './output.ts'
+import { endWhereNothingIsTaken } from './output.ts'
 
-endQuietlyOnClosedPipe()
+endWhereNothingIsTaken()
 const [first, ...rest] = process.argv.slice(2)
 if ((first === '--version' || first === '-V') && rest.length === 0) {
   process.stdout.write(`${version}\n`)

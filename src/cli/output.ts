@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { escapeForJson, escapeForTerminal } from '../text/escape-for-terminal.ts'
+import { exitCodes } from './exit-codes.ts'
 
 export { counted } from '../text/counted.ts'
 export { indented } from '../text/indented.ts'
@@ -29,12 +30,19 @@ export async function stream(chunks: Iterable<string>): Promise<void> {
   }
 }
 
-/** A reader that has seen enough closes the pipe; that is no error, and there is nobody left to write to. */
-export function endQuietlyOnClosedPipe(): void {
+/**
+ * A reader that has seen enough closes the pipe; that is no error, and there is nobody left to write to. A disk that is
+ * full is told, where there is still somebody to tell.
+ */
+export function endWhereNothingIsTaken(): void {
   for (const target of [process.stdout, process.stderr]) {
-    target.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(process.exitCode ?? 0)
+    target.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.fine)
+      if (target === process.stdout) {
+        const why = code === 'ENOSPC' ? 'the disk is full' : `the system says ${code}`
+        say(`The output cannot be written: ${why}.`)
+      }
+      process.exit(exitCodes.wrongUse)
     })
   }
 }

@@ -19,7 +19,7 @@ export async function writeNewFolder(
   const beside = `${folder}.${process.pid}.tmp`
   try {
     await rm(beside, { recursive: true, force: true })
-    await mkdir(beside, { recursive: true })
+    await makeWithAbove(beside)
     for (const { path, text } of files) {
       await writeInside(beside, path, text)
       told(path, text)
@@ -62,6 +62,13 @@ async function writeInside(folder: string, path: string, text: string): Promise<
   await makeFolder(folder, dirname(path))
   refuseLinks([join(folder, path)])
   await writeText(join(folder, path), text)
+}
+
+/** Step by step: Node's own way of making folders within folders never ends on a disk that answers as /proc does. */
+async function makeWithAbove(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  await makeWithAbove(dirname(folder))
+  await mkdir(folder)
 }
 
 const made = new Set<string>()

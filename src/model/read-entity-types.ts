@@ -4,10 +4,10 @@ import { wrongValue } from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'
+import { checkName } from './check-id.ts'
 import { Fields } from './fields.ts'
 import { type FtmSchema, ftmSchemata } from './ftm-words.ts'
 import type { AttributeType, EntityType } from './ontology.ts'
-import { checkId } from './read-entity.ts'
 import { choiceOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 import { stixEntities } from './stix-words.ts'
 import { suggestFrom } from './suggest-from.ts'
@@ -46,7 +46,7 @@ export function readEntityTypes(
 ): ReadonlyMap<string, EntityType> {
   const written = new Map<string, Written>()
   for (const { key, value } of entries) {
-    checkId(key, report)
+    checkName(key, report)
     const map = isEmpty(value)
       ? undefined
       : mapOf(value, 'what the type is, such as { is: actor }', report)
@@ -153,7 +153,7 @@ function readAttributeTypes(
 ): (readonly [string, AttributeType])[] {
   const map = node && mapOf(node, 'a map from attributes to their types', report)
   return (map?.entries ?? []).flatMap(({ key, value }) => {
-    checkId(key, report)
+    checkName(key, report)
     if (key.value === 'when')
       report(wrongValue(key.span, 'another name; "when" is the date of an entity'))
     const type = readAttributeType(value, report)

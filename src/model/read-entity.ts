@@ -1,17 +1,14 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import {
-  badId,
   misplacedAttribute,
   misplacedRelation,
   misplacedSource,
   missingKey,
-  reservedName,
 } from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
 import type { YamlEntry, YamlMap } from '../documents/yaml-node.ts'
-import { isEntityId, reservedId } from '../text/entity-id.ts'
-import { foldCase } from '../text/fold.ts'
 import type { Located } from '../text/span.ts'
+import { checkId } from './check-id.ts'
 import type { Citation } from './claim.ts'
 import type { Entity } from './entity.ts'
 import { Fields } from './fields.ts'
@@ -80,19 +77,6 @@ function manyIn(root: YamlMap): YamlEntry | undefined {
 /** The id that a path gives to the entity or source in it. */
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '')
-}
-
-/** Reports an id that is not kebab-case and suggests one that is. */
-export function checkId(id: Located<string>, report: Report): void {
-  if (isEntityId(id.value)) return
-  if (id.value === reservedId) {
-    report(reservedName(id))
-    return
-  }
-  const kebab = foldCase(id.value)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  report(badId(id, isEntityId(kebab) ? kebab : undefined))
 }
 
 function citeOf(

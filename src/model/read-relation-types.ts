@@ -10,10 +10,10 @@ import type { YamlEntry, YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
 import { suggestion } from '../text/nearest.ts'
 import type { Located, Span } from '../text/span.ts'
+import { checkName } from './check-id.ts'
 import type { Fields } from './fields.ts'
 import { ftmRelations } from './ftm-words.ts'
 import type { EntityType, Ontology, RelationType } from './ontology.ts'
-import { checkId } from './read-entity.ts'
 import { choiceOf, countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 import { stixRelationship } from './stix-words.ts'
 
@@ -50,7 +50,7 @@ export function readRelationTypes(
   const types: RelationType[] = []
   const taken = new Map<string, Span>()
   const take = (name: Located<string>) => {
-    checkId(name, report)
+    checkName(name, report)
     const first = taken.get(name.value)
     if (first) report(ontologyNameTaken(name, first))
     else taken.set(name.value, name.span)

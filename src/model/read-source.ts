@@ -3,9 +3,10 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { accessedBeforePublished, missingKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
+import { checkName } from './check-id.ts'
 import type { When } from './claim.ts'
 import { readWhen } from './read-claim.ts'
-import { checkId, fileName } from './read-entity.ts'
+import { fileName } from './read-entity.ts'
 import { addressOf, choiceOf, countOf, fieldsOf, textOf, textsOf } from './shape.ts'
 import { reliabilities, type Source, secondsOf } from './source.ts'
 
@@ -35,7 +36,7 @@ export function readSource(document: Document, report: Report): Source | undefin
     value: fileName(path),
     span: { file: path, start: root.span.start, end: root.span.start },
   }
-  checkId(id, report)
+  checkName(id, report)
   const fields = fieldsOf(root, 'A source', sourceKeys, report)
   const field = (key: (typeof sourceKeys)[number]): YamlNode | undefined => fields.get(key)
   const plain = (key: (typeof sourceKeys)[number]) => textOf(field(key), report)?.value
