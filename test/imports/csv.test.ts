@@ -26,6 +26,23 @@ test('two tables whose columns are guessed', async () => {
   await expectGolden('csv-guessed', imported)
 })
 
+test('dates that make no period, or cannot stand in one, are not lost', async () => {
+  const rows = [
+    'a,b,knew,2005,2001',
+    'a,b,met,spring 2001,',
+    'a,b,left,2001,spring 2003',
+    'a,b,led,2001,2003',
+  ].join('\n')
+  const imported = await importFiles('csv', {
+    'ties.csv': `source,target,relation,start,end\n${rows}\n`,
+  })
+  if (typeof imported === 'string') throw new Error(imported)
+  const text = Object.values(imported.files).join('')
+  for (const kept of ['start: 2005', 'end: 2001', 'spring 2001', 'spring 2003', '2001/2003']) {
+    expect(text).toContain(kept)
+  }
+})
+
 test('an edge list alone, as Gephi exports it', async () => {
   const edges =
     'Source,Target,Type,Kind,Id,Label,timeset,Weight\na,b,Undirected,,0,,,1.0\nb,c,Directed,,1,,,2.0\n'

@@ -1,7 +1,7 @@
 import { type Confidence, confidences, type Scalar } from '../../model/claim.ts'
 import { isEntityId } from '../../text/entity-id.ts'
 import { isWebAddress } from '../../text/web-address.ts'
-import { edtfOf } from '../edtf-of.ts'
+import { edtfOf, intervalOf } from '../edtf-of.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { ImportedCitation, ImportedSource, ImportedTie } from '../imported.ts'
 import { columnOf, isClass, isClassName, namesIn } from './guess-column.ts'
@@ -147,15 +147,23 @@ function timesOf(
 ): string[] {
   const told = spells.flatMap((spell) => whenOf(spell, example, report) ?? [])
   if (told.length > 0) return [...new Set(told)]
-  const own = takeDate(rest, when, example, report)
-  if (own !== undefined) return [own]
-  const [from, to] = [start, end].map((column) => takeDate(rest, column, example, report))
-  const interval = whenOf(
-    { ...(from !== undefined && { start: from }), ...(to !== undefined && { end: to }) },
-    example,
-    report,
-  )
-  return interval === undefined ? [] : [interval]
+  const own = dateIn(rest, when, example, report)
+  if (own !== undefined) return take(rest, [when], own)
+  const [from, to] = [start, end].map((column) => dateIn(rest, column, example, report))
+  // What makes no period, such as one that ends before it begins or begins in a season, stays for the note.
+  const interval = intervalOf(from, to)
+  const read = [from && start, to && end]
+  return interval === undefined ? [] : take(rest, read, interval)
+}
+
+/** What has been read out of some columns is not told in the note as well. */
+function take(
+  rest: Map<string, readonly Scalar[]>,
+  columns: readonly (string | undefined)[],
+  when: string,
+): string[] {
+  for (const column of columns) if (column !== undefined) rest.delete(column)
+  return [when]
 }
 
 function takeText(rest: Map<string, readonly Scalar[]>, column: string | undefined) {
@@ -217,16 +225,14 @@ function itemsIn(rest: Properties, column: string | undefined): string[] {
 }
 
 /** Takes a value out that is a date; what is none stays, and will be told in the note. */
-function takeDate(
-  rest: Map<string, readonly Scalar[]>,
+function dateIn(
+  rest: Properties,
   column: string | undefined,
   example: string,
   report: ImportReport,
 ): string | undefined {
   const [value] = rest.get(column ?? '') ?? []
-  const date = value === undefined ? undefined : edtfOf(String(value), report, example)
-  if (date !== undefined && column !== undefined) rest.delete(column)
-  return date
+  return value === undefined ? undefined : edtfOf(String(value), report, example)
 }
 
 /** A relation has no attributes: what else is said of an edge is told in words. */
