@@ -1,6 +1,6 @@
 import { heapedMarks, hiddenCharacters, strangeSpace } from '../text/hidden-characters.ts'
 import type { SourceFile } from './document.ts'
-import { mostValues } from './limits.ts'
+import { hasTooManyValues } from './has-too-many-values.ts'
 import {
   bar,
   type Cursor,
@@ -22,7 +22,6 @@ import {
 import { beginsFlow, readFlow } from './strict-flow.ts'
 import { readScalar } from './strict-scalars.ts'
 import { readTextBlock } from './strict-text-block.ts'
-import { valuesIn } from './values-in.ts'
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
 
 /**
@@ -38,7 +37,7 @@ export function readStrict({ path, text }: SourceFile): YamlMap | undefined {
     return undefined
   const root = readBlock(cursor, -1)
   if (root?.kind !== 'map') return undefined
-  return text.length > mostValues && valuesIn(root) > mostValues ? undefined : root
+  return hasTooManyValues(text, root) ? undefined : root
 }
 
 /** No tab, no strange space, no lone return, nothing hidden and no heap of accents. Most files are ASCII: one look. */

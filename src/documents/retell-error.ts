@@ -72,8 +72,8 @@ function behindEnd(text: string, start: number, end: number): SyntaxSlip | undef
   return undefined
 }
 
-function badBeginning(text: string, start: number, end: number): SyntaxSlip {
-  return slipAt(start, Math.max(end, start + 1), 'bad-beginning', text.charAt(start))
+function badBeginning(text: string, start: number): SyntaxSlip {
+  return slipAt(start, start + 1, 'bad-beginning', text.charAt(start))
 }
 
 function noColon(text: string, start: number): SyntaxSlip {

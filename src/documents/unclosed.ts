@@ -16,7 +16,7 @@ export function openQuote(text: string): SyntaxSlip | undefined {
 /** `"a\"` ends in a quote that is text. */
 function endsInEscape(token: string): boolean {
   const backslashes = /\\*(?="$)/.exec(token)?.[0].length ?? 0
-  return token.startsWith('"') && backslashes % 2 === 1
+  return backslashes % 2 === 1
 }
 
 interface Opening {

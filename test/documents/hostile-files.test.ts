@@ -37,6 +37,20 @@ describe('hostile files end in a diagnostic', () => {
     const { diagnostics } = parseDocument({ path: 'a.yaml', text })
     expect(diagnostics.map(({ code }) => code)).toContain('unsupported-yaml')
     expect(diagnostics.length).toBeLessThanOrEqual(5)
+    for (const { message } of diagnostics) expect(message).toMatch(/\.$/)
+  })
+
+  test.each([33, 1500])('of %s levels of brackets the first one too deep is marked', (depth) => {
+    const text = `a: ${'['.repeat(depth)}b${']'.repeat(depth)}`
+    const { start = 0, end = 0 } =
+      parseDocument({ path: 'a.yaml', text }).diagnostics[0]?.span ?? {}
+    expect(text.slice(start, end)).toBe('[')
+  })
+
+  test('a heap of accents that is written out is not read', () => {
+    const text = `a: "e${'\\u0301'.repeat(31)}"\n`
+    const { root } = parseDocument({ path: 'a.yaml', text })
+    expect(root?.entries[0]?.value).toMatchObject({ text: 'e' })
   })
 
   test.each([

@@ -1,8 +1,0 @@
-import type { YamlNode } from './yaml-node.ts'
-
-/** Keys, values, lists and maps. */
-export function valuesIn(node: YamlNode): number {
-  if (node.kind === 'scalar') return 1
-  if (node.kind === 'list') return node.items.reduce((sum, item) => sum + valuesIn(item), 1)
-  return node.entries.reduce((sum, { value }) => sum + 1 + valuesIn(value), 1)
-}
