@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { compiled } from '../graph/sources-of.ts'
 import { expectGolden } from './expect-golden.ts'
 import { importFiles } from './import-text.ts'
 
@@ -42,6 +43,18 @@ test('dates that make no period, or cannot stand in one, are not lost', async ()
     expect(text).toContain(kept)
   }
 })
+
+test.each(['> quoted\nanswer', '| a |\n| b |', '>\nyes'])(
+  'a note of several lines keeps its first: %j',
+  async (note) => {
+    const imported = await importFiles('csv', {
+      'ties.csv': `source,target,relation,note\na,b,knew,"${note}"\n`,
+    })
+    if (typeof imported === 'string') throw new Error(imported)
+    const { graph } = compiled(imported.files)
+    expect(graph.mapEdges((_, attributes) => attributes.note)).toEqual([note])
+  },
+)
 
 test('an edge list alone, as Gephi exports it', async () => {
   const edges =

@@ -6,7 +6,8 @@ export type Part = Scalar | Group
 
 /** A text that comes from outside; it gets quotes where it needs them, and lines where it has some. */
 export function textPart(text: string): Scalar {
-  return { kind: 'scalar', text, plain: false, raw: canBeLines(text) ? text : '' }
+  // As if it stood in lines already: a text may itself begin with the sign for that, as a quotation in mails does.
+  return { kind: 'scalar', text, plain: false, raw: canBeLines(text) ? `|\n${text}` : '' }
 }
 
 /** An id; the few that YAML would take for something else are in quotes. */
