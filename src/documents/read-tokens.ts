@@ -43,12 +43,7 @@ const values: ReadonlySet<string | null> = new Set([
   'flow-seq-start',
   'flow-map-start',
 ])
-const separators: ReadonlySet<string | null> = new Set([
-  'seq-item-ind',
-  'map-value-ind',
-  'explicit-key-ind',
-  'comma',
-])
+const separators: ReadonlySet<string | null> = new Set(['seq-item-ind', 'map-value-ind', 'comma'])
 
 /** How many values were begun; where two separators stand side by side an empty one is between them. */
 function valueCounter() {
