@@ -19,6 +19,10 @@ const base = {
   'ontology.yaml': ontology,
   'sources/s.yaml': 'title: S\nparagraphs: 9\n',
   'sources/t.yaml': 'title: T\nparagraphs: 9\n',
+  'identity.yaml': `different:
+  - { entities: [ada, bob], reason: They met. }
+  - { entities: [bob, guild], reason: He signs for nobody. }
+`,
   'ada.yaml': `type: person
 name: Ada
 attributes:
@@ -77,6 +81,20 @@ describe('a part of a graph', () => {
       claims: 2,
       sources: 2,
     })
+  })
+
+  test('has the decisions on who its entities are, and no others', () => {
+    const decided = (options: Parameters<typeof readPart>[1]) =>
+      part(options)
+        .getAttribute('identity')
+        .map(({ entities }) => entities)
+    const whole = [
+      ['ada', 'bob'],
+      ['bob', 'guild'],
+    ]
+    expect(decided({})).toEqual(whole)
+    expect(decided({ around: 'raid' })).toEqual([['ada', 'bob']])
+    expect(decided({ type: ['event'] })).toEqual([])
   })
 
   test('leaves the whole as it was', () => {
