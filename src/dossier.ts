@@ -13,9 +13,10 @@ import type {
   NodeAttributes,
 } from './graph/knowledge-graph.ts'
 import { layoutGraph } from './graph/layout-graph.ts'
+import { checkedOptions } from './queries/checked-options.ts'
 import type { InNames, Names, OptionsIn } from './queries/names.ts'
 import { type Questions, questionsOf } from './queries/questions.ts'
-import { type PartOptions, readPart } from './queries/read-filter.ts'
+import { type PartOptions, partKinds, readPart } from './queries/read-filter.ts'
 import { counted } from './text/counted.ts'
 import { lineIndexes } from './text/line-indexes.ts'
 
@@ -66,7 +67,10 @@ export async function openDossier<N extends Names = Names>(
 }
 
 function dossierOf({ graph, diagnostics }: Compilation, only: PartOptions | undefined): Dossier {
-  const part = only === undefined ? graph : filterGraph(graph, readPart(graph, only))
+  const part =
+    only === undefined
+      ? graph
+      : filterGraph(graph, readPart(graph, checkedOptions(only, partKinds)))
   let isLaidOut = false
   return {
     name: graph.getAttribute('name'),

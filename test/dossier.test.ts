@@ -15,6 +15,11 @@ import { dossier as shell } from './cli/run-dossier.ts'
 
 const dossier = await openDossier('graph-data')
 
+/** The questions as plain JavaScript sees them. */
+type Untyped = Record<keyof Dossier, (...words: unknown[]) => unknown>
+const ends = ['makhdum-nusrat', 'al-qaeda']
+const stop = new AbortController().signal
+
 describe('the shipped data in a script', () => {
   test('answers with paths that print as numbered, cited sentences', () => {
     const printed: string[] = []
@@ -58,6 +63,31 @@ describe('the shipped data in a script', () => {
   test('throws a wrong question to the one who asked it', () => {
     expect(() => dossier.paths('makhdum-nusrat', 'al-qaedda')).toThrow(WrongQuestion)
     expect(() => dossier.neighbours('nobody')).toThrow('There is no entity "nobody".')
+  })
+
+  const slips: [string, (asked: Untyped) => unknown, string][] = [
+    ['a misspelt option', (d) => d.paths(...ends, { asof: '2011' }), 'Did you mean "asOf"?'],
+    ['a strange option', (d) => d.groups({ colours: 3 }), 'There is no option "colours".'],
+    ['a text for a list', (d) => d.neighbours('isaf', { type: 'group' }), '"type" takes a list'],
+    ['a number for a list', (d) => d.between({ among: 3 }), '"among" takes a list of texts'],
+    ['a list of numbers', (d) => d.timeline('isaf', { source: [3] }), '"source" takes a list'],
+    ['a text for a number', (d) => d.common(...ends, { limit: '4' }), '"limit" takes a number'],
+    ['a text for a truth', (d) => d.paths(...ends, { all: 'no' }), '"all" takes true or false'],
+    ['a number for a text', (d) => d.statistics({ asOf: 2011 }), '"asOf" takes a text'],
+    ['no signal', (d) => d.expand(['isaf'], { signal: {} }), '"signal" takes an AbortController'],
+    [
+      'a signal that nobody would hear',
+      (d) => d.statistics({ signal: stop }),
+      'no option "signal"',
+    ],
+    ['a text for options', (d) => d.neighbours('isaf', 'group'), 'Options are an object'],
+    ['nothing for options', (d) => d.neighbours('isaf', null), 'Options are an object'],
+    ['a text for entities', (d) => d.expand('isaf'), 'Name the entities as a list'],
+    ['no entity', (d) => d.show(undefined), 'An entity is named by a text'],
+  ]
+  test.each(slips)('tells a script without types of %s', (_, ask, message) => {
+    expect(() => ask(dossier as unknown as Untyped)).toThrow(WrongQuestion)
+    expect(() => ask(dossier as unknown as Untyped)).toThrow(message)
   })
 
   test('has a graph on which the graphology library works, with positions', () => {
@@ -196,6 +226,8 @@ describe('a base is opened', () => {
     await expect(openDossier('graph-data', { only: { kind: ['aliance'] } })).rejects.toThrow(
       'Did you mean "alliance"?',
     )
+    const misspelt = { only: { kinds: ['alliance'] } } as OpenOptions
+    await expect(openDossier('graph-data', misspelt)).rejects.toThrow('Did you mean "kind"?')
   })
 
   test('unless it is stopped', async () => {

@@ -1,6 +1,7 @@
 import { filterGraph } from '../graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { type Between, type BetweenAnswer, between, betweenInTurns } from './between.ts'
+import { checkedOptions } from './checked-options.ts'
 import { type CommonAnswer, common, type Shared } from './common.ts'
 import { describeBetween } from './describe-between.ts'
 import { describeCommon } from './describe-common.ts'
@@ -14,14 +15,22 @@ import type { Path } from './find-paths.ts'
 import { type Group, type GroupsAnswer, groups } from './groups.ts'
 import type { InNames, Names, OptionsIn } from './names.ts'
 import type { Neighbour } from './neighbours.ts'
-import { type BetweenOptions, readBetweenQuestion } from './read-between-question.ts'
-import { type CommonOptions, readCommonQuestion } from './read-common-question.ts'
-import { type ExpandOptions, readExpansion } from './read-expansion.ts'
-import { entityId, type PartOptions, readPart } from './read-filter.ts'
-import { type GroupsOptions, readGroupsQuestion } from './read-groups-question.ts'
-import { type NeighbourOptions, readNeighbourQuestion } from './read-neighbour-question.ts'
-import type { PathOptions } from './read-path-question.ts'
-import { readTimelineQuestion, type TimelineOptions } from './read-timeline-question.ts'
+import { type BetweenOptions, betweenKinds, readBetweenQuestion } from './read-between-question.ts'
+import { type CommonOptions, commonKinds, readCommonQuestion } from './read-common-question.ts'
+import { type ExpandOptions, expandKinds, readExpansion } from './read-expansion.ts'
+import { entityId, type PartOptions, partKinds, readPart } from './read-filter.ts'
+import { type GroupsOptions, groupsKinds, readGroupsQuestion } from './read-groups-question.ts'
+import {
+  type NeighbourOptions,
+  neighbourKinds,
+  readNeighbourQuestion,
+} from './read-neighbour-question.ts'
+import { type PathOptions, pathKinds } from './read-path-question.ts'
+import {
+  readTimelineQuestion,
+  type TimelineOptions,
+  timelineKinds,
+} from './read-timeline-question.ts'
 import { type Readable, readable } from './readable.ts'
 import { type Neighbours, readableNeighbours } from './readable-neighbours.ts'
 import { type Paths, readablePaths } from './readable-paths.ts'
@@ -94,35 +103,38 @@ export function questionsOf(graph: KnowledgeGraph): Questions {
     id: (word) => entityId(graph, word),
     find: (text, limit) => entitySearch(graph)(text, limit),
     show: (word) => sheetOf(graph, entityId(graph, word)),
-    paths: (from, to, { signal, ...options } = {}) =>
-      untilAborted(signal, () => readablePaths(graph, from, to, options)),
-    neighbours: (entity, { signal, ...options } = {}) =>
-      untilAborted(signal, () =>
-        readableNeighbours(graph, readNeighbourQuestion(graph, entity, options)),
+    paths: (from, to, options) =>
+      untilAborted(checkedOptions(options, pathKinds), (asked) =>
+        readablePaths(graph, from, to, asked),
       ),
-    expand: (ids, { signal, ...options } = {}) =>
-      untilAborted(signal, () => {
-        const page = expand(graph, readExpansion(graph, ids, options))
+    neighbours: (entity, options) =>
+      untilAborted(checkedOptions(options, neighbourKinds), (asked) =>
+        readableNeighbours(graph, readNeighbourQuestion(graph, entity, asked)),
+      ),
+    expand: (ids, options) =>
+      untilAborted(checkedOptions(options, expandKinds), (asked) => {
+        const page = expand(graph, readExpansion(graph, ids, asked))
         return { ...page, [Symbol.iterator]: () => page.edges[Symbol.iterator]() }
       }),
-    common: (first, second, { signal, ...options } = {}) =>
-      untilAborted(signal, () => {
-        const answer = common(graph, readCommonQuestion(graph, first, second, options))
+    common: (first, second, options) =>
+      untilAborted(checkedOptions(options, commonKinds), (asked) => {
+        const answer = common(graph, readCommonQuestion(graph, first, second, asked))
         return walkable(answer, answer.shared, () => describeCommon(graph, answer))
       }),
     between: askBetween(graph),
-    groups: ({ signal, ...options } = {}) =>
-      untilAborted(signal, () => {
-        const answer = groups(graph, readGroupsQuestion(graph, options))
+    groups: (options) =>
+      untilAborted(checkedOptions(options, groupsKinds), (asked) => {
+        const answer = groups(graph, readGroupsQuestion(graph, asked))
         return walkable(answer, answer.groups, () => describeGroups(graph, answer))
       }),
-    timeline: (entity, { signal, ...options } = {}) =>
-      untilAborted(signal, () => {
-        const answer = timeline(graph, readTimelineQuestion(graph, entity, options))
+    timeline: (entity, options) =>
+      untilAborted(checkedOptions(options, timelineKinds), (asked) => {
+        const answer = timeline(graph, readTimelineQuestion(graph, entity, asked))
         return walkable(answer, answer.dated, () => describeTimeline(graph, answer))
       }),
-    statistics: (options = {}) => {
-      const result = statistics(filterGraph(graph, readPart(graph, options)))
+    statistics: (options) => {
+      const part = readPart(graph, checkedOptions(options, partKinds))
+      const result = statistics(filterGraph(graph, part))
       return readable(result, () => describeStatistics(result))
     },
   }
@@ -132,8 +144,9 @@ function askBetween(graph: KnowledgeGraph): Questions['between'] {
   const told = (answer: BetweenAnswer) =>
     walkable(answer, answer.ranked, () => describeBetween(graph, answer))
   type Ask = (options?: BetweenOptions & { readonly signal?: AbortSignal }) => unknown
-  const ask: Ask = ({ signal, ...options } = {}) => {
-    const question = readBetweenQuestion(graph, options)
+  const ask: Ask = (options) => {
+    const { signal, ...asked } = checkedOptions(options, betweenKinds)
+    const question = readBetweenQuestion(graph, asked)
     if (signal === undefined) return told(between(graph, question))
     return betweenInTurns(graph, question, signal).then(told)
   }

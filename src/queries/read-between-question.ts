@@ -1,7 +1,9 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { BetweenQuestion } from './between.ts'
-import { type FilterOptions, knownName, readFilter } from './read-filter.ts'
+import type { KindsOf } from './checked-options.ts'
+import { type FilterOptions, filterKinds, knownName, readFilter } from './read-filter.ts'
 import { readLimit } from './read-limit.ts'
+import type { Abortable } from './until-aborted.ts'
 
 /** A question for who connects others, in the names of the command line. */
 export interface BetweenOptions extends Omit<FilterOptions, 'type'> {
@@ -16,6 +18,15 @@ export interface BetweenOptions extends Omit<FilterOptions, 'type'> {
   /** Look from every entity, however long it takes. */
   readonly exact?: boolean
 }
+
+export const betweenKinds = {
+  ...filterKinds,
+  among: 'texts',
+  through: 'texts',
+  top: 'number',
+  exact: 'truth',
+  signal: 'signal',
+} as const satisfies KindsOf<BetweenOptions & Abortable>
 
 /** Throws `WrongQuestion` where a type or a filter names what is not there. */
 export function readBetweenQuestion(

@@ -1,7 +1,9 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type { KindsOf } from './checked-options.ts'
 import type { CommonQuestion } from './common.ts'
-import { entityId, type FilterOptions, readFilter } from './read-filter.ts'
+import { entityId, type FilterOptions, filterKinds, readFilter } from './read-filter.ts'
 import { readLimit } from './read-limit.ts'
+import type { Abortable } from './until-aborted.ts'
 import { WrongQuestion } from './wrong-question.ts'
 
 /** A question for what two entities share, in the names of the command line. */
@@ -11,6 +13,13 @@ export interface CommonOptions extends FilterOptions {
   /** At most so many shared entities. */
   readonly limit?: number
 }
+
+export const commonKinds = {
+  ...filterKinds,
+  direct: 'truth',
+  limit: 'number',
+  signal: 'signal',
+} as const satisfies KindsOf<CommonOptions & Abortable>
 
 /** Throws `WrongQuestion` where an entity or a filter names what is not there. */
 export function readCommonQuestion(

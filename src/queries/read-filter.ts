@@ -6,6 +6,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { crowdOf, mostTies } from '../graph/project-events.ts'
 import { confidences } from '../model/claim.ts'
 import { nearest } from '../text/nearest.ts'
+import type { KindsOf } from './checked-options.ts'
 import { entityNamed } from './entity-named.ts'
 import { entitySearch } from './search-entities.ts'
 import { WrongQuestion } from './wrong-question.ts'
@@ -34,6 +35,27 @@ export interface PartOptions extends FilterOptions {
   /** A type of events: the participants of each are tied, and the events leave the graph. */
   readonly project?: string
 }
+
+export const filterKinds = {
+  type: 'texts',
+  relation: 'texts',
+  kind: 'texts',
+  asOf: 'text',
+  from: 'text',
+  to: 'text',
+  certain: 'truth',
+  minConfidence: 'text',
+  source: 'texts',
+  saidBy: 'texts',
+  inferred: 'truth',
+} as const satisfies KindsOf<FilterOptions>
+
+export const partKinds = {
+  ...filterKinds,
+  around: 'text',
+  hops: 'number',
+  project: 'text',
+} as const satisfies KindsOf<PartOptions>
 
 /** Throws `WrongQuestion` for a name that the graph does not know, with the one that was meant. */
 export function readFilter(graph: KnowledgeGraph, options: FilterOptions): Filter {
@@ -99,6 +121,8 @@ function checkProjection(graph: KnowledgeGraph, part: Part, type: string): void 
 
 /** The id of the entity that a word names. Throws `WrongQuestion` where it names none, or several. */
 export function entityId(graph: KnowledgeGraph, word: string): string {
+  if (typeof word !== 'string')
+    throw new WrongQuestion('An entity is named by a text: its id or name.')
   const named = entityNamed(graph, word)
   if (named.kind === 'one') return named.id
   if (named.kind === 'several') {

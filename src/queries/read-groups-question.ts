@@ -1,7 +1,9 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type { KindsOf } from './checked-options.ts'
 import { type GroupsQuestion, groupKinds } from './groups.ts'
-import { knownName, type PartOptions, readPart } from './read-filter.ts'
+import { knownName, type PartOptions, partKinds, readPart } from './read-filter.ts'
 import { readLimit } from './read-limit.ts'
+import type { Abortable } from './until-aborted.ts'
 
 /** A question for groups, in the names of the command line. */
 export interface GroupsOptions extends PartOptions {
@@ -12,6 +14,14 @@ export interface GroupsOptions extends PartOptions {
   /** Every entity even of a very large base, however long it takes. */
   readonly exact?: boolean
 }
+
+export const groupsKinds = {
+  ...partKinds,
+  by: 'text',
+  limit: 'number',
+  exact: 'truth',
+  signal: 'signal',
+} as const satisfies KindsOf<GroupsOptions & Abortable>
 
 /** Throws `WrongQuestion` where the kind of group or a filter names what is not there. */
 export function readGroupsQuestion(

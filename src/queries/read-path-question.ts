@@ -1,11 +1,13 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { nearest } from '../text/nearest.ts'
 import { readPathExpression } from './along/read-path-expression.ts'
+import type { KindsOf } from './checked-options.ts'
 import type { PathQuestion } from './find-paths.ts'
-import { entityId, type FilterOptions, knownName, readFilter } from './read-filter.ts'
+import { entityId, type FilterOptions, filterKinds, knownName, readFilter } from './read-filter.ts'
 import { mostHops, type Weight, weights } from './routes/cost.ts'
 import { mostVia } from './routes/via-monitor.ts'
 import { type Term, termNamed } from './term.ts'
+import type { Abortable } from './until-aborted.ts'
 import { WrongQuestion } from './wrong-question.ts'
 
 /** A question for paths as a person asks it, in the names of the command line. */
@@ -31,6 +33,21 @@ export interface PathOptions extends FilterOptions {
 }
 
 const mostPaths = 1000
+
+export const pathKinds = {
+  ...filterKinds,
+  max: 'number',
+  all: 'truth',
+  via: 'texts',
+  avoid: 'texts',
+  through: 'texts',
+  directed: 'truth',
+  top: 'number',
+  weight: 'text',
+  together: 'truth',
+  along: 'text',
+  signal: 'signal',
+} as const satisfies KindsOf<PathOptions & Abortable>
 
 /** Throws `WrongQuestion` where an end, a term or a filter names what is not there. */
 export function readPathQuestion(

@@ -7,13 +7,13 @@ export interface Abortable {
 }
 
 /** Answers a question for one who may lose interest. */
-export function untilAborted<Item, Answer extends Iterable<Item>>(
-  signal: AbortSignal | undefined,
-  ask: () => Answer,
+export function untilAborted<Options, Item, Answer extends Iterable<Item>>(
+  { signal, ...options }: Options & Abortable,
+  ask: (options: Omit<Options & Abortable, 'signal'>) => Answer,
 ): Answer {
-  if (signal === undefined) return ask()
+  if (signal === undefined) return ask(options)
   signal.throwIfAborted()
-  const answer = ask()
+  const answer = ask(options)
   const all = answer[Symbol.iterator].bind(answer)
   const items = function* () {
     for (const item of { [Symbol.iterator]: all }) {
