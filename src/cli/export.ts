@@ -5,7 +5,7 @@ import { filterGraph } from '../graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { layoutGraph } from '../graph/layout-graph.ts'
 import { entityId, type PartOptions, readPart } from '../queries/read-filter.ts'
-import { nearest } from '../text/nearest.ts'
+import { formatNamed } from './format-named.ts'
 import { openGraph } from './open-folder.ts'
 import { counted, say, stream } from './output.ts'
 import { type ReportStyle, reportLosses } from './report-losses.ts'
@@ -20,7 +20,7 @@ interface Options extends PartOptions, ExportOptions {
 }
 
 export async function exportGraph([name = '']: readonly string[], options: Options): Promise<void> {
-  const format = formatNamed(name)
+  const format = formatNamed<ExportFormat>(formats, name)
   checkOptions(name, format, options)
   const { graph } = await openGraph(options.data)
   // The whole graph is laid out before a part is taken, so that entities stay where people know them.
@@ -39,17 +39,6 @@ function withEntity(graph: KnowledgeGraph, part: KnowledgeGraph, options: Option
   const about = entityId(graph, options.about)
   if (part.hasNode(about)) return { ...options, about }
   throw new WrongUse(`The filters leave "${about}" out. Loosen them, or tell of another entity.`)
-}
-
-function formatNamed(name: string): ExportFormat {
-  const table: Readonly<Record<string, ExportFormat>> = formats
-  const format = Object.hasOwn(table, name) ? table[name] : undefined
-  if (format) return format
-  const names = Object.keys(formats)
-  const meant = nearest(name, names)
-  throw new WrongUse(
-    `There is no format "${name}". ${meant ? `Did you mean "${meant}"?` : `There are ${names.join(', ')}.`}`,
-  )
 }
 
 const ownOptions = [

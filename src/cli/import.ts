@@ -5,7 +5,7 @@ import type { ImportFormat } from '../imports/import-format.ts'
 import { type ImportReport, openReport } from '../imports/import-report.ts'
 import type { Imported } from '../imports/imported.ts'
 import { readImport } from '../imports/read-import.ts'
-import { nearest } from '../text/nearest.ts'
+import { formatNamed } from './format-named.ts'
 import { importInputs, readMapping } from './import-inputs.ts'
 import { hashOfText, type Manifest, type WrittenFile } from './import-manifest.ts'
 import { type ImportTarget, importTarget, type LastImport, textInFolder } from './import-target.ts'
@@ -26,7 +26,7 @@ interface Options {
 
 export async function importBase(words: readonly string[], options: Options): Promise<void> {
   const [name = '', ...paths] = words.flat()
-  const format = formatNamed(name)
+  const format = formatNamed<ImportFormat>(importFormats, name, ' to import')
   if (paths.length > 1 && !format.takesMany) {
     throw new WrongUse(`${name} takes one file. Import the others into folders of their own.`)
   }
@@ -39,17 +39,6 @@ export async function importBase(words: readonly string[], options: Options): Pr
   } finally {
     progress.end()
   }
-}
-
-function formatNamed(name: string): ImportFormat {
-  const table: Readonly<Record<string, ImportFormat>> = importFormats
-  const format = Object.hasOwn(table, name) ? table[name] : undefined
-  if (format) return format
-  const names = Object.keys(importFormats)
-  const meant = nearest(name, names)
-  throw new WrongUse(
-    `There is no format "${name}" to import. ${meant ? `Did you mean "${meant}"?` : `There are ${names.join(', ')}.`}`,
-  )
 }
 
 async function run(

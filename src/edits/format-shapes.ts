@@ -1,3 +1,5 @@
+import { sourceKeys } from '../model/source.ts'
+
 /** What a map may be, as far as the order of its keys goes; a list has the shape of its items. */
 export interface Shape {
   /** In their order. Where there is none, the order is the curator's. */
@@ -59,26 +61,7 @@ const manyEntities: Shape = {
   values: { cite: citation, entities: { others: entity } },
 }
 
-const source: Shape = {
-  keys: [
-    'title',
-    'publisher',
-    'author',
-    'kind',
-    'url',
-    'archive',
-    'published',
-    'accessed',
-    'language',
-    'reliability',
-    'note',
-    'paragraphs',
-    'pages',
-    'timecode',
-    'sections',
-    'allow',
-  ],
-}
+const source: Shape = { keys: [...sourceKeys, 'allow'] }
 
 const identity: Shape = {
   keys: ['undecided', 'same', 'different', 'allow'],

@@ -1,4 +1,4 @@
-import type { ClaimAttributes, KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
+import type { ClaimAttributes, NodeAttributes } from '../graph/knowledge-graph.ts'
 import type { Vouching } from './claim-text.ts'
 import type { Column } from './columns.ts'
 import type { ReportLoss } from './count-losses.ts'
@@ -30,12 +30,6 @@ export function countInValues(
 
 export function countInStints(key: string, stints: Stints, report: Report): void {
   report('rivals-as-text', rivalCount(stints), key)
-}
-
-export function countInGraph(graph: KnowledgeGraph, report: Report): void {
-  const { sources, identity } = graph.getAttributes()
-  report('sources-left-out', Object.keys(sources).length, Object.keys(sources)[0] ?? '')
-  report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
 }
 
 /** Counts in the texts of a node or edge and in its columns. */

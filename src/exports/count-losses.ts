@@ -1,3 +1,4 @@
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { Loss } from './export-format.ts'
 
 /** Adds to what was lost in one way; `example` is the key of the node or edge that it happened to. */
@@ -25,4 +26,19 @@ export function countLosses<Kind extends string>(
       return loss === undefined ? [] : [{ kind, ...loss, what: texts[kind] }]
     })
   return { report, losses }
+}
+
+/** For a format without a place for the records of sources. */
+export function countSources(graph: KnowledgeGraph, report: ReportLoss<'sources-left-out'>): void {
+  const ids = Object.keys(graph.getAttribute('sources'))
+  report('sources-left-out', ids.length, ids[0] ?? '')
+}
+
+/** For a format without a place for decisions on who is who. */
+export function countIdentity(
+  graph: KnowledgeGraph,
+  report: ReportLoss<'identity-left-out'>,
+): void {
+  const identity = graph.getAttribute('identity')
+  report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
 }

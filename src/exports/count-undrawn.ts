@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import type { ReportLoss } from './count-losses.ts'
+import { countIdentity, countSources, type ReportLoss } from './count-losses.ts'
 
 /** What a picture has no place for: it shows names, types, relations and how sure they are. */
 export const undrawnTexts = {
@@ -26,7 +26,6 @@ export function countUndrawn(graph: KnowledgeGraph, report: Report): void {
     report('citations-left-out', citations.length, edge)
     report('notes-left-out', note === undefined ? 0 : 1, edge)
   }
-  const { sources, identity } = graph.getAttributes()
-  report('sources-left-out', Object.keys(sources).length, Object.keys(sources)[0] ?? '')
-  report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
+  countSources(graph, report)
+  countIdentity(graph, report)
 }

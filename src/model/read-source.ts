@@ -8,25 +8,7 @@ import type { When } from './claim.ts'
 import { readWhen } from './read-claim.ts'
 import { fileName } from './read-entity.ts'
 import { addressOf, choiceOf, countOf, fieldsOf, textOf, textsOf } from './shape.ts'
-import { reliabilities, type Source, secondsOf } from './source.ts'
-
-const sourceKeys = [
-  'title',
-  'publisher',
-  'author',
-  'kind',
-  'url',
-  'archive',
-  'published',
-  'accessed',
-  'language',
-  'reliability',
-  'note',
-  'paragraphs',
-  'pages',
-  'timecode',
-  'sections',
-] as const
+import { reliabilities, type Source, secondsOf, sourceKeys } from './source.ts'
 
 /** The source that a file under `sources/` describes; its id is the file's name. */
 export function readSource(document: Document, report: Report): Source | undefined {

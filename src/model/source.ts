@@ -17,6 +17,30 @@ export interface Source {
   readonly places: SourcePlaces
 }
 
+/** What a source can tell of itself beside its title, in the order in which it is written. */
+export const sourceTexts = [
+  'publisher',
+  'author',
+  'kind',
+  'url',
+  'archive',
+  'published',
+  'accessed',
+  'language',
+  'reliability',
+  'note',
+] as const satisfies (keyof Source)[]
+
+/** The keys of a source's file, in their order; the last four tell which places it has. */
+export const sourceKeys = [
+  'title',
+  ...sourceTexts,
+  'paragraphs',
+  'pages',
+  'timecode',
+  'sections',
+] as const
+
 /** How far the first half of the Admiralty code trusts a source, from A (completely) to F (cannot be judged). */
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 type Reliability = (typeof reliabilities)[number]

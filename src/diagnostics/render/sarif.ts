@@ -1,3 +1,4 @@
+import { mendHalves } from '../../text/half-characters.ts'
 import { explanations } from '../explanations.ts'
 import type { LocatedDiagnostic, PlacedNote } from './json.ts'
 
@@ -61,9 +62,5 @@ function relatedLocation({ message, file, line, column }: PlacedNote, folder: st
 function uriOf(file: string, folder: string): string {
   const path = folder === '' || folder === '.' ? file : `${folder}/${file}`
   // A broken character has no code in an address, so it becomes U+FFFD.
-  return path
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
+  return mendHalves(path).split('/').map(encodeURIComponent).join('/')
 }

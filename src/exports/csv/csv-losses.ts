@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { countLosses } from '../count-losses.ts'
+import { countHalves } from '../../text/half-characters.ts'
+import { countIdentity, countLosses } from '../count-losses.ts'
 import type { ExportOptions, Loss } from '../export-format.ts'
 import { csvTableNames, csvTables, tableNamed } from './csv-tables.ts'
 
@@ -14,14 +15,9 @@ export function csvLosses(graph: KnowledgeGraph, { table }: ExportOptions = {}):
   for (const name of csvTableNames) {
     for (const [key = '', ...cells] of csvTables[name](graph).rows) {
       if (written !== undefined && name !== written) report('rows-left-out', 1, String(key))
-      else report('replaced-characters', halves([key, ...cells].join('\n')), String(key))
+      else report('replaced-characters', countHalves([key, ...cells].join('\n')), String(key))
     }
   }
-  const { identity } = graph.getAttributes()
-  report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
+  countIdentity(graph, report)
   return losses()
-}
-
-function halves(text: string): number {
-  return text.match(/\p{Surrogate}/gu)?.length ?? 0
 }

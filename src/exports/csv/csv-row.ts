@@ -1,3 +1,5 @@
+import { mendHalves } from '../../text/half-characters.ts'
+
 export type CsvCell = string | number | boolean | undefined
 
 /** A line of a table as RFC 4180 has it. `raw` leaves texts as they are, for machines alone. */
@@ -12,7 +14,7 @@ export const byteOrderMark = '\ufeff'
 function cellText(cell: CsvCell, raw: boolean): string {
   if (cell === undefined) return ''
   if (typeof cell !== 'string') return String(cell)
-  const text = (raw ? cell : guarded(cell)).replace(/\p{Surrogate}/gu, '\ufffd')
+  const text = mendHalves(raw ? cell : guarded(cell))
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

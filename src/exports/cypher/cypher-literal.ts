@@ -1,4 +1,4 @@
-import { mendHalves } from '../half-characters.ts'
+import { mendHalves } from '../../text/half-characters.ts'
 
 /** A value as Neo4j stores it; a list holds values of one kind. */
 export type CypherValue = string | number | boolean | CypherDay | readonly Plain[]

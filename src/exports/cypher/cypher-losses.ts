@@ -1,7 +1,7 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { countHalves } from '../../text/half-characters.ts'
 import { countLosses, type ReportLoss } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
-import { countHalves } from '../half-characters.ts'
 import { identityIds } from '../identity-ids.ts'
 import type { CypherRow } from './cypher-literal.ts'
 import { dayOf, edgeRow, identityRow, nodeRow, sourceRow } from './cypher-rows.ts'

@@ -1,12 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import {
-  countInGraph,
-  countInStints,
-  countInValues,
-  countReplaced,
-  textLossTexts,
-} from '../count-in-text.ts'
-import { countLosses } from '../count-losses.ts'
+import { countInStints, countInValues, countReplaced, textLossTexts } from '../count-in-text.ts'
+import { countIdentity, countLosses, countSources } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { namedEdgeColumns, namedNodeColumns } from '../named-columns.ts'
 
@@ -22,6 +16,7 @@ export function graphmlLosses(graph: KnowledgeGraph): Loss[] {
     countInStints(edge, [attributes], report)
     countReplaced([edge], attributes, namedEdgeColumns, edge, report)
   }
-  countInGraph(graph, report)
+  countSources(graph, report)
+  countIdentity(graph, report)
   return losses()
 }

@@ -1,3 +1,5 @@
+import { mendHalves } from '../../text/half-characters.ts'
+
 /**
  * A text that reads the same in Markdown and is nothing but text: no link, no HTML, no heading, no list, no footnote, no
  * mathematics. It is one line: runs of white space become a space. What readers would make a link of, or a
@@ -5,8 +7,7 @@
  * start of a line.
  */
 export function escapeMarkdown(text: string): string {
-  const line = text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+  const line = mendHalves(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
   return line.split(between).map(piece).join('')

@@ -1,8 +1,8 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { countHalves } from '../../text/half-characters.ts'
 import { countLosses } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { describeGraph } from './describe-graph.ts'
-import { countUnwritable } from './lexical-form.ts'
 import type { Property, Term } from './term.ts'
 
 /** What the file says less than the graph: no more than characters that are none. */
@@ -23,6 +23,6 @@ function countIn(properties: readonly Property[]): number {
 }
 
 function countInTerm(term: Term): number {
-  if (term.kind === 'literal') return countUnwritable(term.text)
+  if (term.kind === 'literal') return countHalves(term.text)
   return term.kind === 'unnamed' ? countIn(term.properties) : 0
 }

@@ -1,10 +1,10 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { mendHalves } from '../../text/half-characters.ts'
 import type { ExportOptions } from '../export-format.ts'
 import { inChunks } from '../in-chunks.ts'
 import { baseOf } from './base-iri.ts'
 import { borrowedTerms } from './borrowed-terms.ts'
 import { describeGraph } from './describe-graph.ts'
-import { lexicalForm } from './lexical-form.ts'
 import { namespaces } from './namespaces.ts'
 import { type Description, nameOf, type Property, type Term } from './term.ts'
 import { type Range, vocabulary } from './vocabulary.ts'
@@ -90,7 +90,7 @@ function literalValue(
   if (datatype === 'xsd:boolean') return text
   // Readers round what JSON can write and a double cannot hold.
   if (datatype === 'xsd:integer' && Number.isSafeInteger(Number(text))) return text
-  const lexical = JSON.stringify(lexicalForm(text))
+  const lexical = JSON.stringify(mendHalves(text))
   if (datatype === range || (datatype === undefined && range === undefined)) return lexical
   return `{"@value":${lexical}${datatype === undefined ? '' : `,"@type":"${datatype}"`}}`
 }

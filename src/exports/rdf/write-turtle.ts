@@ -1,9 +1,9 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { mendHalves } from '../../text/half-characters.ts'
 import type { ExportOptions } from '../export-format.ts'
 import { inChunks } from '../in-chunks.ts'
 import { baseOf } from './base-iri.ts'
 import { describeGraph } from './describe-graph.ts'
-import { lexicalForm } from './lexical-form.ts'
 import { namespaces } from './namespaces.ts'
 import type { Description, Property, Term } from './term.ts'
 import type { Datatype } from './vocabulary.ts'
@@ -62,6 +62,6 @@ const evident: ReadonlySet<string | undefined> = new Set([
 function literalText({ text, datatype }: Extract<Term, { kind: 'literal' }>): string {
   if (evident.has(datatype)) return text
   // All that JSON escapes in a string Turtle escapes in the same way.
-  const quoted = JSON.stringify(lexicalForm(text))
+  const quoted = JSON.stringify(mendHalves(text))
   return datatype === undefined ? quoted : `${quoted}^^${datatype}`
 }

@@ -1,5 +1,6 @@
 import { confidences, type Scalar } from '../../model/claim.ts'
 import { verdicts } from '../../model/entity.ts'
+import { sourceTexts } from '../../model/source.ts'
 import type { ImportReport } from '../import-report.ts'
 import type {
   Imported,
@@ -178,19 +179,6 @@ function relationOf(relation: unknown): ImportedRelation {
     ...given('ftm', textIn(relation, 'ftm')),
   }
 }
-
-const sourceTexts = [
-  'publisher',
-  'author',
-  'kind',
-  'url',
-  'archive',
-  'published',
-  'accessed',
-  'language',
-  'reliability',
-  'note',
-] as const
 
 function sourceOf(id: string, source: unknown): ImportedSource {
   const texts = sourceTexts.map((key) => given(key, textIn(source, key)))

@@ -4,7 +4,7 @@ export function mendHalves(text: string): string {
 }
 
 export function countHalves(text: string): number {
-  return text.match(half)?.length ?? 0
+  return anyHalf.test(text) ? (text.match(half)?.length ?? 0) : 0
 }
 
 /** Also of whole characters beyond U+FFFF; without the flag `u` it is fast. */
