@@ -24,7 +24,7 @@ export async function exportGraph([name = '']: readonly string[], options: Optio
   checkOptions(name, format, options)
   const { graph } = await openGraph(options.data)
   // The whole graph is laid out before a part is taken, so that entities stay where people know them.
-  layoutGraph(graph)
+  if (format.hasPositions) layoutGraph(graph)
   const part = filterGraph(graph, readPart(graph, options))
   const told = withEntity(graph, part, options)
   await write(format, part, told)

@@ -7,6 +7,8 @@ export interface ExportFormat {
   readonly mediaType: string
   /** What the file is for, as one sentence. */
   readonly description: string
+  /** It says where nodes stand or what they look like, so the graph is to be laid out first. */
+  readonly hasPositions: boolean
   /** The options that this format obeys, each with the sentence that explains it. */
   readonly options: { readonly [name in keyof ExportOptions]?: string }
   /** What this format loses of any graph that has it, as sentences. */

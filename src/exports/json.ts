@@ -7,6 +7,7 @@ export const json = {
   extension: 'json',
   mediaType: 'application/json',
   description: "The whole graph in graphology's own serialization, one node or edge a line.",
+  hasPositions: true,
   options: {},
   cannotHold: [],
   write: writeJson,

@@ -26,6 +26,13 @@ describe.each<[string, ExportFormat]>(Object.entries(formats))('%s', (_, format)
     }
   })
 
+  test('needs the graph laid out if and only if it says so', () => {
+    const bare = awkwardGraph()
+    bare.updateEachNodeAttributes((_, { x, y, size, color, ...attributes }) => attributes)
+    const differs = [...format.write(bare)].join('') !== written(format)
+    expect(differs).toBe(format.hasPositions)
+  })
+
   test('writes the same graph the same way twice and ends its last line', () => {
     expect(written(format)).toBe(written(format))
     expect(written(format).endsWith('\n')).toBe(true)

@@ -10,6 +10,7 @@ export const csv = {
   mediaType: 'text/csv',
   description:
     'Tables of nodes, edges, claims with their rivals, and sources, for spreadsheets and databases.',
+  hasPositions: false,
   options: {
     raw: 'Leave texts that look like formulas as they are, and the byte order mark away: for machines alone.',
     table: 'Write this table and no other: nodes, edges, claims or sources.',

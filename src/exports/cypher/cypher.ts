@@ -7,6 +7,7 @@ export const cypher = {
   mediaType: 'application/x-cypher-query',
   description:
     'A script that makes the graph in Neo4j 5, for cypher-shell; running it again changes nothing.',
+  hasPositions: true,
   options: {},
   cannotHold: [
     'The ontology stays behind, but for the labels of nodes and the types of relationships.',

@@ -11,6 +11,7 @@ export const dot = {
   mediaType: 'text/vnd.graphviz',
   description:
     'A diagram that Graphviz lays out, with names, colours and dashes for what is doubtful.',
+  hasPositions: true,
   options: {},
   cannotHold: [
     'It shows names, types by colour and shape, relations, and by dashes how sure they are.',

@@ -9,6 +9,7 @@ export const ftm = {
   extension: 'ftm',
   mediaType: 'application/x-ndjson',
   description: 'Entities of FollowTheMoney, one a line, for Aleph and the tools of OpenSanctions.',
+  hasPositions: false,
   options: {},
   cannotHold: [
     'Entities and links have the schemata that the ontology names with "ftm"; the exact types are keywords.',

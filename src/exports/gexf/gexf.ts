@@ -6,6 +6,7 @@ export const gexf = {
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
   description: 'The graph with its time and its look, for Gephi and the libraries that read GEXF.',
+  hasPositions: true,
   options: {
     lossless: 'Keep parallel stints apart, each under a kind of its own such as leads#2.',
     static: 'Leave time out of the structure, which takes a third of the memory in Gephi.',

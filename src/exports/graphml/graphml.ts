@@ -7,6 +7,7 @@ export const graphml = {
   mediaType: 'application/graphml+xml',
   description:
     'The graph with typed values and every parallel edge, for networkx, igraph, Cytoscape and yEd.',
+  hasPositions: true,
   options: {},
   cannotHold: [
     'Every edge is directed, since readers refuse a mixture; `symmetric` says which are not.',

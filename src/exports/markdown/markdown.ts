@@ -11,6 +11,7 @@ export const markdown = {
   mediaType: 'text/markdown',
   description:
     'A dossier to read and to put into a report: sentences with numbered footnotes, rivals, and a list of sources.',
+  hasPositions: false,
   options: { about: 'Tell of this entity alone.' },
   cannotHold: [
     'Everything is prose for people: no program gets the graph back from it.',

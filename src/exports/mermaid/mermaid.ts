@@ -11,6 +11,7 @@ export const mermaid = {
   mediaType: 'text/vnd.mermaid',
   description:
     'A flowchart for Markdown, which GitHub, GitLab and many editors draw; best for a part.',
+  hasPositions: false,
   options: {},
   cannotHold: [
     'Mermaid draws at most 500 relations and 50,000 characters: the entities with most relations stay, and the chart says how many do not.',

@@ -7,6 +7,7 @@ export const stix = {
   mediaType: 'application/stix+json;version=2.1',
   description:
     'A bundle of STIX 2.1 for threat intelligence platforms, with the ids of every export the same.',
+  hasPositions: false,
   options: {},
   cannotHold: [
     'The types of entities are those that the ontology names with "stix"; the exact ones are labels.',

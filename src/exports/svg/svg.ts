@@ -6,6 +6,7 @@ export const svg = {
   extension: 'svg',
   mediaType: 'image/svg+xml',
   description: "The viewer's picture of the graph, to print, to put on a slide or to draw on.",
+  hasPositions: true,
   options: {},
   cannotHold: [
     'It shows names, types, relations and how sure they are; dates and doubts show under the pointer.',
