@@ -19,7 +19,7 @@ test('the command works in an empty folder, its viewer included', () => {
   const main = join(installed, manifest.bin.dossier)
   const told = execFileSync(main, ['check'], { cwd: folder, encoding: 'utf8' })
   expect(told).toBe('graph-data: 1 entity, 0 relations, 0 sources in 2 files: no problems.\n')
-  for (const file of ['index.html', 'viewer.js', 'viewer.css']) {
+  for (const file of ['index.html', 'viewer.js', 'take-away.js', 'viewer.css']) {
     expect(readFileSync(join(installed, 'dist/viewer', file)).length).toBeGreaterThan(100)
   }
 })

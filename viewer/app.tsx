@@ -2,6 +2,7 @@ import { Header } from './controls/header.tsx'
 import { HelpDialog } from './controls/help-dialog.tsx'
 import { PicturePane } from './controls/picture-pane.tsx'
 import { ClosedSide, SheetTabs, SidePanel } from './controls/side-panel.tsx'
+import { TakeAwayDialog } from './controls/take-away-dialog.tsx'
 import { openPanels } from './state/open-panels.ts'
 import { useViewer } from './viewer.ts'
 
@@ -20,6 +21,7 @@ export function App() {
         {announcement.value}
       </p>
       <HelpDialog />
+      <TakeAwayDialog />
     </div>
   )
 }

@@ -31,6 +31,7 @@ export interface Viewer extends ViewStore {
   /** The window has room for one panel only. */
   readonly narrow: ReadonlySignal<boolean>
   readonly helpOpen: Signal<boolean>
+  readonly takeAwayOpen: Signal<boolean>
   /** What a screen reader says next. */
   readonly announcement: Signal<string>
   /** What the reader must know about the link or the data, until it is put away. */
@@ -70,6 +71,7 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
     anchor: signal(null),
     narrow: matches('(max-width: 800px)'),
     helpOpen: signal(false),
+    takeAwayOpen: signal(false),
     announcement: signal(''),
     notices: signal([]),
   }

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-/** Three files with fixed names and relative addresses: the server and the static site know them by name. */
+/**
+ * Files with fixed names and relative addresses: the server and the static site know them by name. What most readers
+ * never ask for is a file of its own, fetched when it is.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
@@ -16,8 +19,8 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        codeSplitting: false,
         entryFileNames: 'viewer.js',
+        chunkFileNames: '[name].js',
         assetFileNames: 'viewer[extname]',
       },
     },

@@ -1,11 +1,6 @@
-import { countsOf } from './counts-of.ts'
 import { claimTest, edgeTest, type Filter, nodeTest } from './filter.ts'
-import type {
-  Evidence,
-  IdentityAttributes,
-  KnowledgeGraph,
-  NodeAttributes,
-} from './knowledge-graph.ts'
+import { fitAttributes } from './fit-attributes.ts'
+import type { Evidence, KnowledgeGraph, NodeAttributes } from './knowledge-graph.ts'
 import { projectEvents } from './project-events.ts'
 
 /** A part of a graph: what a filter keeps and, if asked for, what lies around one entity. */
@@ -25,8 +20,7 @@ export function filterGraph(graph: KnowledgeGraph, part: Part): KnowledgeGraph {
   const kept = keptGraph(graph, part)
   const tied = part.project === undefined ? kept : projectEvents(kept, part.project)
   if (part.around !== undefined) dropFar(tied, part.around, part.hops ?? 1)
-  dropForeignDecisions(tied)
-  tied.setAttribute('counts', countsOf(tied))
+  fitAttributes(tied)
   return tied
 }
 
@@ -54,12 +48,6 @@ function keptGraph(graph: KnowledgeGraph, part: Part): KnowledgeGraph {
 function dropFar(graph: KnowledgeGraph, center: string, hops: number): void {
   const near = within(graph, center, hops)
   for (const node of graph.nodes()) if (!near.has(node)) graph.dropNode(node)
-}
-
-/** A decision stays as long as one of its entities does: that entity may still be somebody who is not in the part. */
-function dropForeignDecisions(graph: KnowledgeGraph): void {
-  const isOfPart = ({ entities }: IdentityAttributes) => entities.some((id) => graph.hasNode(id))
-  graph.updateAttribute('identity', (identity = []) => identity.filter(isOfPart))
 }
 
 /** The values of attributes that a filter keeps. The date of an event stays as long as the event does. */

@@ -8,6 +8,7 @@ export type ViewerAssets = ReadonlyMap<string, Asset>
 const viewerFiles = [
   { path: '/', file: 'index.html', mediaType: 'text/html; charset=utf-8' },
   { path: '/viewer.js', file: 'viewer.js', mediaType: 'text/javascript; charset=utf-8' },
+  { path: '/take-away.js', file: 'take-away.js', mediaType: 'text/javascript; charset=utf-8' },
   { path: '/viewer.css', file: 'viewer.css', mediaType: 'text/css; charset=utf-8' },
 ] as const
 

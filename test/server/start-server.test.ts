@@ -20,6 +20,7 @@ const contentSecurityPolicy =
 const routes = [
   ['/', 'text/html; charset=utf-8'],
   ['/viewer.js', 'text/javascript; charset=utf-8'],
+  ['/take-away.js', 'text/javascript; charset=utf-8'],
   ['/viewer.css', 'text/css; charset=utf-8'],
   ['/graph.json', 'application/json'],
   ['/status.json', 'application/json'],
@@ -52,7 +53,12 @@ describe('an answer', () => {
   })
 
   test('the viewer is the one in its folder', async () => {
-    const files = { '/': 'index.html', '/viewer.js': 'viewer.js', '/viewer.css': 'viewer.css' }
+    const files = {
+      '/': 'index.html',
+      '/viewer.js': 'viewer.js',
+      '/take-away.js': 'take-away.js',
+      '/viewer.css': 'viewer.css',
+    }
     for (const [path, file] of Object.entries(files)) {
       const { body } = await request(port, path)
       expect(body).toEqual(await readFile(join(base.viewerFolder, file)))

@@ -37,6 +37,7 @@ relations:
 export const viewerFiles = {
   'index.html': '<!doctype html><title>Dossier</title><script src="viewer.js"></script>\n',
   'viewer.js': `export const text = ${JSON.stringify('viewer '.repeat(200))}\n`,
+  'take-away.js': 'export {}\n',
   'viewer.css': 'body { margin: 0 }\n',
 } as const
 

@@ -97,6 +97,10 @@ export function openEvidence(viewer: Viewer): void {
   )
 }
 
+export function openTakeAway({ graph, takeAwayOpen }: Viewer): void {
+  takeAwayOpen.value = graph.value !== null && graph.value.order > 0
+}
+
 function withEntity({ view, anchor, announcement }: Viewer, run: (id: string) => void): void {
   const { selected } = view.value
   const id = selected?.kind === 'entity' ? selected.id : selected && anchor.value

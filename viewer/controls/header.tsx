@@ -3,11 +3,13 @@ import { setRight, setTheme } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { problemCounts } from '../words/problem-counts.ts'
 import { counted, grouped } from '../words/text.ts'
+import { openTakeAway } from './commands.ts'
 import { SearchBox } from './search-box.tsx'
 
 /** The name of the base, the way to find something in it, and what concerns the page as a whole. */
 export function Header() {
-  const { graph, helpOpen } = useViewer()
+  const viewer = useViewer()
+  const { graph, helpOpen } = viewer
   const name = graph.value?.getAttribute('name') ?? 'Dossier'
   return (
     <header class="header">
@@ -20,6 +22,15 @@ export function Header() {
       <SearchBox />
       <div class="header-actions">
         <ProblemBadge />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Take away"
+          title="Take away (X)"
+          onClick={() => openTakeAway(viewer)}
+        >
+          <Icon name="takeAway" />
+        </button>
         <ThemeButton />
         <button
           type="button"

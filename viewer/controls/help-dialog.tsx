@@ -17,8 +17,8 @@ export function HelpDialog() {
     helpOpen.value = false
   }
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={close}>
-      <div class="help-head">
+    <dialog ref={dialog} class="dialog" aria-labelledby="help-title" onClose={close}>
+      <div class="dialog-head">
         <h2 id="help-title">Keys</h2>
         <button type="button" class="icon-button" aria-label="Close help" onClick={close}>
           <Icon name="close" />

@@ -6,6 +6,7 @@ import {
   hide,
   neighboursOnly,
   openEvidence,
+  openTakeAway,
   pathFrom,
   showAll,
   toggleOutline,
@@ -82,6 +83,13 @@ export const keyBindings: readonly KeyBinding[] = [
     character: true,
   },
   {
+    keys: ['x'],
+    shown: 'X',
+    title: 'Take away: picture, tables, link',
+    run: openTakeAway,
+    character: true,
+  },
+  {
     keys: ['?'],
     shown: '?',
     title: 'These keys',
@@ -127,7 +135,7 @@ export const keyBindings: readonly KeyBinding[] = [
 /** Obeys the keys until it is told to stop. */
 export function listenForKeys(viewer: Viewer, charactersOn: () => boolean): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || viewer.helpOpen.value || isTyping(event.target)) return
+    if (event.defaultPrevented || isDialogOpen(viewer) || isTyping(event.target)) return
     const key = nameOf(event)
     const binding = keyBindings.find(({ keys }) => keys.includes(key))
     if (!binding || (binding.character && !charactersOn())) return
@@ -149,6 +157,10 @@ function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): str
     ...(shiftKey && !isSign ? ['shift'] : []),
   ]
   return [...modifiers, name].join('+')
+}
+
+function isDialogOpen({ helpOpen, takeAwayOpen }: Viewer): boolean {
+  return helpOpen.value || takeAwayOpen.value
 }
 
 function isTyping(target: EventTarget | null): boolean {
