@@ -20,14 +20,13 @@ export type Vouching = Omit<Evidence, 'when'> & { readonly when?: string | undef
 /** A statement with what vouches for it in brackets: `dead (2012, lwj-nusrat#p2, said by isaf)`. */
 export function withEvidence(statement: string, evidence: Vouching): string {
   const { when, citations, confidence, saidBy, inferred, note } = evidence
-  const details = [
-    when,
-    ...citations.map(citationText),
-    confidence,
-    saidBy.length > 0 ? `said by ${saidBy.join(' and ')}` : undefined,
-    inferred === undefined ? undefined : `inferred: ${inferred}`,
-    note,
-  ].filter((detail) => detail !== undefined)
+  const details: string[] = []
+  if (when !== undefined) details.push(when)
+  for (const citation of citations) details.push(citationText(citation))
+  if (confidence !== undefined) details.push(confidence)
+  if (saidBy.length > 0) details.push(`said by ${saidBy.join(' and ')}`)
+  if (inferred !== undefined) details.push(`inferred: ${inferred}`)
+  if (note !== undefined) details.push(note)
   return details.length === 0 ? statement : `${statement} (${details.join(', ')})`
 }
 

@@ -62,9 +62,11 @@ function listed(read: (stint: EdgeAttributes) => readonly string[]) {
 }
 
 function quoteTexts({ citations }: EdgeAttributes): string[] {
-  return citations.flatMap((citation) =>
-    citation.quote === undefined ? [] : [`${citationText(citation)}: ${citation.quote}`],
-  )
+  const texts: string[] = []
+  for (const citation of citations) {
+    if (citation.quote !== undefined) texts.push(`${citationText(citation)}: ${citation.quote}`)
+  }
+  return texts
 }
 
 /** Said only where an edge stands for several. */

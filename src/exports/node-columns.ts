@@ -27,9 +27,13 @@ const fixedNodeColumns: readonly Column<NodeAttributes>[] = [
 
 /** Every attribute claim with its evidence, since the attribute's own column holds the bare value. */
 function claimTexts({ attributes }: NodeAttributes): string[] {
-  return Object.entries(attributes).flatMap(([name, claims]) =>
-    claims.map((claim) => withEvidence(`${name}: ${claim.value}`, evidenceOf(name, claim))),
-  )
+  const texts: string[] = []
+  for (const name of Object.keys(attributes)) {
+    for (const claim of attributes[name] ?? []) {
+      texts.push(withEvidence(`${name}: ${claim.value}`, evidenceOf(name, claim)))
+    }
+  }
+  return texts
 }
 
 /** What vouches for a claim beside its value; an event's own date is its value and no evidence for it. */
@@ -38,9 +42,13 @@ export function evidenceOf(name: string, claim: AttributeClaimAttributes): Vouch
 }
 
 function nodeRivalTexts({ attributes }: NodeAttributes): string[] {
-  return Object.entries(attributes).flatMap(([name, claims]) =>
-    claims.flatMap(({ rivals }) => rivals.map((rival) => `${name}, ${rivalText(rival)}`)),
-  )
+  const texts: string[] = []
+  for (const name of Object.keys(attributes)) {
+    for (const { rivals } of attributes[name] ?? []) {
+      for (const rival of rivals) texts.push(`${name}, ${rivalText(rival)}`)
+    }
+  }
+  return texts
 }
 
 /** Where a dated entity keeps the claim of its own date, which `kg_when` already shows. */
