@@ -44,13 +44,14 @@ test.each(sources)('%s imports only what its layer allows', (file) => {
   }
 })
 
-test('only three files look at the data folder', () => {
+test('only four files look at the data folder', () => {
   const readers = sources.filter(
     (file) =>
       partOf(file) === 'documents' &&
       importsOf(join('src', file)).some((s) => s.startsWith('node:fs')),
   )
   expect(readers.sort()).toEqual([
+    'documents/drawer.ts',
     'documents/read-sources.ts',
     'documents/reread-sources.ts',
     'documents/stamp-folder.ts',
@@ -75,11 +76,18 @@ describe('the viewer', () => {
   // One implementation of search, paths, filters and dates serves the shell and the browser, so these may be
   // bundled; everything else of src is for the compiler and reaches the viewer over HTTP.
   const shared =
-    /^src\/(text|dates|picture|queries)\/|^src\/graph\/(filter|filter-graph|sentence|evidence-in-words|knowledge-graph)\.ts$|^src\/model\/claim\.ts$/
+    /^src\/(text|dates|picture|queries|exports)\/|^src\/graph\/(filter|filter-graph|fit-attributes|sentence|evidence-in-words|knowledge-graph)\.ts$|^src\/model\/claim\.ts$/
 
   test.each(viewerSources)('%s takes only types and shared modules from src', (file) => {
     for (const path of valueImportsOf(join('viewer', file))) {
       if (path.startsWith('src/')) expect(path, `viewer/${file}`).toMatch(shared)
+    }
+  })
+
+  test('what writes files is loaded when somebody asks for a file', () => {
+    for (const file of viewerSources.filter((file) => !file.startsWith('take-away/'))) {
+      const needed = valueImportsOf(join('viewer', file))
+      expect(needed.filter((path) => /^(src\/exports|viewer\/take-away)\//.test(path))).toEqual([])
     }
   })
 

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { drawer, keepInDrawer, readFromDrawer } from '../documents/drawer.ts'
 import type { FolderStamp } from '../documents/stamp-folder.ts'
 
 /** What a check found, as far as it is told. */
@@ -23,7 +15,6 @@ export interface Findings {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const drawer = '.dossier'
 const name = 'check.json'
 
 /** Whether it is worth while to ask what state the folder is in. */
@@ -37,32 +28,16 @@ export function hasReceipt(folder: string): boolean {
  */
 export function readReceipt(folder: string, stamp: FolderStamp): Findings | undefined {
   try {
-    const path = join(folder, drawer, name)
-    if (!lstatSync(join(folder, drawer)).isDirectory() || !lstatSync(path).isFile())
-      return undefined
-    const [key, body = ''] = readFileSync(path, 'utf8').split('\n', 2)
+    const [key, body = ''] = readFromDrawer(folder, name)?.split('\n', 2) ?? []
     return key === keyOf(stamp, body) ? JSON.parse(body) : undefined
   } catch {
     return undefined
   }
 }
 
-/** Keeps it for the next time. Where that is not allowed the next check takes longer, and that is all. */
 export function keepReceipt(folder: string, stamp: FolderStamp, findings: Findings): void {
   const body = JSON.stringify(findings)
-  const path = join(folder, drawer, name)
-  const beside = `${path}.${process.pid}.tmp`
-  try {
-    mkdirSync(join(folder, drawer), { recursive: true })
-    // A link, which a repository can bring along, would lead out of the folder.
-    if (!lstatSync(join(folder, drawer)).isDirectory()) return
-    rmSync(join(folder, drawer, '.gitignore'), { force: true })
-    writeFileSync(join(folder, drawer, '.gitignore'), '*\n', { flag: 'wx' })
-    writeFileSync(beside, `${keyOf(stamp, body)}\n${body}\n`, { flag: 'wx' })
-    renameSync(beside, path)
-  } catch {
-    rmSync(beside, { force: true })
-  }
+  keepInDrawer(folder, name, `${keyOf(stamp, body)}\n${body}\n`)
 }
 
 /** Of the state of the data, of the program that looked at it, and of what it found. */

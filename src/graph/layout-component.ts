@@ -3,6 +3,7 @@ import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
 import { startPositions } from './layout-communities.ts'
 import type { Component, TieGraph } from './layout-components.ts'
+import { faceAsUsual } from './layout-facing.ts'
 import type { Position } from './layout-position.ts'
 import { shapePicture } from './layout-shape.ts'
 
@@ -15,7 +16,8 @@ export function layoutComponent(
   const start = startPositions(ties)
   ties.updateEachNodeAttributes((node, attributes) => ({ ...attributes, ...start.get(node) }))
   if (ties.order > 2) pull(ties)
-  const shaped = shapePicture(ties.mapNodes((_, { x, y }) => ({ x, y })))
+  const pulled = ties.mapNodes((_, { x, y }) => ({ x, y }))
+  const shaped = faceAsUsual(component.nodes, shapePicture(pulled))
   for (const [index, node] of component.nodes.entries()) {
     ties.mergeNodeAttributes(node, shaped[index] ?? {})
   }

@@ -3,6 +3,7 @@ import { readSources, type Sources } from '../documents/read-sources.ts'
 import { CannotStart } from './cannot-start.ts'
 import { countErrors, describeStatus } from './describe-status.ts'
 import type { Seen } from './follow-folder.ts'
+import { readPlaces } from './kept-places.ts'
 import { openServedGraph, type ServedGraph } from './served-graph.ts'
 import type { ServerEvent } from './server-event.ts'
 import type { Status } from './status.ts'
@@ -30,7 +31,7 @@ export async function lookAtBase(folder: string): Promise<Watchman> {
   let compile = openCompiler()
   const began = performance.now()
   const compiled = compile(sources)
-  const graph = openServedGraph(compiled.graph)
+  const graph = openServedGraph(compiled.graph, readPlaces(folder))
   const first = describeLook(sources, compiled, graph, false, began)
 
   const look = (now: Sources, last: Look): Look => {

@@ -3,6 +3,7 @@ import type { GraphPart, GraphParts } from '../graph/graph-part.ts'
 import { positionsIn } from '../graph/layout-graph.ts'
 import { placeNewcomers } from '../graph/layout-newcomers.ts'
 import type { Position } from '../graph/layout-position.ts'
+import type { KeptPlaces } from './kept-places.ts'
 
 /** Where the nodes of a graph stand from one state to the next. What is gone is remembered: it may come back. */
 export interface NodePlaces {
@@ -14,14 +15,16 @@ export interface NodePlaces {
   readonly welcome: (graph: GraphParts, changed: ReadonlyMap<string, GraphPart>) => boolean
   readonly isCrowded: () => boolean
   readonly layOut: (graph: GraphParts) => void
+  /** Of the nodes of this graph. */
+  readonly kept: (graph: GraphParts) => KeptPlaces
 }
 
 /** A picture to which more than a tenth has been added is worth another layout, unless it is that of a few. */
 const mostNewcomers = { share: 0.1, few: 20 }
 
-export function nodePlaces(): NodePlaces {
-  let places = new Map<string, Position>()
-  let newcomers = 0
+export function nodePlaces(before?: KeptPlaces): NodePlaces {
+  let places = new Map<string, Position>(before?.places)
+  let newcomers = before?.newcomers ?? 0
   let size = 0
 
   const layOut = (graph: GraphParts) => {
@@ -51,6 +54,10 @@ export function nodePlaces(): NodePlaces {
     welcome,
     isCrowded: () => newcomers > Math.max(mostNewcomers.few, size * mostNewcomers.share),
     layOut,
+    kept: ({ parts }) => ({
+      newcomers,
+      places: new Map([...places].filter(([id]) => parts.has(id))),
+    }),
   }
 }
 

@@ -9,6 +9,7 @@ import { changedParts, nodeDegrees } from './changed-parts.ts'
 import { openHistory, type Touched } from './graph-history.ts'
 import { type PartLines, partLines, touchedEdges } from './graph-lines.ts'
 import { type AttributeTexts, attributeTexts, graphVersion } from './graph-version.ts'
+import type { KeptPlaces } from './kept-places.ts'
 import { nodePlaces } from './node-places.ts'
 
 /** A graph as pages get it. From one state to the next its nodes stay where they are. */
@@ -23,11 +24,13 @@ export interface ServedGraph {
   readonly isCrowded: () => boolean
   /** Places everything anew, which takes a second in a large graph. */
   readonly layOut: () => void
+  readonly places: () => KeptPlaces
 }
 
-export function openServedGraph(first: GraphParts): ServedGraph {
+/** With places from another time, nodes begin where they stood then. */
+export function openServedGraph(first: GraphParts, before?: KeptPlaces): ServedGraph {
   const history = openHistory()
-  const places = nodePlaces()
+  const places = nodePlaces(before)
   const degrees = nodeDegrees()
   const lines = new Map<string, PartLines>()
   let graph: GraphParts = { ...first, parts: new Map() }
@@ -92,7 +95,15 @@ export function openServedGraph(first: GraphParts): ServedGraph {
     return plainAsset(formats.json.mediaType, Buffer.from(text))
   }
   show(first)
-  return { show, version: () => version, whole, since, isCrowded: places.isCrowded, layOut }
+  return {
+    show,
+    version: () => version,
+    whole,
+    since,
+    isCrowded: places.isCrowded,
+    layOut,
+    places: () => places.kept(graph),
+  }
 }
 
 function partsOf(ids: Iterable<string>, { parts }: GraphParts): ReadonlyMap<string, GraphPart> {

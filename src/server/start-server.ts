@@ -3,6 +3,7 @@ import { answer, type Site } from './answer.ts'
 import { debounce } from './debounce.ts'
 import { openEventStreams } from './event-streams.ts'
 import { followFolder } from './follow-folder.ts'
+import { keepPlaces } from './kept-places.ts'
 import { authoritiesOf, type LoopbackAddress, listen } from './listen.ts'
 import { type Look, lookAtBase } from './look-at-base.ts'
 import { readViewer } from './read-viewer.ts'
@@ -52,6 +53,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const viewer = await readViewer(viewerFolder)
   const { first, see, graph } = await lookAtBase(dataFolder)
   onEvent(first.event)
+  const keep = () => keepPlaces(dataFolder, graph.places())
+  keep()
 
   const server = createLimitedServer()
   const port = await listen(server, host, options.port, tries, onEvent)
@@ -67,19 +70,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const layout = debounce(() => {
     try {
       graph.layOut()
+      keep()
       tell({ ...latest, graph: graph.version() })
     } catch (error) {
       // The nodes stay where they are; a mistake of ours must not end the server.
       onEvent({ kind: 'compiling-failed', error })
     }
   }, longestCrowd)
+  const makeRoom = () => {
+    if (graph.isCrowded()) layout.call(pause)
+  }
+  makeRoom()
   const base = followFolder<Look>(dataFolder, {
     first,
     see,
     onChange: ({ status, event }) => {
       tell(status)
       onEvent(event)
-      if (graph.isCrowded()) layout.call(pause)
+      makeRoom()
     },
     onWatchingFailed: (reason) => onEvent({ kind: 'watching-failed', reason }),
   })
@@ -93,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const close = async () => {
     layout.cancel()
     streams.close()
+    keep()
     await Promise.all([base.close(), closeServer(server)])
   }
   let closing: Promise<void> | undefined

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { startServer } from '../../src/server/start-server.ts'
@@ -29,7 +29,8 @@ export interface Served {
 export async function serveCopy(of: string): Promise<Served> {
   const top = mkdtempSync(join(tmpdir(), 'dossier-'))
   const folder = join(top, 'graph-data')
-  cpSync(of, folder, { recursive: true })
+  // Without what a server of the developer has kept.
+  cpSync(of, folder, { recursive: true, filter: (path) => basename(path) !== '.dossier' })
   const server = await startServer({ dataFolder: folder, viewerFolder: 'dist/viewer', port: 0 })
   onTestFinished(async () => {
     await server.close()
