@@ -79,8 +79,9 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
 
 /** The part of the view on which depends what is visible; all else may change without a new picture. */
 function filtersIn(view: ViewState) {
-  const { hiddenTypes, hiddenRelations, hiddenEntities, minConfidence, inferred, focus } = view
-  return { hiddenTypes, hiddenRelations, hiddenEntities, minConfidence, inferred, focus }
+  const { hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred, focus } =
+    view
+  return { hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred, focus }
 }
 
 export const ViewerContext = createContext<Viewer | null>(null)

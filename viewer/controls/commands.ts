@@ -9,9 +9,12 @@ import {
   startPath,
   walkTo,
 } from '../state/changes.ts'
+import { toggleChosen } from '../state/choices.ts'
 import { openPanels } from '../state/open-panels.ts'
+import { pinAt } from '../state/pins.ts'
 import { nextRelation, stepTowards } from '../state/walk.ts'
 import type { Viewer } from '../viewer.ts'
+import { counted } from '../words/text.ts'
 
 // What keys and buttons do beyond a step of the view: they move the camera, the focus, or speak.
 
@@ -48,6 +51,28 @@ export function pathFrom(viewer: Viewer): void {
 export function hide(viewer: Viewer): void {
   withEntity(viewer, (id) => viewer.change(setEntityHidden(id, true)))
 }
+
+/** One more of those that are chosen together, or one less. */
+export function chooseAlso(viewer: Viewer): void {
+  withEntity(viewer, (id) => {
+    viewer.change(toggleChosen(id))
+    const { chosen } = viewer.view.value
+    viewer.announcement.value = `${counted(chosen.length, 'entity', 'entities')} chosen`
+  })
+}
+
+/** By shares of the picture's width, and to stay there. */
+export function moveEntity(viewer: Viewer, right: number, down: number): void {
+  withEntity(viewer, (id) => {
+    const place = viewer.picture.value?.placeAside(id, right * nudge, down * nudge)
+    if (place === undefined) return
+    viewer.change(pinAt(id, place.x, place.y))
+    viewer.announcement.value = 'Moved'
+  })
+}
+
+/** In pixels. */
+const nudge = 24
 
 export function toggleOutline(viewer: Viewer): void {
   const open = openPanels(viewer.view.value, viewer.narrow.value).left === 'outline'

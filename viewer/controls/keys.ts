@@ -1,9 +1,11 @@
 import type { Viewer } from '../viewer.ts'
 import {
+  chooseAlso,
   clear,
   cycleRelations,
   findEntity,
   hide,
+  moveEntity,
   neighboursOnly,
   openEvidence,
   openTakeAway,
@@ -113,6 +115,20 @@ export const keyBindings: readonly KeyBinding[] = [
       const [right, down] = directions[key.replace('shift+', '')] ?? [0, 0]
       picture.value?.pan(right * 0.15, down * 0.15)
     },
+    inPicture: true,
+  },
+  {
+    keys: Object.keys(directions).map((key) => `ctrl+${key}`),
+    shown: 'Ctrl + ←',
+    title: 'In the picture: move the entity, and keep it there',
+    run: (viewer, key) => moveEntity(viewer, ...(directions[key.replace('ctrl+', '')] ?? [0, 0])),
+    inPicture: true,
+  },
+  {
+    keys: [' '],
+    shown: 'Space',
+    title: 'In the picture: choose several, one by one; Shift and the mouse do the same',
+    run: chooseAlso,
     inPicture: true,
   },
   {

@@ -1,16 +1,20 @@
 import { Icon, type IconName } from '../parts/icons.tsx'
+import { unpinAll } from '../state/pins.ts'
 import { useViewer } from '../viewer.ts'
 import { showAll } from './commands.ts'
 
 /** What the keys do to the picture, for the mouse and the finger. */
 export function PictureTools() {
   const viewer = useViewer()
-  const { picture, undo, redo, canUndo, canRedo } = viewer
+  const { picture, undo, redo, canUndo, canRedo, view, change } = viewer
   return (
     <div id="tools" class="tools" role="toolbar" aria-label="Picture">
       <Tool icon="plus" label="Zoom in" keys="+" run={() => picture.value?.zoom(1.4)} />
       <Tool icon="minus" label="Zoom out" keys="-" run={() => picture.value?.zoom(1 / 1.4)} />
       <Tool icon="fit" label="Fit" keys="F" run={() => showAll(viewer)} />
+      {view.value.pins.length > 0 && (
+        <Tool icon="unpin" label="Put everything back" run={() => change(unpinAll)} />
+      )}
       <hr />
       <Tool icon="undo" label="Undo" keys="Ctrl+Z" run={undo} disabled={!canUndo.value} />
       <Tool icon="redo" label="Redo" keys="Ctrl+Shift+Z" run={redo} disabled={!canRedo.value} />
@@ -21,7 +25,7 @@ export function PictureTools() {
 interface ToolProps {
   readonly icon: IconName
   readonly label: string
-  readonly keys: string
+  readonly keys?: string
   readonly run: () => void
   readonly disabled?: boolean
 }
@@ -32,7 +36,7 @@ function Tool({ icon, label, keys, run, disabled = false }: ToolProps) {
       type="button"
       class="icon-button"
       aria-label={label}
-      title={`${label} (${keys})`}
+      title={keys === undefined ? label : `${label} (${keys})`}
       disabled={disabled}
       onClick={run}
     >

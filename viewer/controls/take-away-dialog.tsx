@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/icons.tsx'
+import { pinsOf } from '../state/pins.ts'
 import type { Saved, Wanted } from '../take-away/take-away.ts'
 import { useViewer } from '../viewer.ts'
 import { counted, grouped } from '../words/text.ts'
@@ -53,14 +54,17 @@ export function TakeAwayDialog() {
 }
 
 function TakeAway() {
-  const { graph, visible } = useViewer()
+  const { graph, visible, view } = useViewer()
   const [said, setSaid] = useState<Said | null>(null)
   const save = async (wanted: Wanted) => {
     if (graph.value === null) return
     setSaid({ kind: 'told', sentence: 'Writing…' })
     try {
       const { saveShown } = await import('../take-away/take-away.ts')
-      setSaid({ kind: 'saved', ...(await saveShown(graph.value, visible.value, wanted)) })
+      setSaid({
+        kind: 'saved',
+        ...(await saveShown(graph.value, visible.value, pinsOf(view.value), wanted)),
+      })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       setSaid({ kind: 'told', sentence: `Nothing was saved. ${reason}` })

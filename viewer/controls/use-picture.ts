@@ -3,9 +3,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { createPicture, type Picture } from '../renderer/create-picture.ts'
 import type { Scene } from '../renderer/scene.ts'
 import { select } from '../state/changes.ts'
+import { choose, toggleChosen } from '../state/choices.ts'
 import { litBy } from '../state/lit-by.ts'
+import { pinAt, pinsOf } from '../state/pins.ts'
 import { shownPath } from '../state/shown-path.ts'
-import type { Camera } from '../state/view-state.ts'
+import { type Camera, initialView } from '../state/view-state.ts'
 import { useViewer, type Viewer } from '../viewer.ts'
 
 /** Keeps the picture in step with the view for as long as there is a graph to draw. */
@@ -45,6 +47,10 @@ function openPicture(
   life: number,
 ): (() => void) | undefined {
   const selected = computed(() => viewer.view.value.selected)
+  const chosen = computed(() => JSON.stringify(viewer.view.value.chosen))
+  const pinned = computed(() => JSON.stringify(viewer.view.value.pins))
+  const choice = computed(() => new Set(chosen.value && viewer.view.peek().chosen))
+  const pins = computed(() => pinsOf(pinned.value ? viewer.view.peek() : initialView))
   const walked = computed(() => {
     const asked = viewer.view.value.path
     return asked ? shownPath(viewer.path.value, asked) : undefined
@@ -58,7 +64,8 @@ function openPicture(
     if (shown === null || palette === null || shown.graph.order === 0) return null
     const { graph } = shown
     const lit = litBy({ graph, visible }, selected.value, walked.value)
-    return { graph, shown, visible, palette, selected: selected.value, lit }
+    const view = { selected: selected.value, chosen: choice.value, pins: pins.value }
+    return { graph, shown, visible, palette, ...view, lit }
   })
   const first = scene.value
   const picture = first && tryPicture(viewer, container, first)
@@ -92,6 +99,9 @@ function tryPicture(viewer: Viewer, container: HTMLElement, scene: Scene): Pictu
   try {
     return createPicture(container, scene, {
       onSelect: (selection) => viewer.change(select(selection)),
+      onToggle: (node) => viewer.change(toggleChosen(node)),
+      onChoose: (nodes) => viewer.change(choose(nodes)),
+      onPin: (node, x, y) => viewer.change(pinAt(node, x, y)),
       onHover: (selection) => {
         viewer.hovered.value = selection
       },

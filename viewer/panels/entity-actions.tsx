@@ -1,11 +1,13 @@
 import { Icon } from '../parts/icons.tsx'
 import { focusOn, setEntityHidden, startPath } from '../state/changes.ts'
+import { addAround } from '../state/choices.ts'
+import { unpin } from '../state/pins.ts'
 import { useViewer } from '../viewer.ts'
 
 /** What a reader can do with an entity, each also on a key. */
 export function EntityActions({ id }: { readonly id: string }) {
-  const { change, view } = useViewer()
-  const { focus } = view.value
+  const { change, view, graph } = useViewer()
+  const { focus, only, pins } = view.value
   const again = focus?.around === id
   return (
     <p class="actions">
@@ -18,6 +20,20 @@ export function EntityActions({ id }: { readonly id: string }) {
       <button type="button" class="button" onClick={() => change(setEntityHidden(id, true))}>
         <Icon name="hide" /> Hide
       </button>
+      {only.length > 0 && graph.value && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => graph.value && change(addAround(graph.value, id))}
+        >
+          <Icon name="plus" /> Add its neighbours
+        </button>
+      )}
+      {pins.some((pin) => pin.id === id) && (
+        <button type="button" class="button" onClick={() => change(unpin(id))}>
+          <Icon name="undo" /> Put it back
+        </button>
+      )}
     </p>
   )
 }

@@ -1,4 +1,6 @@
+import type { Selection } from '../state/view-state.ts'
 import { useViewer } from '../viewer.ts'
+import { ChosenEntities } from './chosen-entities.tsx'
 import { EntityEvidence } from './entity-evidence.tsx'
 import { Overview } from './overview.tsx'
 import { RelationEvidence } from './relation-evidence.tsx'
@@ -12,10 +14,18 @@ export function EvidencePanel() {
     (selected.kind === 'entity'
       ? graph.value?.hasNode(selected.id)
       : graph.value?.hasEdge(selected.id))
-  if (!selected || !known) return <Overview />
-  return selected.kind === 'entity' ? (
-    <EntityEvidence key={selected.id} id={selected.id} />
+  return (
+    <>
+      <ChosenEntities />
+      {selected && known ? <Evidence selected={selected} /> : <Overview />}
+    </>
+  )
+}
+
+function Evidence({ selected: { kind, id } }: { readonly selected: Selection }) {
+  return kind === 'entity' ? (
+    <EntityEvidence key={id} id={id} />
   ) : (
-    <RelationEvidence key={selected.id} id={selected.id} />
+    <RelationEvidence key={id} id={id} />
   )
 }

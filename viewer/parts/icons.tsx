@@ -13,6 +13,7 @@ const drawings = {
   plus: <path d="M8 3v10M3 8h10" />,
   minus: <path d="M3 8h10" />,
   fit: <path d="M3 6V3h3m4 0h3v3m0 4v3h-3m-4 0H3v-3" />,
+  unpin: <path d="M8 9.500v4M5 9.500h6l-1.200-2.500V3.500H6.200V7ZM3 3l10 10" />,
   undo: <path d="M6 3 3 6l3 3M3.5 6H9a3.5 3.5 0 0 1 0 7H6" />,
   redo: <path d="m10 3 3 3-3 3m2.5-3H7a3.5 3.5 0 0 0 0 7h3" />,
   filters: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />,

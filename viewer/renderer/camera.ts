@@ -79,10 +79,11 @@ function framed(sigma: Sigma, x: number, y: number) {
 }
 
 function extent(sigma: Sigma, nodes: Iterable<string>) {
-  const graph = sigma.getGraph()
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const node of nodes) {
-    const { x, y } = graph.getNodeAttributes(node) as { x: number; y: number }
+    const data = sigma.getNodeDisplayData(node)
+    if (!data) continue
+    const { x, y } = sigma.viewportToGraph(sigma.framedGraphToViewport(data))
     left = Math.min(left, x)
     right = Math.max(right, x)
     low = Math.min(low, y)

@@ -4,9 +4,11 @@ import type { Box } from '../../src/picture/box.ts'
 import type { Camera, Selection } from '../state/view-state.ts'
 import { scaleAtHome } from './camera.ts'
 import { createSigma } from './create-sigma.ts'
+import { dragNodes, isWithShift } from './dragging.ts'
 import { newDrawing } from './drawing.ts'
 import { glider } from './glider.ts'
 import { labelLayer } from './label-layer.ts'
+import { lasso } from './lasso.ts'
 import { looksOf } from './looks.ts'
 import { nodesOnScreen } from './on-screen.ts'
 import type { Scene } from './scene.ts'
@@ -20,6 +22,12 @@ export interface Picture extends Pick<Viewpoint, 'look' | 'reveal' | 'zoom' | 'p
   readonly draw: (scene: Scene) => void
   /** Where a node stands, in pixels from the corner of the picture. */
   readonly placeOf: (node: string) => { x: number; y: number } | undefined
+  /** What lies so many pixels from a node, in the coordinates of the graph. */
+  readonly placeAside: (
+    node: string,
+    right: number,
+    down: number,
+  ) => { x: number; y: number } | undefined
   readonly kill: () => void
   /** For tests that need its pixels. */
   readonly sigma: Sigma
@@ -28,6 +36,11 @@ export interface Picture extends Pick<Viewpoint, 'look' | 'reveal' | 'zoom' | 'p
 export interface PictureEvents {
   readonly onSelect: (selection: Selection | null) => void
   readonly onHover: (selection: Selection | null) => void
+  /** One more, or one less, of those that are chosen together. */
+  readonly onToggle: (node: string) => void
+  readonly onChoose: (nodes: readonly string[]) => void
+  /** The reader has put a node somewhere, in the coordinates of the graph. */
+  readonly onPin: (node: string, x: number, y: number) => void
   /** The reader moved the camera. */
   readonly onLook: (camera: Camera) => void
   /** Where buttons stand over the picture, so that no name stands under them. */
@@ -67,7 +80,7 @@ export function createPicture(
     if (before.shown !== scene.shown || isRecoloured) drawing.looks = looksOf(scene)
     if (before.graph !== scene.graph) showOther(before.graph)
     else if (before.shown !== scene.shown) showChanged()
-    else if (isRecoloured || before.visible !== scene.visible) {
+    else if (isRecoloured || isRearranged(before, scene)) {
       light.aim()
       sigma.refresh()
     } else reselect(before.selected, scene.selected)
@@ -101,7 +114,14 @@ export function createPicture(
   const leave = () => {
     if (light.hovered() !== null) hover(null)
   }
-  listenTo(sigma, events.onSelect, hover)
+  const drag = dragNodes(sigma, drawing, events.onPin)
+  const loop = lasso(sigma, container, () => drawing.scene.visible.nodes, events.onChoose)
+  const choose = (node: string, event: MouseEvent | TouchEvent) => {
+    if (drag.hasDragged()) return
+    if (isWithShift(event)) events.onToggle(node)
+    else events.onSelect({ kind: 'entity', id: node })
+  }
+  listenTo(sigma, choose, events.onSelect, hover)
   sigma.on('afterRender', () => labels.draw(drawing, light.hovered()))
 
   return {
@@ -112,7 +132,14 @@ export function createPicture(
       const data = sigma.getNodeDisplayData(node)
       return data && sigma.framedGraphToViewport(data)
     },
+    placeAside: (node, right, down) => {
+      const data = sigma.getNodeDisplayData(node)
+      if (!data) return undefined
+      const { x, y } = sigma.framedGraphToViewport(data)
+      return sigma.viewportToGraph({ x: x + right, y: y + down })
+    },
     kill: () => {
+      loop.stop()
       view.stop()
       glide.finish()
       light.stop()
@@ -120,6 +147,10 @@ export function createPicture(
       sigma.kill()
     },
   }
+}
+
+function isRearranged(before: Scene, now: Scene): boolean {
+  return before.visible !== now.visible || before.pins !== now.pins || before.chosen !== now.chosen
 }
 
 function endsOf({ graph, selected }: Scene): string[] {
@@ -130,21 +161,23 @@ function endsOf({ graph, selected }: Scene): string[] {
 /** Sigma calls a second click that follows at once a double one; on an item it still chooses it. */
 function listenTo(
   sigma: Sigma,
+  choose: (node: string, event: MouseEvent | TouchEvent) => void,
   select: (selection: Selection | null) => void,
   hover: (selection: Selection | null) => void,
 ): void {
   const entity = (id: string): Selection => ({ kind: 'entity', id })
   const relation = (id: string): Selection => ({ kind: 'relation', id })
-  sigma.on('clickNode', ({ node }) => select(entity(node)))
+  sigma.on('clickNode', ({ node, event }) => choose(node, event.original))
   // Right after loading sigma may not know yet that the pointer is over a node, which lies above its lines.
   sigma.on('clickEdge', ({ edge, event }) => {
     const node = nodeAt(sigma, event)
-    select(node === undefined ? relation(edge) : entity(node))
+    if (node === undefined) select(relation(edge))
+    else choose(node, event.original)
   })
   sigma.on('clickStage', () => select(null))
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault()
-    select(entity(node))
+    choose(node, event.original)
   })
   sigma.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
     preventSigmaDefault()

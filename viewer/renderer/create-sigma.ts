@@ -1,5 +1,5 @@
 import Sigma from 'sigma'
-import type { Drawing } from './drawing.ts'
+import { type Drawing, placeApart } from './drawing.ts'
 import { curveProgram } from './edge-program.ts'
 import { lineProgram } from './line-program.ts'
 import { shapeProgram } from './node-program.ts'
@@ -23,11 +23,10 @@ export function createSigma(container: HTMLElement, drawing: Drawing): Sigma {
     defaultDrawNodeHover: () => undefined,
     nodeProgramClasses: { shape: shapeProgram(paint) },
     edgeProgramClasses: { curve: curveProgram(paint), line: lineProgram(paint) },
-    nodeReducer: (id: string, { x = 0, y = 0 }: { x?: number; y?: number }) => ({
-      ...drawing.looks.node(id, drawing),
-      x,
-      y,
-    }),
+    nodeReducer: (id: string, { x: left = 0, y: up = 0 }: { x?: number; y?: number }) => {
+      const { x, y } = placeApart(drawing, id) ?? { x: left, y: up }
+      return { ...drawing.looks.node(id, drawing), x, y }
+    },
     edgeReducer: (id: string) => drawing.looks.edge(id, drawing),
   }
   return new Sigma(drawing.scene.graph, container, settings)

@@ -65,7 +65,7 @@ function nodeLooks({ graph, palette }: Scene) {
       hidden: !scene.visible.nodes.has(id),
       shape,
       hollow: unnamed,
-      ringed: scene.selected?.id === id,
+      ringed: scene.selected?.id === id || scene.chosen.has(id),
       lit: marked.nodes.has(id),
     }
   }

@@ -1,6 +1,7 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Shown } from '../data/shown.ts'
 import type { Palette } from '../marks/palette.ts'
+import type { Pins } from '../state/pins.ts'
 import type { Lit } from '../state/surroundings.ts'
 import type { Selection } from '../state/view-state.ts'
 import type { Visible } from '../state/visible.ts'
@@ -13,6 +14,9 @@ export interface Scene {
   readonly visible: Visible
   readonly palette: Palette
   readonly selected: Selection | null
+  /** Entities that are chosen together. */
+  readonly chosen: ReadonlySet<string>
+  readonly pins: Pins
   /** Null where nothing fades. */
   readonly lit: Lit | null
 }

@@ -44,9 +44,11 @@ export function walkTo(id: string): Change {
 export const clearOne: Change = (view) => {
   if (view.search !== null) return { ...view, search: null }
   if (view.path?.to === null) return { ...view, path: null }
+  if (view.chosen.length > 0) return { ...view, chosen: [] }
   if (view.selected) return { ...view, selected: null }
   if (view.path) return { ...view, path: null, right: null }
   if (view.focus) return { ...view, focus: null }
+  if (view.only.length > 0) return { ...view, only: [] }
   return view
 }
 
@@ -95,6 +97,7 @@ export const showEverything: Change = (view) => ({
   hiddenEntities: initialView.hiddenEntities,
   minConfidence: initialView.minConfidence,
   inferred: initialView.inferred,
+  only: initialView.only,
   focus: initialView.focus,
 })
 
@@ -110,6 +113,11 @@ export const leaveFocus: Change = (view) => ({ ...view, focus: null, camera: nul
 
 export function startPath(from: string): Change {
   return (view) => ({ ...view, path: { from, to: null, shown: 0, anywhere: false }, right: 'path' })
+}
+
+export function choosePath(from: string, to: string): Change {
+  const path = { from, to, shown: 0, anywhere: false }
+  return (view) => ({ ...view, path, right: 'path', selected: null, chosen: [] })
 }
 
 export function showPath(shown: number): Change {

@@ -17,6 +17,8 @@ function parametersOf(view: ViewState): Parameters {
     relation: selected?.kind === 'relation' ? selected.id : undefined,
     ...pathParameters(view),
     ...filterParameters(view),
+    chosen: view.chosen.join(','),
+    pin: view.pins.map(({ id, x, y }) => `${id}:${x}:${y}`).join(','),
     find: view.search ?? undefined,
     at: camera ? formatCamera(camera) : undefined,
     theme: view.theme ?? undefined,
@@ -42,6 +44,7 @@ function filterParameters(view: ViewState): Parameters {
     'hide-types': view.hiddenTypes.join(','),
     'hide-relations': view.hiddenRelations.join(','),
     hide: view.hiddenEntities.join(','),
+    only: view.only.join(','),
     confidence: view.minConfidence ?? undefined,
     inferred: view.inferred ? undefined : 'no',
   }

@@ -5,6 +5,7 @@ import {
   initialView,
   leftPanels,
   type PathView,
+  type Pin,
   rightPanels,
   type Selection,
   themes,
@@ -20,6 +21,9 @@ export function parseHash(hash: string): ViewState {
     hiddenTypes: listOf(values.get('hide-types')),
     hiddenRelations: listOf(values.get('hide-relations')),
     hiddenEntities: listOf(values.get('hide')),
+    chosen: listOf(values.get('chosen')),
+    only: listOf(values.get('only')),
+    pins: pinsOf(values.get('pin')),
     minConfidence: oneOf(confidenceLevels, values.get('confidence')),
     inferred: values.get('inferred') !== 'no',
     focus: focusOf(values),
@@ -57,6 +61,16 @@ function cameraOf(text: string | null): Camera | null {
   if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null
   if (x === undefined || y === undefined || span === undefined || span <= 0) return null
   return { x, y, span }
+}
+
+function pinsOf(text: string | null): Pin[] {
+  const pins = listOf(text).flatMap((item) => {
+    const [id = '', ...place] = item.split(':')
+    const [x, y] = place.map(Number)
+    const isPlace = place.length === 2 && place.every((part) => /^-?\d{1,9}(\.\d)?$/.test(part))
+    return id !== '' && isPlace && x !== undefined && y !== undefined ? [{ id, x, y }] : []
+  })
+  return [...new Map(pins.map((pin) => [pin.id, pin])).values()]
 }
 
 function countOf(text: string | null): number {

@@ -26,6 +26,9 @@ export function knownView(graph: KnowledgeGraph, view: ViewState): KnownView {
     focus: focus && isEntity(focus.around) ? focus : null,
     path: path && isEntity(path.from) && (path.to === null || isEntity(path.to)) ? path : null,
     hiddenEntities: view.hiddenEntities.filter(isEntity),
+    chosen: view.chosen.filter(isEntity),
+    only: view.only.filter(isEntity),
+    pins: view.pins.filter(({ id }) => isEntity(id)),
     hiddenTypes: view.hiddenTypes.filter(isType),
     hiddenRelations: view.hiddenRelations.filter(isRelation),
   }

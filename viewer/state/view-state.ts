@@ -10,6 +10,12 @@ export interface ViewState {
   readonly inferred: boolean
   /** Entities that the reader has put away, one by one. */
   readonly hiddenEntities: readonly string[]
+  /** Entities that the reader has chosen together, to do something with all of them. */
+  readonly chosen: readonly string[]
+  /** Where it names any, only these entities are there. */
+  readonly only: readonly string[]
+  /** Entities that the reader has put somewhere else. */
+  readonly pins: readonly Pin[]
   /** Only what lies within some hops of an entity. */
   readonly focus: Focus | null
   readonly path: PathView | null
@@ -27,6 +33,13 @@ export interface ViewState {
 export interface Selection {
   readonly kind: 'entity' | 'relation'
   readonly id: string
+}
+
+/** In the coordinates of the graph. */
+export interface Pin {
+  readonly id: string
+  readonly x: number
+  readonly y: number
 }
 
 export interface Focus {
@@ -68,6 +81,9 @@ export const initialView: ViewState = {
   minConfidence: null,
   inferred: true,
   hiddenEntities: [],
+  chosen: [],
+  only: [],
+  pins: [],
   focus: null,
   path: null,
   search: null,

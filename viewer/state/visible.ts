@@ -13,9 +13,13 @@ export interface Visible {
 export function visibleOf(graph: KnowledgeGraph, view: ViewState): Visible {
   const hiddenTypes = new Set(view.hiddenTypes)
   const hiddenEntities = new Set(view.hiddenEntities)
+  const only = view.only.length > 0 ? new Set(view.only) : undefined
   const keepsEdge = edgeTest(graph, filterOf(graph, view))
   const nodes = new Set(
-    graph.filterNodes((id, { type }) => !hiddenTypes.has(type) && !hiddenEntities.has(id)),
+    graph.filterNodes(
+      (id, { type }) =>
+        !hiddenTypes.has(type) && !hiddenEntities.has(id) && (only === undefined || only.has(id)),
+    ),
   )
   const edges = new Set(
     graph.filterEdges(

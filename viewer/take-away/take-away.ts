@@ -6,6 +6,7 @@ import { svg } from '../../src/exports/svg/svg.ts'
 import { fitAttributes } from '../../src/graph/fit-attributes.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { kebab } from '../../src/text/kebab.ts'
+import type { Pins } from '../state/pins.ts'
 import { type Visible, visibleGraph } from '../state/visible.ts'
 import { pngOf } from './png.ts'
 import { saveFile } from './save-file.ts'
@@ -26,9 +27,10 @@ export interface Saved {
 export async function saveShown(
   graph: KnowledgeGraph,
   visible: Visible,
+  pins: Pins,
   wanted: Wanted,
 ): Promise<Saved> {
-  const part = visibleGraph(graph, visible)
+  const part = arranged(visibleGraph(graph, visible), pins)
   if (!visible.whole) fitAttributes(part)
   const name = kebab(part.getAttribute('name')) || 'dossier'
   if (wanted.format === 'png') {
@@ -41,6 +43,15 @@ export async function saveShown(
   const file = `${[name, ...Object.values(options)].join('-')}.${format.extension}`
   saveFile(file, new Blob([...format.write(part, options)], { type: format.mediaType }))
   return { file, losses: format.losses(part, options) }
+}
+
+/** With what the reader has moved where the reader has put it. */
+function arranged(graph: KnowledgeGraph, pins: Pins): KnowledgeGraph {
+  if (pins.size === 0) return graph
+  const copy = graph.copy() as KnowledgeGraph
+  for (const { id, x, y } of pins.values())
+    if (copy.hasNode(id)) copy.mergeNodeAttributes(id, { x, y })
+  return copy
 }
 
 const formats = { svg, gexf, json, csv }

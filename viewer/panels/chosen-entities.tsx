@@ -1,0 +1,51 @@
+import { EntityLink } from '../parts/entity-link.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { choosePath } from '../state/changes.ts'
+import { hideChosen, letChosenGo, onlyChosen, toggleChosen } from '../state/choices.ts'
+import { useViewer } from '../viewer.ts'
+import { counted } from '../words/text.ts'
+
+/** Several entities at once, and what can be done with them. */
+export function ChosenEntities() {
+  const { view, graph, change } = useViewer()
+  const now = graph.value
+  const { chosen } = view.value
+  if (now === null || chosen.length === 0) return null
+  const [from, to] = chosen
+  return (
+    <section class="chosen" aria-label="Chosen together">
+      <h3>{counted(chosen.length, 'entity', 'entities')} chosen</h3>
+      <ul>
+        {chosen.map((id) => (
+          <li key={id}>
+            <EntityLink id={id} />
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={`Take out ${now.getNodeAttribute(id, 'label')}`}
+              onClick={() => change(toggleChosen(id))}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <button type="button" class="button" onClick={() => change(onlyChosen)}>
+          <Icon name="focus" /> Only these
+        </button>
+        <button type="button" class="button" onClick={() => change(hideChosen)}>
+          <Icon name="hide" /> Hide
+        </button>
+        {chosen.length === 2 && from && to && (
+          <button type="button" class="button" onClick={() => change(choosePath(from, to))}>
+            <Icon name="path" /> Path between
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => change(letChosenGo)}>
+          <Icon name="close" /> Let go
+        </button>
+      </p>
+    </section>
+  )
+}
