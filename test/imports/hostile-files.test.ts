@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeGexf } from '../../src/exports/gexf/write-gexf.ts'
 import { json } from '../../src/exports/json.ts'
+import { writeStix } from '../../src/exports/stix/write-stix.ts'
 import { importFormats } from '../../src/imports/formats.ts'
 import { awkwardGraph } from '../exports/awkward-graph.ts'
 import { compiled } from '../graph/sources-of.ts'
@@ -16,6 +17,7 @@ const samples: Readonly<Record<FormatName, string>> = {
   stix: JSON.stringify({
     type: 'bundle',
     objects: [
+      ...JSON.parse([...writeStix(awkwardGraph())].join('')).objects,
       { type: 'malware', id: 'malware--1', name: 'M', created: '2017-05-31T21:30:19.735Z' },
       {
         type: 'tool',

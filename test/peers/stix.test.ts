@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeStix } from '../../src/exports/stix/write-stix.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { mappedGraph } from '../exports/mapped-graph.ts'
+import { importText } from '../imports/import-text.ts'
 import { exportOwn } from './export-own.ts'
 import { run } from './readers.ts'
 
@@ -38,11 +39,13 @@ const samples: readonly { name: string; make: () => { file: string; graph: Knowl
 
 describe.each(samples)('$name', ({ make }) => {
   let graph: KnowledgeGraph
+  let file: string
   let answer: StixAnswer
 
   beforeAll(() => {
     const made = make()
     graph = made.graph
+    file = made.file
     answer = JSON.parse(
       run('.peers/python/bin/python', ['test/peers/python/read_stix.py', made.file]),
     )
@@ -108,6 +111,14 @@ describe.each(samples)('$name', ({ make }) => {
         rivals: rivals.length,
       })
     }
+  })
+
+  test('what stix2 writes again is the same base for the import', async () => {
+    const { objects } = answer
+    const { files } = await importText('stix', JSON.stringify({ type: 'bundle', objects }))
+    const { files: before } = await importText('stix', readFileSync(file, 'utf8'))
+    expect(Object.keys(files).length).toBeGreaterThan(graph.order)
+    expect(files).toEqual(before)
   })
 })
 

@@ -30,7 +30,7 @@ const lossTexts = {
   'dates-left-out': 'dates are beyond the years 1 to 9999, kept in the extension only',
   'reports-undated': 'reports bear the date 1970-01-01, because their sources tell none',
   'sources-left-out':
-    'sources left out, because a report must be about something and nothing cites them',
+    'sources are in the extension only, because a report must be about something and nothing cites them',
   'identity-left-out': 'decisions on identity left out, because none of their entities is there',
   'replaced-characters': 'halves of characters and noncharacters became U+FFFD',
 }
@@ -42,8 +42,9 @@ function countDates(spell: Spell, key: string, report: Report): void {
 }
 
 function countRecords(graph: KnowledgeGraph, report: Report): void {
-  const { sources, identity } = graph.getAttributes()
+  const { name, ontology, sources, identity } = graph.getAttributes()
   const resting = restsOn(graph)
+  report('replaced-characters', countUnwritable({ name, ontology }), name)
   for (const [id, source] of Object.entries(sources)) {
     if (!resting.has(id)) report('sources-left-out', 1, id)
     else if (publicationTime(source) === undefined) report('reports-undated', 1, id)

@@ -17,8 +17,9 @@ export function stixRelationship(context: StixContext, edge: string): StixObject
   const attributes = graph.getEdgeAttributes(edge)
   const { relation, kind, symmetric, role, note, rivals, file, line } = attributes
   const { stix } = graph.getAttribute('ontology').relations[relation] ?? {}
+  const turned = stix?.startsWith('^') === true
   const ends = graph.extremities(edge).map(context.nodeRef)
-  const [source, target] = stix?.startsWith('^') ? ends.toReversed() : ends
+  const [source, target] = turned ? ends.toReversed() : ends
   const words = [`${sentenceOf(graph, edge)}.`, ...doubtsInWords(graph, attributes), note]
   return {
     ...context.common(ids.edge(edge)),
@@ -36,6 +37,7 @@ export function stixRelationship(context: StixContext, edge: string): StixObject
       relation,
       kind,
       symmetric,
+      turned: turned ? true : undefined,
       role,
       ...evidenceProperties(attributes),
       rivals: some(rivals.map(rivalProperties)),

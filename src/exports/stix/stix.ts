@@ -11,10 +11,10 @@ export const stix = {
   options: {},
   cannotHold: [
     'The types of entities are those that the ontology names with "stix"; the exact ones are labels.',
-    'Attributes, speakers, roles, EDTF dates and rival readings stand in an extension, which other programs keep or ignore.',
+    'Attributes, speakers, roles, EDTF dates, rival readings and the ontology stand in an extension, which other programs keep or ignore.',
     'A time runs from the first instant of its earliest day to the last of its latest; an open end and an unknown end look the same.',
     'Every object is as old as 1970 and as new as the latest source, since no clock is asked.',
-    'The ontology, and the positions, sizes and colours of the picture, stay behind.',
+    'The positions, sizes and colours of the picture stay behind.',
     'Halves of characters and noncharacters become U+FFFD, since I-JSON refuses them.',
   ],
   write: writeStix,

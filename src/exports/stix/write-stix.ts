@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { inChunks } from '../in-chunks.ts'
+import { stixBase } from './stix-base.ts'
 import { stixContext } from './stix-context.ts'
 import { stixEntity } from './stix-entity.ts'
 import { extensionObjects } from './stix-extension.ts'
@@ -27,12 +28,10 @@ function* stixPieces(graph: KnowledgeGraph): Generator<string> {
 /** Who says all this, then what is said, and last the reports that it rests on. */
 function* stixObjects(graph: KnowledgeGraph): Generator<StixObject> {
   const context = stixContext(graph)
-  const { name, generator, sources } = graph.getAttributes()
-  yield {
-    ...context.common(context.ids.producer),
-    name,
-    description: `A knowledge base, written by ${generator}.`,
-  }
+  const sources = Object.keys(graph.getAttribute('sources'))
+  const resting = restsOn(graph)
+  const unreported = sources.filter((source) => !resting.has(source))
+  yield stixBase(context, unreported)
   yield* extensionObjects
   for (const node of graph.nodes()) {
     yield stixEntity(context, node)
@@ -43,8 +42,7 @@ function* stixObjects(graph: KnowledgeGraph): Generator<StixObject> {
     yield* rivalOpinions(context, edge)
   }
   yield* identityNotes(context)
-  const resting = restsOn(graph)
-  for (const source of Object.keys(sources)) {
+  for (const source of sources) {
     const found = resting.get(source)
     if (found) yield stixReport(context, source, found)
   }

@@ -8,7 +8,7 @@ export interface StixReading {
   readonly report: ImportReport
   /** The ids of all objects that become entities. */
   readonly things: ReadonlySet<string>
-  /** Who made objects; where it is one, the bundle is theirs and not each claim. */
+  /** Who made objects that are not ours; where it is one, the bundle is theirs and not each claim. */
   readonly creators: ReadonlySet<string>
   readonly references: ReferenceReader
 }
@@ -18,9 +18,15 @@ export function creatorsOf(objects: readonly JsonObject[]): ReadonlySet<string> 
 }
 
 /** Who says what an object says, where that is not the same for all of them. */
-export function speakersOf(object: JsonObject, { creators, things }: StixReading): string[] {
+export function speakersOf(object: JsonObject, reading: StixReading): string[] {
   const creator = textIn(object, 'created_by_ref')
-  return creator !== undefined && creators.size > 1 && things.has(creator) ? [creator] : []
+  if (creator === undefined || !isOneOfMany(creator, reading)) return []
+  return reading.things.has(creator) ? [creator] : []
+}
+
+/** Where one has made all of it, that is said of the source. */
+export function isOneOfMany(creator: string, { creators }: StixReading): boolean {
+  return creators.size > 1 && creators.has(creator)
 }
 
 /** A number from 0 to 100 as a word of the Admiralty scale, as the appendix of STIX 2.1 has it. */

@@ -23,16 +23,34 @@ export function thingOf(object: JsonObject, reading: StixReading): ImportedThing
     ...(summary !== undefined && { summary }),
     attributes: [
       ...descriptionOf(description, documents, { ...cited, saidBy }, reading),
-      ...statusOf(object).map((value) => ({ name: 'status', value, ...cited })),
-      ...phasesOf(object).map((value) => ({ name: 'kill chain phase', value, ...cited })),
-      ...reading.references.idsOf(object).map((told) => ({ ...told, ...cited })),
-      ...othersOf(object, named, reading).map(([property, value]) => ({
-        name: property,
-        value,
-        ...cited,
-      })),
+      ...propertiesOf(object, named, reading).map((told) => ({ ...told, ...cited })),
     ],
   }
+}
+
+/** What an object tells beside its name and description. */
+export function addedAttributes(object: JsonObject, reading: StixReading): ImportedAttribute[] {
+  const cited = { citations: [{ at: String(object.id) }] }
+  const documents = reading.references.citationsOf(object)
+  return [
+    ...descriptionOf(undefined, documents, cited, reading),
+    ...propertiesOf(object, undefined, reading).map((told) => ({ ...told, ...cited })),
+  ]
+}
+
+type NamedValue = Pick<ImportedAttribute, 'name' | 'value'>
+
+function propertiesOf(
+  object: JsonObject,
+  named: string | undefined,
+  reading: StixReading,
+): NamedValue[] {
+  return [
+    ...statusOf(object).map((value) => ({ name: 'status', value })),
+    ...phasesOf(object).map((value) => ({ name: 'kill chain phase', value })),
+    ...reading.references.idsOf(object),
+    ...othersOf(object, named, reading),
+  ]
 }
 
 /** The property that names an object, and the name. */
@@ -86,14 +104,14 @@ function othersOf(
   object: JsonObject,
   named: string | undefined,
   { report }: StixReading,
-): (readonly [string, Scalar])[] {
+): NamedValue[] {
   return Object.entries(object).flatMap(([property, value]) => {
     if (property === 'object_marking_refs') report.note('left-out-markings', String(object.id))
     if (known.has(property) || property === named || isReference(property, value)) return []
     const values = (Array.isArray(value) ? value : [value]).filter(isScalar)
     const isWhole = Array.isArray(value) ? values.length === value.length : values.length === 1
     if (!isWhole && value !== null) report.note('left-out-values', `${object.type}: ${property}`)
-    return values.map((scalar) => [property, withoutTime(scalar)] as const)
+    return values.map((scalar) => ({ name: property, value: withoutTime(scalar) }))
   })
 }
 

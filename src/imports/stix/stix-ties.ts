@@ -1,33 +1,42 @@
 import { intervalOf } from '../edtf-of.ts'
 import type { ImportedTie } from '../imported.ts'
 import { type JsonObject, textIn, valueIn } from '../json/json-values.ts'
-import { confidenceOf, type StixReading, speakersOf } from './stix-reading.ts'
+import { confidenceOf, isOneOfMany, type StixReading, speakersOf } from './stix-reading.ts'
 
-/** A relationship object as a tie. One that its maker has revoked says nothing any more. */
+/** A relationship object as a tie. */
 export function tieOfRelationship(object: JsonObject, reading: StixReading): ImportedTie[] {
   const id = String(object.id)
-  const [source, target] = [textIn(object, 'source_ref'), textIn(object, 'target_ref')]
-  const relation = textIn(object, 'relationship_type')
-  if (source === undefined || target === undefined || relation === undefined) {
-    reading.report.note('left-out-objects', id)
-    return []
-  }
-  if (valueIn(object, 'revoked') === true) {
-    reading.report.note('revoked-ties', id)
-    return []
-  }
+  const tied = relationshipOf(object, textIn(object, 'relationship_type'), reading)
+  if (tied === undefined) return []
   const when = intervalOf(dayOf(object, 'start_time'), dayOf(object, 'stop_time'))
   const confidence = confidenceOf(object)
   const note = noteOf(object)
   return [
     {
-      ...{ relation, source, target, saidBy: speakersOf(object, reading) },
+      ...{ ...tied, saidBy: speakersOf(object, reading) },
       citations: [...reading.references.citationsOf(object), { at: id }],
       ...(when !== undefined && { when }),
       ...(confidence && { confidence }),
       ...(note !== '' && { note }),
     },
   ]
+}
+
+/** What it ties, and by which relation. One that its maker has revoked says nothing any more. */
+export function relationshipOf(
+  object: JsonObject,
+  relation: string | undefined,
+  { report }: StixReading,
+): Pick<ImportedTie, 'relation' | 'source' | 'target'> | undefined {
+  const id = String(object.id)
+  const [source, target] = [textIn(object, 'source_ref'), textIn(object, 'target_ref')]
+  if (source === undefined || target === undefined || relation === undefined) {
+    report.note('left-out-objects', id)
+    return undefined
+  }
+  if (valueIn(object, 'revoked') !== true) return { relation, source, target }
+  report.note('revoked-ties', id)
+  return undefined
 }
 
 function noteOf(object: JsonObject): string {
@@ -47,12 +56,11 @@ export function tiesOfReferences(object: JsonObject, reading: StixReading): Impo
   const source = String(object.id)
   return Object.entries(object).flatMap(([property, value]) => {
     if (!/_refs?$/.test(property) || besideTies.has(property)) return []
-    // Where one has made all of it, that is said of the source.
-    if (property === 'created_by_ref' && reading.creators.size < 2) return []
     const targets = (Array.isArray(value) ? value : [value]).filter(
       (ref) => typeof ref === 'string',
     )
     return targets.flatMap((target) => {
+      if (property === 'created_by_ref' && !isOneOfMany(target, reading)) return []
       if (target.startsWith('relationship--')) {
         reading.report.note('ties-as-ends', source)
         return []

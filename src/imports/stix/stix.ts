@@ -1,7 +1,10 @@
 import type { ImportContext, ImportFormat, ImportInput } from '../import-format.ts'
-import type { Imported } from '../imported.ts'
-import { type JsonObject, parseJson, textIn } from '../json/json-values.ts'
+import type { ImportReport } from '../import-report.ts'
+import type { Imported, ImportedType, Origin } from '../imported.ts'
+import { given, type JsonObject, parseJson, textIn } from '../json/json-values.ts'
 import { wholeText } from '../text-pieces.ts'
+import { readOwnBundle } from './own-bundle.ts'
+import { type SortedObjects, sortObjects } from './own-objects.ts'
 import { newestObjects, objectsIn } from './stix-objects.ts'
 import { creatorsOf, type StixReading } from './stix-reading.ts'
 import { referenceReader } from './stix-references.ts'
@@ -11,7 +14,7 @@ import { tieOfRelationship, tiesOfReferences } from './stix-ties.ts'
 export const stix = {
   extensions: ['json', 'stix'],
   description:
-    'A bundle of STIX 2.0 or 2.1: objects become entities, relationships relations, external references sources.',
+    'A bundle of STIX 2.0 or 2.1: objects become entities, relationships relations, external references sources; one that Dossier exported comes back whole.',
   read: readStix,
 } as const satisfies ImportFormat
 
@@ -23,39 +26,59 @@ async function readStix(
   const { report } = context
   const document = parseJson(await wholeText(input, context), input.name)
   const objects = newestObjects(objectsIn(document, input.name, report), report)
-  const isThing = ({ type }: JsonObject) => !noThings.has(String(type))
-  const things = objects.filter(isThing)
-  for (const { type } of objects) {
-    if (String(type) !== 'relationship' && noThings.has(String(type))) {
+  const sorted = sortObjects(objects)
+  const { strangers } = sorted
+  const things = strangers.filter(({ type }) => !noThings.has(String(type)))
+  for (const { type } of strangers) {
+    if (type !== 'relationship' && noThings.has(String(type))) {
       report.note('left-out-objects', String(type))
     }
   }
-  const reading: StixReading = {
-    report,
-    things: new Set(things.map(({ id }) => String(id))),
-    creators: creatorsOf(objects),
-    references: referenceReader(objects),
-  }
-  const relationships = objects.filter(({ type }) => type === 'relationship')
-  const [publisher, another] = reading.creators
-  const creator = things.find(({ id }) => id === publisher)
-  const told = another === undefined ? textIn(creator, 'name') : undefined
+  const reading = readingOf(sorted, things, report)
+  const own = readOwnBundle(sorted, reading)
+  const relationships = strangers.filter(({ type }) => type === 'relationship')
   return {
     ...nameOf(objects),
-    things: things.map((object) => thingOf(object, reading)),
+    ...own,
+    things: [...own.things, ...things.map((object) => thingOf(object, reading))],
     ties: [
+      ...own.ties,
       ...relationships.flatMap((object) => tieOfRelationship(object, reading)),
-      ...things.flatMap((object) => tiesOfReferences(object, reading)),
+      ...[...sorted.own('entity').map(({ object }) => object), ...things].flatMap((object) =>
+        tiesOfReferences(object, reading),
+      ),
     ],
-    types: new Map(things.map(({ type }) => [String(type), { stix: String(type) }])),
-    ...{ relations: new Map(), identity: [] },
-    sources: reading.references.sources,
-    origin: {
-      title: input.name,
-      note: 'A STIX bundle that was imported. A locator is the id of an object in it.',
-      ...(told !== undefined && { publisher: told }),
-    },
+    types: new Map<string, ImportedType>([
+      ...things.map(({ type }) => [String(type), { stix: String(type) }] as const),
+      ...own.types,
+    ]),
+    // Documents are found while things and ties are read.
+    sources: new Map([...own.sources, ...reading.references.sources]),
+    origin: originOf(input.name, things, reading),
   }
+}
+
+function readingOf(
+  { own, makers, strangers }: SortedObjects,
+  things: readonly JsonObject[],
+  report: ImportReport,
+): StixReading {
+  const entities = own('entity').map(({ object }) => object)
+  return {
+    report,
+    things: new Set([...entities, ...things].map(({ id }) => String(id))),
+    creators: new Set([...creatorsOf(strangers)].filter((creator) => !makers.has(creator))),
+    references: referenceReader(strangers),
+  }
+}
+
+/** Nothing cites the bundle where it is ours alone; then it does not become a source. */
+function originOf(title: string, things: readonly JsonObject[], { creators }: StixReading): Origin {
+  const [publisher, another] = creators
+  const creator = things.find(({ id }) => id === publisher)
+  const told = another === undefined ? textIn(creator, 'name') : undefined
+  const note = 'A STIX bundle that was imported. A locator is the id of an object in it.'
+  return { title, note, ...given('publisher', told) }
 }
 
 /** What is about other objects and is nothing by itself. */
