@@ -62,7 +62,7 @@ function drawnLine(container: HTMLElement) {
 }
 
 /** Whether a ray to the right crosses the outline an odd number of times. */
-export function isInside({ x, y }: Point, outline: readonly Point[]): boolean {
+function isInside({ x, y }: Point, outline: readonly Point[]): boolean {
   let inside = false
   let before = outline.at(-1)
   for (const point of outline) {
