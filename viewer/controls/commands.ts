@@ -10,6 +10,7 @@ import {
   walkTo,
 } from '../state/changes.ts'
 import { openPanels } from '../state/open-panels.ts'
+import { openSources } from '../state/source-changes.ts'
 import { nextRelation, stepTowards } from '../state/walk.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -52,6 +53,11 @@ export function hide(viewer: Viewer): void {
 export function toggleOutline(viewer: Viewer): void {
   const open = openPanels(viewer.view.value, viewer.narrow.value).left === 'outline'
   viewer.change(setLeft(open ? 'filters' : 'outline'))
+}
+
+export function showSources({ change, narrow }: Viewer): void {
+  change(openSources(narrow.value))
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#panel-sources h2')?.focus())
 }
 
 /** To the neighbour that lies in this direction; from nowhere, to the best connected one. */

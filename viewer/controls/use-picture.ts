@@ -4,6 +4,7 @@ import { createPicture, type Picture } from '../renderer/create-picture.ts'
 import type { Scene } from '../renderer/scene.ts'
 import { select } from '../state/changes.ts'
 import { litBy } from '../state/lit-by.ts'
+import { fragileWith, litBySource } from '../state/lit-by-source.ts'
 import { shownPath } from '../state/shown-path.ts'
 import type { Camera } from '../state/view-state.ts'
 import { useViewer, type Viewer } from '../viewer.ts'
@@ -49,6 +50,17 @@ function openPicture(
     const asked = viewer.view.value.path
     return asked ? shownPath(viewer.path.value, asked) : undefined
   })
+  const fragile = computed(() => viewer.support.value && fragileWith(viewer.support.value))
+  const bySource = computed(() => {
+    const { graph, visible, support } = viewer
+    if (graph.value === null || support.value === null) return null
+    return litBySource({ graph: graph.value, visible: visible.value }, support.value)
+  })
+  /** A filter shows what cites the source; the light that it casts gives way to whatever is selected. */
+  const cast = computed(() => {
+    const mode = viewer.view.value.source?.mode
+    return mode === 'light' || (mode === 'only' && selected.value === null) ? bySource.value : null
+  })
   const scene = computed((): Scene | null => {
     const [shown, palette, visible] = [
       viewer.base.shown.value,
@@ -57,8 +69,9 @@ function openPicture(
     ]
     if (shown === null || palette === null || shown.graph.order === 0) return null
     const { graph } = shown
-    const lit = litBy({ graph, visible }, selected.value, walked.value)
-    return { graph, shown, visible, palette, selected: selected.value, lit }
+    const lit = litBy({ graph, visible }, selected.value, walked.value, cast.value)
+    const { value: chosen } = selected
+    return { graph, shown, visible, palette, selected: chosen, lit, fragile: fragile.value }
   })
   const first = scene.value
   const picture = first && tryPicture(viewer, container, first)

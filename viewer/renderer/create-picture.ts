@@ -70,11 +70,13 @@ export function createPicture(
     else if (isRecoloured || before.visible !== scene.visible) {
       light.aim()
       sigma.refresh()
-    } else reselect(before.selected, scene.selected)
+    } else reselect(before, scene)
   }
-  const reselect = (before: Selection | null, now: Selection | null) => {
-    if (before?.id !== now?.id) leave()
-    light.relight([before, now].filter((item) => item !== null))
+  const reselect = (before: Scene, now: Scene) => {
+    if (before.selected?.id !== now.selected?.id) leave()
+    const marked = before.fragile === now.fragile ? [] : [...itemsOf(before), ...itemsOf(now)]
+    const chosen = [before.selected, now.selected].filter((item) => item !== null)
+    light.relight([...chosen, ...marked])
   }
   const showOther = (before: KnowledgeGraph) => {
     const { graph } = drawing.scene
@@ -120,6 +122,14 @@ export function createPicture(
       sigma.kill()
     },
   }
+}
+
+/** What falls with the source that is looked at. */
+function itemsOf({ fragile }: Scene): Selection[] {
+  return [
+    ...[...(fragile?.nodes ?? [])].map((id): Selection => ({ kind: 'entity', id })),
+    ...[...(fragile?.edges ?? [])].map((id): Selection => ({ kind: 'relation', id })),
+  ]
 }
 
 function endsOf({ graph, selected }: Scene): string[] {

@@ -46,6 +46,7 @@ export const clearOne: Change = (view) => {
   if (view.path?.to === null) return { ...view, path: null }
   if (view.selected) return { ...view, selected: null }
   if (view.path) return { ...view, path: null, right: null }
+  if (view.source) return { ...view, source: null }
   if (view.focus) return { ...view, focus: null }
   return view
 }
@@ -96,6 +97,9 @@ export const showEverything: Change = (view) => ({
   minConfidence: initialView.minConfidence,
   inferred: initialView.inferred,
   focus: initialView.focus,
+  // The panel goes on telling of the source that it tells of.
+  source: view.source && view.left === 'sources' ? { ...view.source, mode: 'light' } : null,
+  saidBy: initialView.saidBy,
 })
 
 /** The first time only the neighbours stay, each further time one hop more. */
