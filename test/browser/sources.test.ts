@@ -158,6 +158,31 @@ describe('with the mouse', () => {
     expect((await drawn(page)).circled).toEqual([])
   })
 
+  test('where all rests on one source the panel says so, and the picture is as it was', async () => {
+    const { url } = await serveCopy('graph-data')
+    const { page } = await openViewer(browser, `${url}#left=sources&source=lwj-nusrat`)
+    await falls(page).getByText('All that is said of anything.').waitFor()
+    const { wide, circled, lit } = await drawn(page)
+    expect([wide, circled]).toEqual([[], []])
+    expect(lit).toHaveLength(71 + 143)
+  })
+
+  test('a box narrows many sources', async () => {
+    const { page, folder } = await openHarbour('#left=sources')
+    expect(await panel(page).getByRole('textbox').count()).toBe(0)
+    for (const number of [1, 2, 3, 4, 5]) {
+      writeFileSync(
+        join(folder, `sources/letter-${number}.yaml`),
+        `title: Lettre d'été ${number}\n`,
+      )
+    }
+    const box = panel(page).getByRole('textbox', { name: 'Narrow the sources' })
+    await box.fill('ete 4')
+    const titles = panel(page).locator('.source-title')
+    await vi.waitFor(async () => expect(await titles.allInnerTexts()).toEqual(["Lettre d'été 4"]))
+    expect(await panel(page).getByRole('heading').innerText()).toBe('1 of 8 sources')
+  })
+
   test('the source has its facts, its ways out and its place in the files', async () => {
     const { page } = await openHarbour('#left=sources&source=court')
     const told = await panel(page).innerText()

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { findEditor } from '../../src/cli/find-editor.ts'
+import { request } from '../server/raw-request.ts'
+import { baseWith, startDossier } from './run-dossier.ts'
 
 /** A folder of programs that do nothing but write down, one a line, the words they are called with. */
 let folder: string
@@ -83,4 +85,39 @@ test('an editor that cannot be started is told', async () => {
   const editor = findEditor({ PATH: folder, DOSSIER_EDITOR: 'own' })
   if (editor.kind !== 'found') throw new Error('There is no editor.')
   await expect(editor.open('/data/a\0b', 1)).rejects.toThrow()
+})
+
+test('a page that dossier serves has a file opened in it', async () => {
+  const program = join(folder, 'own')
+  const base = baseWith()
+  const command = `"${program}" {file} {line}`
+  const { told, child, ended } = startDossier(['serve', '--port', '0'], base, {
+    DOSSIER_EDITOR: command,
+  })
+  await vi.waitFor(() => expect(told.stdout).toContain('\n'))
+  const port = Number(new URL(told.stdout.trim()).port)
+  const status = JSON.parse((await request(port, '/status.json')).body.toString())
+  rmSync(`${program}.log`, { force: true })
+  const fields = { Origin: `http://localhost:${port}`, 'Dossier-Token': status.editor }
+  const ask = (path: string, more: Record<string, string> = {}) =>
+    request(port, path, { ...fields, ...more }, 'POST')
+  const place = '/open/3/people%2Fhildebrand.yaml'
+  expect((await ask(place, { Origin: 'http://evil.test' })).status).toBe(403)
+  expect((await ask(place, { 'Dossier-Token': 'f'.repeat(32) })).status).toBe(403)
+  expect((await ask('/open/3/..%2Fpackage.json')).status).toBe(404)
+  expect((await ask(place)).status).toBe(204)
+  await vi.waitFor(() => expect(existsSync(`${program}.log`)).toBe(true))
+  expect(readFileSync(`${program}.log`, 'utf8').trimEnd().split('\n')).toEqual([
+    join(base, 'graph-data/people/hildebrand.yaml'),
+    '3',
+  ])
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
+test('an editor that is not there is told when dossier serve starts', async () => {
+  const { told } = startDossier(['serve', '--port', '0'], baseWith(), {
+    DOSSIER_EDITOR: 'not-there --now',
+  })
+  await vi.waitFor(() => expect(told.stderr).toContain('DOSSIER_EDITOR names "not-there"'))
 })

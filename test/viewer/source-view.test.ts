@@ -86,9 +86,26 @@ describe('the picture of a source', () => {
   })
 
   test('marks what falls with it', () => {
-    const { nodes, edges } = fragileWith(sourceSupport(graph, 'beta'))
+    const { nodes, edges } = fragileWith(graph, sourceSupport(graph, 'beta'))
     expect([...edges]).toEqual([bobCid, bobDan])
     expect([...nodes]).toEqual(['dan'])
+  })
+
+  test('marks nothing where everything falls', () => {
+    const lonely = graphOf({
+      'ontology.yaml': `name: Test
+entities: { person: {} }
+relations: { knows: { from: person, to: person, kind: social } }
+`,
+      'sources/s.yaml': 'title: S\n',
+      'people.yaml': `entities:
+  ada: { type: person, name: Ada, relations: [{ knows: bob, cite: s }] }
+  bob: { type: person, name: Bob }
+`,
+    })
+    const support = sourceSupport(lonely, 's')
+    expect(support.untold.size).toBe(2)
+    expect(fragileWith(lonely, support)).toEqual({ nodes: new Set(), edges: new Set() })
   })
 
   test('shows only it, or all but what rests on it alone, or one speaker', () => {

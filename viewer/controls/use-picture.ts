@@ -50,7 +50,10 @@ function openPicture(
     const asked = viewer.view.value.path
     return asked ? shownPath(viewer.path.value, asked) : undefined
   })
-  const fragile = computed(() => viewer.support.value && fragileWith(viewer.support.value))
+  const fragile = computed(() => {
+    const { graph, support } = viewer
+    return graph.value && support.value && fragileWith(graph.value, support.value)
+  })
   const bySource = computed(() => {
     const { graph, visible, support } = viewer
     if (graph.value === null || support.value === null) return null

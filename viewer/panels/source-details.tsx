@@ -64,7 +64,9 @@ export function SourceDetails({ source }: SourceDetailsProps) {
 }
 
 function Untold({ entities }: { readonly entities: readonly string[] }) {
+  const graph = useViewer().graph.value
   if (entities.length === 0) return null
+  if (entities.length === graph?.order) return <p class="untold">All that is said of anything.</p>
   return (
     <div class="untold">
       <Circle /> <span class="quiet">Nothing else is said of </span>

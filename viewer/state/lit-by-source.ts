@@ -20,8 +20,15 @@ export function litBySource(
   return { nodes, edges }
 }
 
-/** What falls with a source: the relations, and the entities of which nothing else is told. */
-export function fragileWith({ alone, untold }: SourceSupport): Lit {
+/**
+ * What falls with a source: the relations, and the entities of which nothing else is told. Nothing where everything
+ * falls, because marks on all would tell nothing apart.
+ */
+export function fragileWith(
+  { order }: Pick<KnowledgeGraph, 'order'>,
+  { alone, untold }: SourceSupport,
+): Lit {
+  if (untold.size === order) return { nodes: new Set(), edges: new Set() }
   return {
     nodes: untold,
     edges: new Set(alone.flatMap((citing) => ('edge' in citing ? [citing.edge] : []))),
