@@ -2,6 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { entitySearch, type Search } from '../src/queries/search-entities.ts'
+import { type SourceCoverage, sourceCoverage } from '../src/queries/source-coverage.ts'
+import { type SourceSupport, sourceSupport } from '../src/queries/source-support.ts'
 import type { LiveBase } from './data/live-base.ts'
 import type { ShownGraph } from './data/shown.ts'
 import type { Palette } from './marks/palette.ts'
@@ -18,6 +20,10 @@ export interface Viewer extends ViewStore {
   readonly visible: ReadonlySignal<Visible>
   readonly path: ReadonlySignal<PathAnswerView | null>
   readonly find: ReadonlySignal<Search>
+  /** How far each source is used. */
+  readonly coverage: ReadonlySignal<readonly SourceCoverage[]>
+  /** What rests on the source that the reader looks at. */
+  readonly support: ReadonlySignal<SourceSupport | null>
   /** The system asks for the dark theme. */
   readonly systemDark: ReadonlySignal<boolean>
   /** The dark theme is in use, by choice or by the system's. */
@@ -54,6 +60,11 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
     const { path: asked } = view.peek()
     return graph.value && asked ? answerPath(graph.value, visible.value, asked) : null
   })
+  const source = computed(() => view.value.source?.id)
+  const support = computed(() =>
+    graph.value && source.value !== undefined ? sourceSupport(graph.value, source.value) : null,
+  )
+  const coverage = computed(() => (graph.value ? sourceCoverage(graph.value) : []))
   const systemDark = matches('(prefers-color-scheme: dark)')
   const find = computed<Search>(() => (graph.value ? entitySearch(graph.value) : () => []))
   return {
@@ -63,6 +74,8 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
     visible,
     path,
     find,
+    coverage,
+    support,
     systemDark,
     dark: computed(() => (view.value.theme ?? (systemDark.value ? 'dark' : 'light')) === 'dark'),
     palette: signal(null),
@@ -81,7 +94,11 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
 function filtersIn(view: ViewState) {
   const { hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred, focus } =
     view
-  return { hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred, focus }
+  const source = view.source?.mode === 'light' ? null : view.source
+  return {
+    ...{ hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred, focus },
+    ...{ source, saidBy: view.saidBy },
+  }
 }
 
 export const ViewerContext = createContext<Viewer | null>(null)

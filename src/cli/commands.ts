@@ -75,7 +75,12 @@ export const commands: readonly CliCommand[] = [
     name: 'serve',
     args: '',
     summary: 'show the graph in the browser, and every change as soon as a file is saved',
-    examples: ['dossier serve', 'dossier serve --port 8080 --open', 'PORT=8080 dossier serve'],
+    examples: [
+      'dossier serve',
+      'dossier serve --port 8080 --open',
+      'PORT=8080 dossier serve',
+      'DOSSIER_EDITOR="code -g {file}:{line}" dossier serve',
+    ],
     configure: (command) =>
       command
         .addOption(

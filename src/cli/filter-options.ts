@@ -15,6 +15,11 @@ export function filterOptions(command: Command, ofTypes = 'keep entities of thes
       'confirmed, probable, possible, doubtful or improbable; a claim that states none passes all but "confirmed"',
     )
     .option('--source <sources>', 'keep claims that cite these sources', list)
+    .option(
+      '--without-source <sources>',
+      'leave out claims that rest on these sources alone (events keep their dates)',
+      list,
+    )
     .option('--said-by <entities>', 'keep claims that these entities make', list)
     .option('--no-inferred', 'leave out what the curator concluded (events keep their dates)')
 }

@@ -4,6 +4,7 @@ import { CannotStart, type StartFailure } from '../server/cannot-start.ts'
 import type { ServerEvent } from '../server/server-event.ts'
 import { startServer } from '../server/start-server.ts'
 import { findDataFolder } from './find-data-folder.ts'
+import { findEditor } from './find-editor.ts'
 import { counted, say } from './output.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -22,12 +23,17 @@ export async function serve(_words: readonly string[], options: Options): Promis
   const dataFolder = findDataFolder(options.data)
   const port = options.port ?? usualPort
   if (port > 65535) throw new WrongUse(`A port is a number from 0 to 65535, and "${port}" is none.`)
+  const editor = findEditor(process.env)
+  if (editor.kind === 'missing') {
+    say(`DOSSIER_EDITOR names "${editor.command}", which is not there: the viewer opens no files.`)
+  }
   const server = await startServer({
     dataFolder,
     viewerFolder,
     port,
     tries: 20,
     onEvent: (event) => say(inWords(event)),
+    ...(editor.kind === 'found' && { openEditor: editor.open }),
   }).catch((error: unknown) => {
     throw error instanceof CannotStart ? new WrongUse(whyNot(error.failure)) : error
   })

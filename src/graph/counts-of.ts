@@ -16,7 +16,8 @@ export function sourcesOf({ citations, rivals }: ClaimAttributes): string[] {
   return [citations, ...rivals.map((rival) => rival.citations)].flat().map(({ source }) => source)
 }
 
-function claimsOf(graph: KnowledgeGraph): ClaimAttributes[] {
+/** The relations and the values of attributes. */
+export function claimsOf(graph: KnowledgeGraph): ClaimAttributes[] {
   const edges = graph.mapEdges((_, attributes): ClaimAttributes => attributes)
   const nodes = graph.mapNodes((_, { attributes }) => Object.values(attributes).flat())
   return [...edges, ...nodes.flat()]

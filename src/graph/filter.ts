@@ -18,6 +18,8 @@ export interface Filter {
   readonly certain?: boolean
   readonly minConfidence?: Confidence
   readonly sources?: readonly string[]
+  /** Leave out what rests on these sources alone: it cites one of them, and nothing else. */
+  readonly withoutSources?: readonly string[]
   readonly saidBy?: readonly string[]
   /** Leave out what the curator concluded and no source states. */
   readonly noInferred?: boolean
@@ -81,6 +83,10 @@ export function claimTest(filter: Filter): ClaimTest {
     const sources = new Set(filter.sources)
     tests.push(({ citations }) => citations.some(({ source }) => sources.has(source)))
   }
+  if (filter.withoutSources) {
+    const fallen = new Set(filter.withoutSources)
+    tests.push((claim) => !restsOn(claim, fallen))
+  }
   if (filter.saidBy) {
     const speakers = new Set(filter.saidBy)
     tests.push(({ saidBy }) => saidBy.some((id) => speakers.has(id)))
@@ -88,6 +94,11 @@ export function claimTest(filter: Filter): ClaimTest {
   if (filter.noInferred) tests.push(({ inferred }) => inferred === undefined)
   if (hasTime(filter)) tests.push(timeTest(filter))
   return (claim) => tests.every((test) => test(claim))
+}
+
+/** Whether a claim cites some of these sources and no other: it falls with them. */
+export function restsOn({ citations }: Evidence, sources: ReadonlySet<string>): boolean {
+  return citations.length > 0 && citations.every(({ source }) => sources.has(source))
 }
 
 function hasTime({ from, to }: Filter): boolean {

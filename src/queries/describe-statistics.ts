@@ -1,5 +1,6 @@
 import { counted } from '../text/counted.ts'
-import type { Count, SourceCoverage, Statistics } from './statistics.ts'
+import type { SourceCoverage } from './source-coverage.ts'
+import type { Count, Statistics } from './statistics.ts'
 
 /** Counts as tables, and how far each source is used. Ends without a newline. */
 export function describeStatistics(result: Statistics): string {
@@ -35,12 +36,14 @@ function list(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
-function coverageInWords({ id, title, claims, cited, paragraphs }: SourceCoverage): string {
+function coverageInWords(coverage: SourceCoverage): string {
+  const { id, title, claims, alone, cited, paragraphs } = coverage
   const places =
     paragraphs === undefined
       ? counted(cited.length, 'place')
       : `${paragraphsCited(cited, paragraphs)} of ${paragraphs} paragraphs`
-  return `${id}: ${title}. ${counted(claims, 'claim')} from ${places}.`
+  const fragile = alone === 0 ? '' : `; ${alone} ${alone === 1 ? 'rests' : 'rest'} on it alone`
+  return `${id}: ${title}. ${counted(claims, 'claim')} from ${places}${fragile}.`
 }
 
 /** `p3-p5` cites three of them. */

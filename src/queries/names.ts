@@ -65,6 +65,7 @@ export interface OptionNames<N extends Names> {
   readonly relations: readonly RelationIn<N>[]
   readonly kind: readonly N['kind'][]
   readonly source: readonly N['source'][]
+  readonly withoutSource: readonly N['source'][]
   readonly saidBy: readonly N['entity'][]
   readonly around: N['entity']
   readonly via: readonly TermIn<N>[]

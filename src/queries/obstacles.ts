@@ -44,6 +44,7 @@ const conditions = [
   'certain',
   'minConfidence',
   'source',
+  'withoutSource',
   'saidBy',
   'inferred',
 ] as const

@@ -13,9 +13,11 @@ export function projected<Options extends FilterOptions>(
 ): { readonly graph: KnowledgeGraph; readonly options: Options } {
   if (project === undefined) return { graph, options }
   const { type, relation, kind, asOf, from, to, certain, minConfidence, source, ...rest } = options
-  const { saidBy, inferred, ...others } = rest
-  const times = { asOf, from, to, certain }
-  const filters = { type, relation, kind, ...times, minConfidence, source, saidBy, inferred }
+  const { withoutSource, saidBy, inferred, ...others } = rest
+  const filters = {
+    ...{ type, relation, kind, asOf, from, to, certain },
+    ...{ minConfidence, source, withoutSource, saidBy, inferred },
+  }
   const given = Object.entries(filters).filter(([, value]) => value !== undefined)
   const part = readPart(graph, { ...Object.fromEntries(given), project })
   // Every filter may be absent, so that options without any are still options.

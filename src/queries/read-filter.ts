@@ -24,6 +24,8 @@ export interface FilterOptions {
   readonly certain?: boolean
   readonly minConfidence?: string
   readonly source?: readonly string[]
+  /** Leave out the claims that rest on these sources alone. */
+  readonly withoutSource?: readonly string[]
   readonly saidBy?: readonly string[]
   /** `false` leaves out what the curator concluded. */
   readonly inferred?: boolean
@@ -46,6 +48,7 @@ export const filterKinds = {
   certain: 'truth',
   minConfidence: 'text',
   source: 'texts',
+  withoutSource: 'texts',
   saidBy: 'texts',
   inferred: 'truth',
 } as const satisfies KindsOf<FilterOptions>
@@ -73,6 +76,7 @@ export function readFilter(graph: KnowledgeGraph, options: FilterOptions): Filte
     ),
     kinds: known(options.kind, kinds, 'kind of relation'),
     sources: known(options.source, sources, 'source'),
+    withoutSources: known(options.withoutSource, sources, 'source'),
     saidBy: options.saidBy?.map((word) => entityId(graph, word)),
     minConfidence:
       minConfidence === undefined

@@ -1,5 +1,7 @@
+import { claimsOf } from '../graph/counts-of.ts'
 import type { ClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
+import { type SourceCoverage, sourceCoverage } from './source-coverage.ts'
 
 /** How much there is of what, and how well it is founded. Counts are sorted from most to least, then by name. */
 export interface Statistics {
@@ -30,32 +32,20 @@ export interface ClaimCounts {
   readonly byConfidence: readonly Count[]
 }
 
-export interface SourceCoverage {
-  readonly id: string
-  readonly title: string
-  /** Claims that cite it. */
-  readonly claims: number
-  /** Its locators that claims cite. */
-  readonly cited: readonly string[]
-  /** How many paragraphs it has, where the curator counted them. */
-  readonly paragraphs?: number
-}
-
 export function statistics(graph: KnowledgeGraph): Statistics {
   const nodes = graph.mapNodes((_, attributes) => attributes)
   const edges = graph.mapEdges((_, attributes) => attributes)
-  const attributes = nodes.flatMap((node) => Object.values(node.attributes).flat())
-  const claims = [...edges, ...attributes]
+  const claims = claimsOf(graph)
   return {
     name: graph.getAttribute('name'),
     entities: graph.order,
     relations: graph.size,
-    attributes: attributes.length,
+    attributes: claims.length - graph.size,
     entitiesByType: countBy(nodes.map(({ type }) => type)),
     relationsByType: countBy(edges.map(({ relation }) => relation)),
     relationsByKind: countBy(edges.map(({ kind }) => kind)),
     claims: countClaims(claims),
-    sources: coverage(graph, claims),
+    sources: sourceCoverage(graph),
   }
 }
 
@@ -72,27 +62,6 @@ function countClaims(claims: readonly ClaimAttributes[]): ClaimCounts {
     undated: count(({ when }) => when === undefined),
     byConfidence: countBy(claims.map(({ confidence }) => confidence ?? 'not stated')),
   }
-}
-
-function coverage(graph: KnowledgeGraph, claims: readonly ClaimAttributes[]): SourceCoverage[] {
-  const citing = new Map<string, { claims: number; places: Set<string> }>()
-  for (const { citations } of claims) {
-    for (const id of new Set(citations.map(({ source }) => source))) {
-      const known = citing.get(id) ?? { claims: 0, places: new Set() }
-      citing.set(id, { ...known, claims: known.claims + 1 })
-    }
-    for (const { source, at } of citations) if (at !== undefined) citing.get(source)?.places.add(at)
-  }
-  return Object.entries(graph.getAttribute('sources')).map(([id, { title, paragraphs }]) => {
-    const { claims: cited, places } = citing.get(id) ?? { claims: 0, places: [] }
-    return {
-      id,
-      title,
-      claims: cited,
-      cited: [...places].sort((a, b) => a.length - b.length || compareText(a, b)),
-      ...(paragraphs !== undefined && { paragraphs }),
-    }
-  })
 }
 
 function countBy(names: readonly string[]): Count[] {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Asset, chooseForm } from './asset.ts'
 import { type EventStreams, eventHeaders } from './event-streams.ts'
-import { fieldsOf, judgeRequest, readingMethods } from './guard.ts'
+import type { FileOpener } from './file-opener.ts'
+import { fieldsOf, judgeRequest, opensAFile, readingMethods } from './guard.ts'
 import type { Routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -10,15 +11,21 @@ export interface Site {
   readonly authorities: readonly string[]
   readonly routes: Routes
   readonly streams: EventStreams
+  readonly opener: FileOpener
   /** A page begins to listen. */
   readonly onListener: () => void
 }
 
 export function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {
   const { method = '', url: target = '', rawHeaders } = request
-  const verdict = judgeRequest({ method, target, fields: fieldsOf(rawHeaders) }, site.authorities)
+  const head = { method, target, fields: fieldsOf(rawHeaders) }
+  const verdict = judgeRequest(head, site.authorities)
   if (verdict.kind === 'refuse') {
     refuse(response, verdict.status, verdict.reason)
+    return
+  }
+  if (opensAFile(head)) {
+    void openFile(response, verdict.path, head.fields.get('dossier-token') ?? [], site)
     return
   }
   const route = site.routes.find(verdict.path)
@@ -46,6 +53,17 @@ function answerWithAsset(
     ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
   })
   response.end(method === 'HEAD' ? undefined : bytes)
+}
+
+async function openFile(
+  response: ServerResponse,
+  path: string,
+  tokens: readonly string[],
+  { opener }: Site,
+): Promise<void> {
+  const opening = await opener.open(path, tokens)
+  if (opening.kind === 'refused') refuse(response, opening.status, opening.reason)
+  else response.writeHead(204, { ...securityHeaders, 'Cache-Control': 'no-store' }).end()
 }
 
 function answerWithEvents(request: IncomingMessage, response: ServerResponse, site: Site): void {

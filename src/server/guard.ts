@@ -47,7 +47,8 @@ type Rule = (head: RequestHead, authorities: readonly string[]) => Refusal | und
 const rules: readonly Rule[] = [
   hostIsOurs,
   senderIsOurPage,
-  methodReads,
+  methodIsKnown,
+  openerIsOurPage,
   nothingIsSent,
   targetIsAPath,
 ]
@@ -85,9 +86,23 @@ function followsALink({ method, target, fields }: RequestHead): boolean {
   )
 }
 
-function methodReads({ method }: RequestHead): Refusal | undefined {
-  if (readingMethods.includes(method)) return undefined
+function methodIsKnown(head: RequestHead): Refusal | undefined {
+  if (readingMethods.includes(head.method) || opensAFile(head)) return undefined
   return refuse(405, 'This server can only be read.')
+}
+
+/** The one request that does something: it has the editor of the person who serves open a file of the base. */
+export function opensAFile({ method, target }: Pick<RequestHead, 'method' | 'target'>): boolean {
+  return method === 'POST' && target.startsWith('/open/')
+}
+
+/** To be read by no known page is harmless, and programs say nothing of pages; to open files takes a page of ours. */
+function openerIsOurPage(head: RequestHead): Refusal | undefined {
+  const { fields } = head
+  const sites = fields.get('sec-fetch-site') ?? []
+  if (!opensAFile(head)) return undefined
+  if (fields.has('origin') && sites.every((site) => site === 'same-origin')) return undefined
+  return refuse(403, 'Only a page of this server can open files.')
 }
 
 function nothingIsSent({ fields }: RequestHead): Refusal | undefined {

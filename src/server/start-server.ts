@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { answer, type Site } from './answer.ts'
 import { debounce } from './debounce.ts'
 import { openEventStreams } from './event-streams.ts'
+import { fileOpener, type OpenEditor } from './file-opener.ts'
 import { followFolder } from './follow-folder.ts'
 import { keepPlaces } from './kept-places.ts'
 import { authoritiesOf, type LoopbackAddress, listen } from './listen.ts'
@@ -21,6 +22,8 @@ export interface ServerOptions {
   /** How many of the next ports may serve when it is taken; 0 is none. */
   readonly tries?: number
   readonly onEvent?: OnEvent
+  /** Starts the editor of the person who serves; without it, pages offer none. */
+  readonly openEditor?: OpenEditor
 }
 
 export interface RunningServer {
@@ -59,13 +62,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createLimitedServer()
   const port = await listen(server, host, options.port, tries, onEvent)
 
-  const routes = openRoutes(viewer, graph, first.status)
-  const streams = openEventStreams(first.status)
+  let { files } = first.sources
+  const opener = fileOpener({
+    folder: dataFolder,
+    hasFile: (file) => files.some(({ path }) => path === file),
+    openEditor: options.openEditor,
+  })
+  const offering = (status: Status): Status =>
+    opener.token === undefined ? status : { ...status, editor: opener.token }
+  const routes = openRoutes(viewer, graph, offering(first.status))
+  const streams = openEventStreams(offering(first.status))
   let latest = first.status
   const tell = (status: Status) => {
     latest = status
-    routes.publish(status)
-    streams.send(status)
+    routes.publish(offering(status))
+    streams.send(offering(status))
   }
   const layout = debounce(() => {
     try {
@@ -84,7 +95,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const base = followFolder<Look>(dataFolder, {
     first,
     see,
-    onChange: ({ status, event }) => {
+    onChange: ({ sources, status, event }) => {
+      files = sources.files
       tell(status)
       onEvent(event)
       makeRoom()
@@ -95,6 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     authorities: authoritiesOf(host, port),
     routes,
     streams,
+    opener,
     onListener: base.refresh,
   })
 

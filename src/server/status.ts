@@ -15,6 +15,8 @@ export interface Status {
   readonly warnings: number
   /** In order of place. Where there are more than a page can show, errors stay before warnings. */
   readonly diagnostics: readonly StatusDiagnostic[]
+  /** Where the server can open files in an editor: the token that a page sends to have it done. */
+  readonly editor?: string
 }
 
 /** Of a very long source line only the part around the mark is sent, cut with `…`. */

@@ -7,6 +7,7 @@ import {
   initialView,
   leftPanels,
   rightPanels,
+  sourceModes,
   themes,
   type ViewState,
 } from '../../viewer/state/view-state.ts'
@@ -29,6 +30,8 @@ const views: fc.Arbitrary<ViewState> = fc
     inferred: fc.boolean(),
     hiddenEntities: ids,
     chosen: ids,
+    source: maybe(fc.record({ id, mode: fc.constantFrom(...sourceModes) })),
+    saidBy: maybe(id),
     only: ids,
     pins: fc.uniqueArray(fc.record({ id, x: tenths, y: tenths }), {
       maxLength: 3,

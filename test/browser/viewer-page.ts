@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import type { OpenEditor } from '../../src/server/file-opener.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { findChromium } from './find-chromium.ts'
 
@@ -25,13 +26,16 @@ export interface Served {
   readonly folder: string
 }
 
-/** Serves a copy of a data folder with the built viewer until the test ends. */
-export async function serveCopy(of: string): Promise<Served> {
+/** Serves a copy of a data folder with the built viewer until the test ends; with an editor, pages offer it. */
+export async function serveCopy(of: string, openEditor?: OpenEditor): Promise<Served> {
   const top = mkdtempSync(join(tmpdir(), 'dossier-'))
   const folder = join(top, 'graph-data')
   // Without what a server of the developer has kept.
   cpSync(of, folder, { recursive: true, filter: (path) => basename(path) !== '.dossier' })
-  const server = await startServer({ dataFolder: folder, viewerFolder: 'dist/viewer', port: 0 })
+  const server = await startServer({
+    ...{ dataFolder: folder, viewerFolder: 'dist/viewer', port: 0 },
+    ...(openEditor && { openEditor }),
+  })
   onTestFinished(async () => {
     await server.close()
     rmSync(top, { recursive: true })

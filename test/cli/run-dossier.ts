@@ -30,8 +30,15 @@ export function dossier(
 }
 
 /** Starts a command that does not end by itself; the test's end ends it. */
-export function startDossier(words: readonly string[], folder: string) {
-  const child = spawn(process.execPath, [main, ...words], { cwd: folder, env: cleanEnvironment() })
+export function startDossier(
+  words: readonly string[],
+  folder: string,
+  env: Record<string, string> = {},
+) {
+  const child = spawn(process.execPath, [main, ...words], {
+    cwd: folder,
+    env: { ...cleanEnvironment(), ...env },
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const told = { stdout: '', stderr: '' }
   child.stdout.on('data', (data) => (told.stdout += data))

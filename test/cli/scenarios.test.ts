@@ -274,7 +274,9 @@ relations:
     cite: [letters#p3-p5, letters#p5, letters#p9]
 `,
     })
-    expect(dossier(['stats'], folder).stdout).toContain('1 claim from 4 of 14 paragraphs.')
+    expect(dossier(['stats'], folder).stdout).toContain(
+      '1 claim from 4 of 14 paragraphs; 1 rests on it alone.',
+    )
   })
 
   test('damaged data still answer, say so on stderr, and exit 1', () => {

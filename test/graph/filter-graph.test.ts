@@ -69,6 +69,26 @@ describe('a part of a graph', () => {
     expect(names({ asOf: '2011' })).toEqual(['status'])
   })
 
+  test('without a source lacks what rests on it alone, and on nothing else', () => {
+    const left = (withoutSource: string[]) => {
+      const kept = part({ withoutSource })
+      return [...kept.edges(), ...Object.keys(kept.getNodeAttribute('ada', 'attributes'))].sort()
+    }
+    const all = ['ada--leads--guild', 'bob--knows--ada', 'raid--killed--ada', 'rank', 'status']
+    expect(left(['s'])).toEqual(['rank'])
+    expect(left(['t'])).toEqual(all.filter((name) => name !== 'rank'))
+    expect(left(['s', 't'])).toEqual([])
+  })
+
+  test('without a source keeps its entities, and the dates of its events', () => {
+    const kept = part({ withoutSource: ['s'] })
+    expect(kept.nodes()).toEqual(graph.nodes())
+    expect(kept.getNodeAttributes('raid')).toMatchObject({
+      when: '2015',
+      attributes: { when: [{}] },
+    })
+  })
+
   test('has no event of another time', () => {
     expect(part({ asOf: '2011' }).hasNode('raid')).toBe(false)
     expect(part({ asOf: '2015' }).hasNode('raid')).toBe(true)

@@ -44,6 +44,7 @@ describe('a filter', () => {
         relation: ['led-by', 'in'],
         kind: ['location'],
         source: ['report'],
+        withoutSource: ['unused'],
         saidBy: ['ISAF'],
         minConfidence: 'possible',
         asOf: '2012-03',
@@ -55,6 +56,7 @@ describe('a filter', () => {
       relations: ['leads', 'in'],
       kinds: ['location'],
       sources: ['report'],
+      withoutSources: ['unused'],
       saidBy: ['isaf'],
       minConfidence: 'possible',
       from: dayOf(2012, 3, 1),
@@ -86,6 +88,7 @@ describe('a filter', () => {
       'There is no kind of relation "x". Choose from affiliation, location, operation.',
     ],
     [{ source: ['reports'] }, 'There is no source "reports". Did you mean "report"?'],
+    [{ withoutSource: ['reports'] }, 'There is no source "reports". Did you mean "report"?'],
     [
       { saidBy: ['nobody-at-all'] },
       'There is no entity "nobody-at-all". Look around with "dossier find".',
@@ -237,6 +240,8 @@ describe('neighbours', () => {
     expect(edges({ asOf: '2012', certain: true })).toEqual([second])
     expect(edges({ asOf: '2012-02-03', certain: true })).toEqual([])
     expect(edges({ source: ['unused'] })).toEqual([])
+    expect(edges({ withoutSource: ['unused'] })).toEqual([allied, second, first])
+    expect(edges({ withoutSource: ['report'] })).toEqual([])
   })
 
   test('of an entity that is tied to nothing are none', () => {

@@ -44,10 +44,11 @@ test('counts what there is, from most to least, and how well it is founded', () 
         id: 'report',
         title: 'Annual report',
         claims: 6,
+        alone: 6,
         cited: ['p1', 'p3', 'p4', 'p5'],
         paragraphs: 9,
       },
-      { id: 'unused', title: 'Nobody cites it', claims: 0, cited: [] },
+      { id: 'unused', title: 'Nobody cites it', claims: 0, alone: 0, cited: [] },
     ],
   })
 })
@@ -63,8 +64,8 @@ test('a source that a claim cites at several places counts the claim once, and l
     }),
   )
   expect(sources).toEqual([
-    { id: 'one', title: 'One', claims: 1, cited: ['p9', 'p10'] },
-    { id: 'two', title: 'Two', claims: 1, cited: [] },
+    { id: 'one', title: 'One', claims: 1, alone: 0, cited: ['p9', 'p10'] },
+    { id: 'two', title: 'Two', claims: 1, alone: 0, cited: [] },
   ])
   expect(claims).toMatchObject({ all: 1, singleSource: 0 })
 })

@@ -102,6 +102,40 @@ test.each([
   expect(judge(method, '/', host)).toBe(expected)
 })
 
+const ours = ['Origin', 'http://localhost:8321']
+const sameOrigin = ['Sec-Fetch-Site', 'same-origin']
+
+test.each([
+  ['our page', [...ours, ...sameOrigin], '/open/3/people%2Fada.yaml'],
+  ['our page in a browser that says nothing of sites', ours, '/open/3/people%2Fada.yaml'],
+  ['no page', [], 403],
+  ['a page that does not say which', sameOrigin, 403],
+  ['a foreign page', ['Origin', 'http://evil.test', ...sameOrigin], 403],
+  ['a page of another port', ['Origin', 'http://localhost:8322', ...sameOrigin], 403],
+  ['a page without an origin', ['Origin', 'null', ...sameOrigin], 403],
+  ['two pages', [...ours, 'Origin', 'http://evil.test', ...sameOrigin], 403],
+  ['typed by a person', [...ours, 'Sec-Fetch-Site', 'none'], 403],
+  ['a site beside ours', [...ours, 'Sec-Fetch-Site', 'same-site'], 403],
+  ['a followed link', [...ours, ...link, 'Sec-Fetch-Dest', 'document'], 403],
+  ['our page with a body', [...ours, ...sameOrigin, 'Content-Length', '2'], 400],
+  ['our page, empty-handed', [...ours, 'Content-Length', '0'], '/open/3/people%2Fada.yaml'],
+])('a file is opened for %s: %j', (_name, headers, expected) => {
+  expect(judge('POST', '/open/3/people%2Fada.yaml', [...host, ...headers])).toBe(expected)
+})
+
+test.each(['/', '/open', '/graph.json', '/events', '//open/', '/x/open/1/a'])(
+  'nothing else is posted, not even to %s by our page',
+  (target) => {
+    expect(judge('POST', target, [...host, ...ours, ...sameOrigin])).toBe(405)
+  },
+)
+
+test('a file is opened by no other method', () => {
+  for (const method of ['PUT', 'OPTIONS', 'post', 'DELETE']) {
+    expect(judge(method, '/open/1/a.yaml', [...host, ...ours])).toBe(405)
+  }
+})
+
 test.each([
   ['an empty body', ['Content-Length', '0'], '/'],
   ['a body', ['Content-Length', '1'], 400],

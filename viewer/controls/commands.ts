@@ -12,6 +12,7 @@ import {
 import { toggleChosen } from '../state/choices.ts'
 import { openPanels } from '../state/open-panels.ts'
 import { pinAt } from '../state/pins.ts'
+import { openSources } from '../state/source-changes.ts'
 import { nextRelation, stepTowards } from '../state/walk.ts'
 import type { Viewer } from '../viewer.ts'
 import { counted } from '../words/text.ts'
@@ -77,6 +78,11 @@ const nudge = 24
 export function toggleOutline(viewer: Viewer): void {
   const open = openPanels(viewer.view.value, viewer.narrow.value).left === 'outline'
   viewer.change(setLeft(open ? 'filters' : 'outline'))
+}
+
+export function showSources({ change, narrow }: Viewer): void {
+  change(openSources(narrow.value))
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#panel-sources h2')?.focus())
 }
 
 /** To the neighbour that lies in this direction; from nowhere, to the best connected one. */

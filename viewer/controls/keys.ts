@@ -11,6 +11,7 @@ import {
   openTakeAway,
   pathFrom,
   showAll,
+  showSources,
   toggleOutline,
   walk,
 } from './commands.ts'
@@ -55,6 +56,13 @@ export const keyBindings: readonly KeyBinding[] = [
     character: true,
   },
   { keys: ['h'], shown: 'H', title: 'Hide the entity', run: hide, character: true },
+  {
+    keys: ['s'],
+    shown: 'S',
+    title: 'Sources: what rests on each',
+    run: showSources,
+    character: true,
+  },
   { keys: ['o'], shown: 'O', title: 'Outline or filters', run: toggleOutline, character: true },
   {
     keys: ['+', '='],

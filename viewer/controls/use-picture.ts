@@ -5,6 +5,7 @@ import type { Scene } from '../renderer/scene.ts'
 import { select } from '../state/changes.ts'
 import { choose, toggleChosen } from '../state/choices.ts'
 import { litBy } from '../state/lit-by.ts'
+import { fragileWith, litBySource } from '../state/lit-by-source.ts'
 import { pinAt, pinsOf } from '../state/pins.ts'
 import { shownPath } from '../state/shown-path.ts'
 import { type Camera, initialView } from '../state/view-state.ts'
@@ -55,6 +56,20 @@ function openPicture(
     const asked = viewer.view.value.path
     return asked ? shownPath(viewer.path.value, asked) : undefined
   })
+  const fragile = computed(() => {
+    const { graph, support } = viewer
+    return graph.value && support.value && fragileWith(graph.value, support.value)
+  })
+  const bySource = computed(() => {
+    const { graph, visible, support } = viewer
+    if (graph.value === null || support.value === null) return null
+    return litBySource({ graph: graph.value, visible: visible.value }, support.value)
+  })
+  /** A filter shows what cites the source; the light that it casts gives way to whatever is selected. */
+  const cast = computed(() => {
+    const mode = viewer.view.value.source?.mode
+    return mode === 'light' || (mode === 'only' && selected.value === null) ? bySource.value : null
+  })
   const scene = computed((): Scene | null => {
     const [shown, palette, visible] = [
       viewer.base.shown.value,
@@ -63,9 +78,9 @@ function openPicture(
     ]
     if (shown === null || palette === null || shown.graph.order === 0) return null
     const { graph } = shown
-    const lit = litBy({ graph, visible }, selected.value, walked.value)
+    const lit = litBy({ graph, visible }, selected.value, walked.value, cast.value)
     const view = { selected: selected.value, chosen: choice.value, pins: pins.value }
-    return { graph, shown, visible, palette, ...view, lit }
+    return { graph, shown, visible, palette, ...view, lit, fragile: fragile.value }
   })
   const first = scene.value
   const picture = first && tryPicture(viewer, container, first)

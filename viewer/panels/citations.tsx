@@ -1,7 +1,9 @@
 import type { CitationAttributes, SourceAttributes } from '../../src/graph/knowledge-graph.ts'
 import { whenInWords } from '../../src/graph/sentence.ts'
 import { placeInSource, placesInSource } from '../../src/text/place-in-source.ts'
+import { ChangeLink } from '../parts/entity-link.tsx'
 import { WebLink } from '../parts/web-link.tsx'
+import { showSource } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
 import { capital } from '../words/text.ts'
 import { reliabilityInWords } from '../words/trust.ts'
@@ -54,23 +56,29 @@ interface SourceLineProps {
   readonly source: SourceAttributes | undefined
 }
 
+/** A source with the way to all that rests on it. */
 export function SourceLine({ id, source }: SourceLineProps) {
+  const { narrow } = useViewer()
   if (source === undefined) return <p class="source-title code">{id}</p>
-  const { title, publisher, author, kind, published, reliability, url, archive } = source
-  const origin = [publisher, author].filter((part) => part !== undefined)
-  const nature = [
-    ...(kind === undefined ? [] : [capital(kind)]),
-    ...(published === undefined ? [] : [`published ${whenInWords(published)}`]),
-  ]
   return (
     <>
       <p class="source-title">
-        <bdi>{title}</bdi>
+        <ChangeLink class="title-link" change={showSource(id, narrow.value)}>
+          <bdi>{source.title}</bdi>
+        </ChangeLink>
       </p>
+      <SourceFacts source={source} />
+    </>
+  )
+}
+
+/** What it is, how far it can be trusted, and the ways to it. */
+export function SourceFacts({ source }: { readonly source: SourceAttributes }) {
+  const { url, archive } = source
+  return (
+    <>
       <p class="quiet">
-        {origin.length > 0 && <bdi>{origin.join(', ')}. </bdi>}
-        {nature.length > 0 && `${capital(nature.join(', '))}. `}
-        {reliability !== undefined && `Reliability ${reliabilityInWords(reliability)}.`}
+        <SourceNature source={source} />
       </p>
       {(url !== undefined || archive !== undefined) && (
         <p class="ways-out">
@@ -78,6 +86,22 @@ export function SourceLine({ id, source }: SourceLineProps) {
           {archive !== undefined && <WebLink url={archive}>Archived copy</WebLink>}
         </p>
       )}
+    </>
+  )
+}
+
+export function SourceNature({ source }: { readonly source: SourceAttributes }) {
+  const { publisher, author, kind, published, reliability } = source
+  const origin = [publisher, author].filter((part) => part !== undefined)
+  const nature = [
+    ...(kind === undefined ? [] : [capital(kind)]),
+    ...(published === undefined ? [] : [`published ${whenInWords(published)}`]),
+  ]
+  return (
+    <>
+      {origin.length > 0 && <bdi>{origin.join(', ')}. </bdi>}
+      {nature.length > 0 && `${capital(nature.join(', '))}. `}
+      {reliability !== undefined && `Reliability ${reliabilityInWords(reliability)}.`}
     </>
   )
 }

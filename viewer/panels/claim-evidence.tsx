@@ -1,6 +1,8 @@
 import type { Evidence, RivalAttributes } from '../../src/graph/knowledge-graph.ts'
 import { whenInWords } from '../../src/graph/sentence.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
+import { onlySaidBy } from '../state/source-changes.ts'
+import { useViewer } from '../viewer.ts'
 import { capital } from '../words/text.ts'
 import { confidenceMeanings } from '../words/trust.ts'
 import { Citations } from './citations.tsx'
@@ -71,7 +73,26 @@ function Speakers({ saidBy }: { readonly saidBy: readonly string[] }) {
         </span>
       ))}
       <span class="quiet">, as quoted by the source</span>
+      {saidBy.map((id) => (
+        <OnlyThisSpeaker key={id} id={id} />
+      ))}
     </>
+  )
+}
+
+function OnlyThisSpeaker({ id }: { readonly id: string }) {
+  const { view, graph, change } = useViewer()
+  const isOnly = view.value.saidBy === id
+  const name = graph.value?.hasNode(id) ? graph.value.getNodeAttribute(id, 'label') : id
+  return (
+    <button
+      type="button"
+      class="text-button"
+      aria-pressed={isOnly}
+      onClick={() => change(onlySaidBy(isOnly ? null : id))}
+    >
+      Only what <bdi>{name}</bdi> said
+    </button>
   )
 }
 

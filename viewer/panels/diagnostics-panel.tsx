@@ -1,6 +1,7 @@
 import type { StatusDiagnostic } from '../../src/server/status.ts'
 import { useViewer } from '../viewer.ts'
 import { problemCounts } from '../words/problem-counts.ts'
+import { Place } from './place-in-files.tsx'
 
 /** What the checker says about the files, each problem at its place. */
 export function DiagnosticsPanel() {
@@ -48,8 +49,8 @@ function Diagnostic({ diagnostic }: { readonly diagnostic: StatusDiagnostic }) {
       <p>
         <bdi>{message}</bdi>
       </p>
-      <p class="code selectable quiet">
-        {file}:{line}:{column}
+      <p class="quiet">
+        <Place file={file} line={line} column={column} />
       </p>
       <pre class="source-line">
         <span class="line-number">{line}</span>

@@ -11,6 +11,7 @@ import {
 import { useViewer } from '../viewer.ts'
 import { capital, counted } from '../words/text.ts'
 import { confidenceLevels } from '../words/trust.ts'
+import { EvidenceFilter } from './evidence-filter.tsx'
 import { RelationFilter } from './relation-filter.tsx'
 import { TypeFilter } from './type-filter.tsx'
 
@@ -29,6 +30,7 @@ export function FiltersPanel() {
       <PutAway />
       <TypeFilter />
       <RelationFilter />
+      <EvidenceFilter />
       <Firmness />
       <Marks />
     </>

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks'
-import type { Evidence, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { compareText } from '../../src/text/compare-text.ts'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { Icon } from '../parts/icons.tsx'
+import { openSources } from '../state/source-changes.ts'
+import { sourceRows } from '../state/source-rows.ts'
 import { useViewer } from '../viewer.ts'
 import { counted } from '../words/text.ts'
 import { SourceLine } from './citations.tsx'
@@ -29,48 +30,27 @@ export function Overview() {
   )
 }
 
-/** So many sources are listed before the reader asks for the rest. */
-const listedAtOnce = 30
+/** So many sources stand here; the panel of sources has all of them. */
+const shownOfSources = 5
 
-/** The sources, most cited first. */
 function Sources({ graph }: { readonly graph: KnowledgeGraph }) {
-  const [all, setAll] = useState(false)
-  // The graph stays the same object when an edit changes it.
-  const cited = useMemo(() => citationCounts(graph), [useViewer().base.shown.value])
-  const sources = Object.entries(graph.getAttribute('sources')).sort(
-    ([a], [b]) => (cited.get(b) ?? 0) - (cited.get(a) ?? 0) || compareText(a, b),
-  )
+  const { coverage, change, narrow } = useViewer()
+  const rows = sourceRows(graph, coverage.value, 'claims', '')
+  if (rows.length === 0) return null
   return (
-    <section class="block" aria-label="Sources">
-      <h3>Sources</h3>
+    <section class="block" aria-label="Most cited sources">
+      <h3>Most cited sources</h3>
       <ul class="citations">
-        {sources.slice(0, all ? sources.length : listedAtOnce).map(([id, source]) => (
-          <li class="citation" key={id}>
-            <SourceLine id={id} source={source} />
-            <p class="quiet">Cited for {counted(cited.get(id) ?? 0, 'claim')}.</p>
+        {rows.slice(0, shownOfSources).map((row) => (
+          <li class="citation" key={row.id}>
+            <SourceLine id={row.id} source={row} />
+            <p class="quiet">Cited for {counted(row.claims, 'claim')}.</p>
           </li>
         ))}
       </ul>
-      {!all && sources.length > listedAtOnce && (
-        <button type="button" class="button" onClick={() => setAll(true)}>
-          All {counted(sources.length, 'source')}
-        </button>
-      )}
+      <button type="button" class="button" onClick={() => change(openSources(narrow.value))}>
+        <Icon name="sources" /> {counted(rows.length, 'source')}, and what rests on each
+      </button>
     </section>
   )
-}
-
-/** How many claims, relations and attributes alike, cite each source. */
-function citationCounts(graph: KnowledgeGraph): Map<string, number> {
-  const counts = new Map<string, number>()
-  const count = ({ citations }: Evidence) => {
-    for (const source of new Set(citations.map((citation) => citation.source))) {
-      counts.set(source, (counts.get(source) ?? 0) + 1)
-    }
-  }
-  graph.forEachEdge((_, relation) => count(relation))
-  graph.forEachNode((_, { attributes }) => {
-    for (const claim of Object.values(attributes).flat()) count(claim)
-  })
-  return counts
 }

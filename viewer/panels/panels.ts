@@ -6,6 +6,7 @@ import { EvidencePanel } from './evidence-panel.tsx'
 import { FiltersPanel } from './filters-panel.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
 import { PathPanel } from './path-panel.tsx'
+import { SourcesPanel } from './sources-panel.tsx'
 
 export interface PanelKind {
   readonly side: 'left' | 'right'
@@ -18,6 +19,7 @@ export interface PanelKind {
 export const panels: Readonly<Record<Panel, PanelKind>> = {
   filters: { side: 'left', title: 'Filters', icon: 'filters', body: FiltersPanel },
   outline: { side: 'left', title: 'Outline', icon: 'outline', body: OutlinePanel },
+  sources: { side: 'left', title: 'Sources', icon: 'sources', body: SourcesPanel },
   evidence: { side: 'right', title: 'Evidence', icon: 'evidence', body: EvidencePanel },
   path: { side: 'right', title: 'Path', icon: 'path', body: PathPanel },
   diagnostics: { side: 'right', title: 'Diagnostics', icon: 'warning', body: DiagnosticsPanel },

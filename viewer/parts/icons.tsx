@@ -18,6 +18,9 @@ const drawings = {
   redo: <path d="m10 3 3 3-3 3m2.5-3H7a3.5 3.5 0 0 0 0 7h3" />,
   filters: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />,
   outline: <path d="M3 4h2m2 0h6M5 8h2m2 0h4M5 12h2m2 0h4" />,
+  sources: (
+    <path d="M3 3.5h2.5v9H3zm2.500 0H8v9H5.500zm3.700.400 2.300-.600 2.100 8.700-2.300.600z" />
+  ),
   evidence: <path d="M4 2.5h5.5L12.5 5.5v8H4zM6.5 7.5h3.5M6.5 10.5h3.5" />,
   path: (
     <path d="M4 12a1.5 1.5 0 1 0 0-.01M12 4a1.5 1.5 0 1 0 0-.01M5 11C7.5 9 6 7 8.5 6.5L10.700 4.700" />

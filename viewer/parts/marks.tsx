@@ -23,6 +23,15 @@ export function Swatch({ shape, colour, hollow = false }: SwatchProps) {
   )
 }
 
+/** What stands around an entity that falls with a source, as the picture draws it. */
+export function Circle() {
+  return (
+    <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="6" fill="none" stroke="currentcolor" stroke-width="1.6" />
+    </svg>
+  )
+}
+
 const dashes: Readonly<Record<LinePattern, string>> = {
   solid: 'none',
   dashed: '6 4',
@@ -33,17 +42,18 @@ const dashes: Readonly<Record<LinePattern, string>> = {
 interface LineSampleProps {
   readonly pattern: LinePattern
   readonly colour: string
+  readonly width?: number
 }
 
 /** The line of a relation, as the picture draws it. */
-export function LineSample({ pattern, colour }: LineSampleProps) {
+export function LineSample({ pattern, colour, width = 2 }: LineSampleProps) {
   return (
     <svg class="line-sample" viewBox="0 0 28 8" aria-hidden="true" focusable="false">
       <path
         d="M0 4h28"
         fill="none"
         stroke={colour}
-        stroke-width={2}
+        stroke-width={width}
         stroke-dasharray={dashes[pattern]}
       />
     </svg>

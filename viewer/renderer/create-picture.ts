@@ -83,11 +83,13 @@ export function createPicture(
     else if (isRecoloured || isRearranged(before, scene)) {
       light.aim()
       sigma.refresh()
-    } else reselect(before.selected, scene.selected)
+    } else reselect(before, scene)
   }
-  const reselect = (before: Selection | null, now: Selection | null) => {
-    if (before?.id !== now?.id) leave()
-    light.relight([before, now].filter((item) => item !== null))
+  const reselect = (before: Scene, now: Scene) => {
+    if (before.selected?.id !== now.selected?.id) leave()
+    const marked = before.fragile === now.fragile ? [] : [...itemsOf(before), ...itemsOf(now)]
+    const chosen = [before.selected, now.selected].filter((item) => item !== null)
+    light.relight([...chosen, ...marked])
   }
   const showOther = (before: KnowledgeGraph) => {
     const { graph } = drawing.scene
@@ -151,6 +153,14 @@ export function createPicture(
 
 function isRearranged(before: Scene, now: Scene): boolean {
   return before.visible !== now.visible || before.pins !== now.pins || before.chosen !== now.chosen
+}
+
+/** What falls with the source that is looked at. */
+function itemsOf({ fragile }: Scene): Selection[] {
+  return [
+    ...[...(fragile?.nodes ?? [])].map((id): Selection => ({ kind: 'entity', id })),
+    ...[...(fragile?.edges ?? [])].map((id): Selection => ({ kind: 'relation', id })),
+  ]
 }
 
 function endsOf({ graph, selected }: Scene): string[] {

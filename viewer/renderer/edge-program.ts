@@ -13,6 +13,8 @@ export interface EdgeLook extends Pick<EdgeDisplayData, 'color' | 'size' | 'hidd
   readonly pattern: LinePattern
   readonly arrow: boolean
   readonly lit: boolean
+  /** It falls with the source that is looked at. */
+  readonly fragile: boolean
 }
 
 const uniforms = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_dim'] as const

@@ -14,8 +14,9 @@ export function ranking({ scene, lit }: Drawing, hovered: Selection | null): (id
   }
 }
 
-/** What the ring of a selected node adds to its radius. */
+/** What the ring of a selected node adds to its radius, and the circle around one that falls with a source. */
 const ringWidth = 4
+const circleWidth = 7
 
 /** A node of this radius is worth a name that stands off. */
 const prominent = 8
@@ -52,11 +53,16 @@ export function labelWishes(
       ...node,
       width: width + 4,
       height: lines.length * size * lineHeight,
-      radius: node.radius + (node.id === scene.selected?.id ? ringWidth : 0),
+      radius: node.radius + marksAround(scene, node.id),
       mayCover: Math.max(shareByRank[rank(node.id)], shareByOrder(index)),
       mayStandOff: rank(node.id) > 0 || node.radius > prominent,
     }
   })
+}
+
+function marksAround({ selected, fragile }: Drawing['scene'], id: string): number {
+  if (fragile?.nodes.has(id)) return circleWidth
+  return id === selected?.id ? ringWidth : 0
 }
 
 /** Those that matter most first. */

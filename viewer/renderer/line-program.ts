@@ -70,7 +70,9 @@ export function lineProgram(paint: Paint): EdgeProgramType {
       data: EdgeDisplayData,
     ) {
       const { array } = this
-      const lit = (data as EdgeDisplayData & EdgeLook).lit ? 1 : 0
+      const look = data as EdgeDisplayData & EdgeLook
+      // Lines of one width: what falls with a source is told from what stays by its strength.
+      const lit = look.lit ? (look.fragile ? 1.45 : 1) : 0
       const color = floatColor(data.color)
       let at = start
       for (const end of [source, target]) {

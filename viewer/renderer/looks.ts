@@ -26,6 +26,11 @@ export interface Looks {
 /** Up to so many edges each is a curve with its pattern and its arrow; beyond, a plain thin line. */
 const mostCurves = 3000
 
+const selectedWidth = 3.2
+
+/** What a line that falls with a source is wider than one that stays. */
+const fragileWidth = 2
+
 const straight: EdgeBend = { kind: 'curve', curvature: 0 }
 
 /** How nodes and edges of one graph look in one palette. */
@@ -66,6 +71,7 @@ function nodeLooks({ graph, palette }: Scene) {
       shape,
       hollow: unnamed,
       ringed: scene.selected?.id === id || scene.chosen.has(id),
+      circled: scene.fragile?.nodes.has(id) === true,
       lit: marked.nodes.has(id),
     }
   }
@@ -83,16 +89,21 @@ function edgeLooks(
     const attributes = graph.getEdgeAttributes(id)
     const toBackdrop = graph.extremities(id).some((node) => shapeOfNode(node) === 'square')
     const pattern = linePattern(attributes)
+    const { selected, fragile } = scene
     const thickness = (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9)
+    const emphasis = fragile === null && lit?.edges.has(id) ? 0.8 : 0
+    const falls = fragile?.edges.has(id) === true
+    const size = falls ? thickness + fragileWidth : thickness + emphasis
     return {
       type,
       color: formatColour(kindColour(palette, kinds, attributes.kind)),
-      size: scene.selected?.id === id ? 3.2 : thickness + (lit?.edges.has(id) ? 0.8 : 0),
+      size: selected?.id === id ? Math.max(selectedWidth, size) : size,
       hidden: !scene.visible.edges.has(id),
       bend: bend(id),
       pattern,
       arrow: !attributes.symmetric,
       lit: marked.edges.has(id),
+      fragile: falls,
     }
   }
 }

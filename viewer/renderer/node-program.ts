@@ -11,6 +11,7 @@ export interface NodeLook extends Pick<NodeDisplayData, 'label' | 'color' | 'siz
   readonly shape: Shape
   readonly hollow: boolean
   readonly ringed: boolean
+  readonly circled: boolean
   readonly lit: boolean
 }
 
@@ -63,7 +64,11 @@ export function shapeProgram(paint: Paint): NodeProgramType {
       array[at++] = data.x
       array[at++] = data.y
       array[at++] = data.size
-      array[at++] = shapes.indexOf(look.shape) + (look.hollow ? 4 : 0) + (look.ringed ? 8 : 0)
+      array[at++] =
+        shapes.indexOf(look.shape) +
+        (look.hollow ? 4 : 0) +
+        (look.ringed ? 8 : 0) +
+        (look.circled ? 16 : 0)
       array[at++] = look.lit ? 1 : 0
       array[at++] = floatColor(data.color)
       array[at] = id

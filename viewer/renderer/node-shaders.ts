@@ -1,6 +1,7 @@
 import { dimmedOpacity } from './paint.ts'
 
-// Lengths are in CSS pixels; `a_mark` is the shape (0 to 2), plus 4 when hollow, plus 8 when ringed.
+// Lengths are in CSS pixels; `a_mark` is the shape (0 to 2), plus 4 when hollow, plus 8 when ringed,
+// plus 16 when a thin circle stands around it.
 
 export const nodeVertexShader = /* glsl */ `
 attribute vec2 a_position;
@@ -22,7 +23,7 @@ varying float v_mark;
 varying float v_opacity;
 varying vec4 v_color;
 
-const float margin = 8.0;
+const float margin = 10.0;
 const float easyToHit = 11.0;
 const float smallest = 1.2;
 
@@ -80,14 +81,19 @@ void main() {
   gl_FragColor = vec4(v_color.rgb, 1.0);
   #else
   float rim = min(1.5, v_radius * 0.3);
-  float ringed = step(8.0, v_mark);
+  float circled = step(16.0, v_mark);
+  float ringed = step(8.0, mod(v_mark, 16.0));
   float hollow = step(4.0, mod(v_mark, 8.0));
   float distance = distanceTo(mod(v_mark, 4.0), v_offset, v_radius);
   float inside = cover(distance + min(wall, v_radius * 0.5)) * hollow;
   vec4 body = vec4(mix(v_color.rgb, u_canvas, inside), 1.0) * cover(distance);
   vec4 edge = vec4(u_canvas, 1.0) * cover(distance - rim - 1.5 * ringed);
   vec4 ring = vec4(u_ring, 1.0) * cover(distance - 5.5) * ringed;
-  vec4 color = ring * (1.0 - edge.a) + edge;
+  float beyond = length(v_offset) - v_radius * 1.15 - 6.0;
+  float circle = cover(abs(beyond) - 0.8) * circled;
+  vec4 color = vec4(u_ring, 1.0) * circle;
+  color = color * (1.0 - ring.a) + ring;
+  color = color * (1.0 - edge.a) + edge;
   color = color * (1.0 - body.a) + body;
   gl_FragColor = color * v_opacity;
   #endif

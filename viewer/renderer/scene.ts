@@ -19,4 +19,6 @@ export interface Scene {
   readonly pins: Pins
   /** Null where nothing fades. */
   readonly lit: Lit | null
+  /** What falls with the source that is looked at; null where none is. */
+  readonly fragile: Lit | null
 }

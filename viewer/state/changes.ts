@@ -47,6 +47,7 @@ export const clearOne: Change = (view) => {
   if (view.chosen.length > 0) return { ...view, chosen: [] }
   if (view.selected) return { ...view, selected: null }
   if (view.path) return { ...view, path: null, right: null }
+  if (view.source) return { ...view, source: null }
   if (view.focus) return { ...view, focus: null }
   if (view.only.length > 0) return { ...view, only: [] }
   return view
@@ -99,6 +100,9 @@ export const showEverything: Change = (view) => ({
   inferred: initialView.inferred,
   only: initialView.only,
   focus: initialView.focus,
+  // The panel goes on telling of the source that it tells of.
+  source: view.source && view.left === 'sources' ? { ...view.source, mode: 'light' } : null,
+  saidBy: initialView.saidBy,
 })
 
 /** The first time only the neighbours stay, each further time one hop more. */

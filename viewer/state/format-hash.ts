@@ -45,6 +45,9 @@ function filterParameters(view: ViewState): Parameters {
     'hide-relations': view.hiddenRelations.join(','),
     hide: view.hiddenEntities.join(','),
     only: view.only.join(','),
+    source: view.source?.id,
+    claims: view.source && view.source.mode !== 'light' ? view.source.mode : undefined,
+    'said-by': view.saidBy ?? undefined,
     confidence: view.minConfidence ?? undefined,
     inferred: view.inferred ? undefined : 'no',
   }

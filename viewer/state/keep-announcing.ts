@@ -7,7 +7,8 @@ import { shownPath } from './shown-path.ts'
 
 /** Says aloud what the picture shows by light and place. */
 export function keepAnnouncing(viewer: Viewer): void {
-  const { view, graph, visible, path, base, announcement, anchor } = viewer
+  const { view, graph, visible, path, support, base, announcement, anchor } = viewer
+  const source = computed(() => view.value.source?.id)
   const say = (text: string) => {
     announcement.value = text
   }
@@ -45,6 +46,13 @@ export function keepAnnouncing(viewer: Viewer): void {
     const sentences = walked.hops.map(({ edge, forward }) => sentenceOf(now, edge, forward))
     const total = path.peek()?.paths.length ?? 0
     say(`Path ${asked.shown + 1} of ${total}: ${sentences.join('; ')}`)
+  })
+  effect(() => {
+    const [id, rests] = [source.value, support.value]
+    const title = id === undefined ? undefined : graph.peek()?.getAttribute('sources')[id]?.title
+    if (title === undefined || rests === null) return
+    const all = counted(rests.alone.length + rests.shared.length, 'claim')
+    say(`${title}: ${all}, ${rests.alone.length} on it alone`)
   })
   let wasLost = false
   effect(() => {

@@ -8,6 +8,8 @@ import {
   type Pin,
   rightPanels,
   type Selection,
+  type SourceView,
+  sourceModes,
   themes,
   type ViewState,
 } from './view-state.ts'
@@ -28,6 +30,8 @@ export function parseHash(hash: string): ViewState {
     inferred: values.get('inferred') !== 'no',
     focus: focusOf(values),
     path: pathOf(values),
+    source: sourceOf(values),
+    saidBy: values.get('said-by') || null,
     search: values.get('find'),
     camera: cameraOf(values.get('at')),
     theme: oneOf(themes, values.get('theme')),
@@ -53,6 +57,11 @@ function pathOf(values: URLSearchParams): PathView | null {
   if (!from || from === to) return null
   const anywhere = values.get('through') === 'anything'
   return { from, to, shown: countOf(values.get('path')) - 1, anywhere }
+}
+
+function sourceOf(values: URLSearchParams): SourceView | null {
+  const id = values.get('source')
+  return id ? { id, mode: oneOf(sourceModes, values.get('claims')) ?? 'light' } : null
 }
 
 function cameraOf(text: string | null): Camera | null {

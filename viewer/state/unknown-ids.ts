@@ -18,13 +18,16 @@ export function knownView(graph: KnowledgeGraph, view: ViewState): KnownView {
   const isEntity = (id: string) => note(id, graph.hasNode(id))
   const isType = (id: string) => note(id, Object.hasOwn(entities, id))
   const isRelation = (id: string) => note(id, Object.hasOwn(relations, id))
-  const { selected, focus, path } = view
+  const isSource = (id: string) => note(id, Object.hasOwn(graph.getAttribute('sources'), id))
+  const { selected, focus, path, source, saidBy } = view
 
   const known: ViewState = {
     ...view,
     selected: selected && note(selected.id, hasSelected(graph, selected)) ? selected : null,
     focus: focus && isEntity(focus.around) ? focus : null,
     path: path && isEntity(path.from) && (path.to === null || isEntity(path.to)) ? path : null,
+    source: source && isSource(source.id) ? source : null,
+    saidBy: saidBy && isEntity(saidBy) ? saidBy : null,
     hiddenEntities: view.hiddenEntities.filter(isEntity),
     chosen: view.chosen.filter(isEntity),
     only: view.only.filter(isEntity),

@@ -19,6 +19,10 @@ export interface ViewState {
   /** Only what lies within some hops of an entity. */
   readonly focus: Focus | null
   readonly path: PathView | null
+  /** The source whose share of the graph the reader looks at. */
+  readonly source: SourceView | null
+  /** Only what this entity says, as sources quote it. */
+  readonly saidBy: string | null
   /** The text in the open search box. */
   readonly search: string | null
   /** Null shows everything that is visible. */
@@ -57,6 +61,15 @@ export interface PathView {
   readonly anywhere: boolean
 }
 
+export const sourceModes = ['light', 'only', 'without'] as const
+/** What cites it shines; or nothing else is shown; or what rests on it alone is gone. */
+export type SourceMode = (typeof sourceModes)[number]
+
+export interface SourceView {
+  readonly id: string
+  readonly mode: SourceMode
+}
+
 /** In the coordinates of the graph, so that a wider window shows the same place. */
 export interface Camera {
   readonly x: number
@@ -68,7 +81,7 @@ export interface Camera {
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export const leftPanels = ['filters', 'outline', 'none'] as const
+export const leftPanels = ['filters', 'outline', 'sources', 'none'] as const
 export type LeftPanel = (typeof leftPanels)[number]
 
 export const rightPanels = ['evidence', 'path', 'diagnostics', 'none'] as const
@@ -86,6 +99,8 @@ export const initialView: ViewState = {
   pins: [],
   focus: null,
   path: null,
+  source: null,
+  saidBy: null,
   search: null,
   camera: null,
   theme: null,

@@ -42,6 +42,9 @@ function filterOf(graph: KnowledgeGraph, view: ViewState): Filter {
     }),
     ...(view.minConfidence && { minConfidence: view.minConfidence }),
     ...(!view.inferred && { noInferred: true }),
+    ...(view.source?.mode === 'only' && { sources: [view.source.id] }),
+    ...(view.source?.mode === 'without' && { withoutSources: [view.source.id] }),
+    ...(view.saidBy && { saidBy: [view.saidBy] }),
   }
 }
 

@@ -9,16 +9,20 @@ export function datedSentence(graph: KnowledgeGraph, edge: string, forward = tru
   return dated(sentence, when)
 }
 
+type Doubted = Pick<EdgeAttributes, 'confidence' | 'inferred' | 'rivals'>
+
 /** What a reader should know about a claim before opening it: `possible`, `inferred`, `2 sources`. */
-export function claimMarks(
-  claim: Pick<EdgeAttributes, 'confidence' | 'inferred' | 'rivals' | 'citations'>,
-): string[] {
+export function claimMarks(claim: Doubted & Pick<EdgeAttributes, 'citations'>): string[] {
   const sources = new Set(claim.citations.map(({ source }) => source)).size
+  return [...doubtMarks(claim), sources === 0 ? 'no source' : counted(sources, 'source')]
+}
+
+/** The same where the sources are known already. */
+export function doubtMarks({ confidence, inferred, rivals }: Doubted): string[] {
   return [
-    ...(claim.confidence ? [claim.confidence] : []),
-    ...(claim.inferred === undefined ? [] : ['inferred']),
-    ...(claim.rivals.length > 0 ? ['sources disagree'] : []),
-    sources === 0 ? 'no source' : counted(sources, 'source'),
+    ...(confidence ? [confidence] : []),
+    ...(inferred === undefined ? [] : ['inferred']),
+    ...(rivals.length > 0 ? ['sources disagree'] : []),
   ]
 }
 

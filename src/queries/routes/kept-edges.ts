@@ -11,9 +11,11 @@ export function keptEdges(
   const relations = keptRelations(index, filter, avoid)
   const kinds = filter.kinds && index.kinds.map((kind) => filter.kinds?.includes(kind))
   const levels = keptLevels(filter)
-  const { types, from, to, sources, saidBy } = filter
+  const { types, from, to, sources, withoutSources, saidBy } = filter
   const looksAtNodes = [types, from, to].some((value) => value !== undefined)
-  const looksAtClaims = [from, to, sources, saidBy].some((value) => value !== undefined)
+  const looksAtClaims = [from, to, sources, withoutSources, saidBy].some(
+    (value) => value !== undefined,
+  )
   if (!relations && !kinds && !levels && !looksAtNodes && !looksAtClaims) return undefined
   const keepsClaim = claimTest(filter)
   const keepsNode = looksAtNodes ? keptNodes(index, filter) : () => true

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'preact/hooks'
+import { ChangeLink } from '../parts/entity-link.tsx'
+import { Shortened } from '../parts/shortened.tsx'
+import { showSource } from '../state/source-changes.ts'
+import { type SourceOrder, type SourceRow, sourceOrders, sourceRows } from '../state/source-rows.ts'
+import { useViewer } from '../viewer.ts'
+import { counted } from '../words/text.ts'
+import { SourceNature } from './citations.tsx'
+
+/** So many sources are listed before the reader asks for the rest; with more than a few there is a box to narrow them. */
+const listedAtOnce = 50
+const few = 7
+
+/** All sources, those that carry most first. */
+export function SourceList() {
+  const { base, graph, coverage } = useViewer()
+  const [order, setOrder] = useState<SourceOrder>('claims')
+  const [wanted, setWanted] = useState('')
+  const rows = useMemo(
+    () => (graph.value ? sourceRows(graph.value, coverage.value, order, wanted) : []),
+    [base.shown.value, order, wanted],
+  )
+  const total = coverage.value.length
+  const most = coverage.value.reduce((max, { claims }) => Math.max(max, claims), 1)
+  return (
+    <>
+      <h2 class="panel-name" tabIndex={-1}>
+        {wanted.trim() === ''
+          ? counted(total, 'source')
+          : `${rows.length} of ${counted(total, 'source')}`}
+      </h2>
+      {total > few && (
+        <input
+          type="text"
+          class="narrowing"
+          placeholder="Title, publisher or author"
+          aria-label="Narrow the sources"
+          spellcheck={false}
+          value={wanted}
+          onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+        />
+      )}
+      {total > 1 && <Order order={order} onOrder={setOrder} />}
+      <Shortened items={rows} most={listedAtOnce} words={['source', 'sources']}>
+        {(shown) => (
+          <ul class="sources">
+            {shown.map((row) => (
+              <li key={row.id}>
+                <SourceItem row={row} most={most} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Shortened>
+    </>
+  )
+}
+
+interface OrderProps {
+  readonly order: SourceOrder
+  readonly onOrder: (order: SourceOrder) => void
+}
+
+function Order({ order, onOrder }: OrderProps) {
+  const names = Object.keys(sourceOrders) as SourceOrder[]
+  return (
+    <label class="select-row">
+      <span>Order</span>
+      <select
+        value={order}
+        onChange={({ currentTarget: { value } }) =>
+          onOrder(names.find((name) => name === value) ?? 'claims')
+        }
+      >
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {sourceOrders[name].title}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function SourceItem({ row, most }: { readonly row: SourceRow; readonly most: number }) {
+  const { narrow } = useViewer()
+  const { id, title, claims, alone } = row
+  return (
+    <ChangeLink class="source-row" change={showSource(id, narrow.value)}>
+      <span class="source-title">
+        <bdi>{title}</bdi>
+      </span>
+      <span class="quiet">
+        <SourceNature source={row} />
+      </span>
+      <span class="share" aria-hidden="true" style={{ width: `${(claims / most) * 100}%` }}>
+        <span style={{ width: `${claims === 0 ? 0 : (alone / claims) * 100}%` }} />
+      </span>
+      <span class="quiet">
+        {claims === 0 ? 'No claim cites it' : `${counted(claims, 'claim')}, ${alone} on it alone`}
+      </span>
+    </ChangeLink>
+  )
+}
