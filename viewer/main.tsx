@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { listenForKeys } from './controls/keys.ts'
-import { followBase } from './data/live-base.ts'
+import { openBase } from './data/open-base.ts'
 import { keepAddress } from './state/keep-address.ts'
 import { keepAnnouncing } from './state/keep-announcing.ts'
 import { keepKnown } from './state/keep-known.ts'
@@ -12,7 +12,7 @@ import { createViewStore } from './state/view-store.ts'
 import { createViewer, ViewerContext } from './viewer.ts'
 import './styles/page.css'
 
-const viewer = createViewer(followBase(), createViewStore(parseHash(location.hash)))
+const viewer = createViewer(openBase(), createViewStore(parseHash(location.hash)))
 keepTheme(viewer)
 keepKnown(viewer)
 keepAddress(viewer)

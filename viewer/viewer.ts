@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { entitySearch, type Search } from '../src/queries/search-entities.ts'
-import type { LiveBase } from './data/live-base.ts'
+import type { Base } from './data/base.ts'
 import type { ShownGraph } from './data/shown.ts'
 import type { Palette } from './marks/palette.ts'
 import type { Picture } from './renderer/create-picture.ts'
@@ -13,7 +13,7 @@ import { type Visible, visibleOf } from './state/visible.ts'
 
 /** What every part of the page shares: the data, the view, and what follows from the two. */
 export interface Viewer extends ViewStore {
-  readonly base: LiveBase
+  readonly base: Base
   readonly graph: ShownGraph
   readonly visible: ReadonlySignal<Visible>
   readonly path: ReadonlySignal<PathAnswerView | null>
@@ -40,7 +40,7 @@ export interface Viewer extends ViewStore {
 
 const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true }
 
-export function createViewer(base: LiveBase, store: ViewStore): Viewer {
+export function createViewer(base: Base, store: ViewStore): Viewer {
   const { graph } = base
   const { view } = store
   const filters = computed(() => JSON.stringify(filtersIn(view.value)))
