@@ -25,3 +25,13 @@ await build({
 })
 chmodSync('dist/bin/dossier.js', 0o755)
 await build({ configFile: 'viewer/vite.config.ts', logLevel: 'warn' })
+// The same in one classic script, for a page that holds all it needs: a page on a disk can load no other.
+await build({
+  configFile: 'viewer/vite.config.ts',
+  logLevel: 'warn',
+  build: {
+    outDir: '../dist/single',
+    rolldownOptions: { output: { codeSplitting: false, format: 'iife' } },
+  },
+})
+rmSync('dist/single/index.html')
