@@ -28,6 +28,8 @@ export interface Viewer extends ViewStore {
   readonly hovered: Signal<Selection | null>
   /** The entity that was chosen last: the one whose relations the brackets go through. */
   readonly anchor: Signal<string | null>
+  /** The page is a frame in another one, as `?embed` asks. */
+  readonly embedded: boolean
   /** The window has room for one panel only. */
   readonly narrow: ReadonlySignal<boolean>
   readonly helpOpen: Signal<boolean>
@@ -40,7 +42,7 @@ export interface Viewer extends ViewStore {
 
 const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true }
 
-export function createViewer(base: Base, store: ViewStore): Viewer {
+export function createViewer(base: Base, store: ViewStore, embedded: boolean): Viewer {
   const { graph } = base
   const { view } = store
   const filters = computed(() => JSON.stringify(filtersIn(view.value)))
@@ -69,6 +71,7 @@ export function createViewer(base: Base, store: ViewStore): Viewer {
     picture: signal(null),
     hovered: signal(null),
     anchor: signal(null),
+    embedded,
     narrow: matches('(max-width: 800px)'),
     helpOpen: signal(false),
     takeAwayOpen: signal(false),
