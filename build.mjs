@@ -31,7 +31,11 @@ await build({
   logLevel: 'warn',
   build: {
     outDir: '../dist/single',
-    rolldownOptions: { output: { codeSplitting: false, format: 'iife' } },
+    rolldownOptions: {
+      output: { codeSplitting: false, format: 'iife' },
+      // Such a script knows no address of its own, and asks for none.
+      transform: { define: { 'import.meta': '{}' } },
+    },
   },
 })
 rmSync('dist/single/index.html')
