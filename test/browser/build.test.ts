@@ -30,6 +30,16 @@ afterAll(() => browser.close())
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
 const evidence = (page: Page | Frame) => page.getByRole('region', { name: 'Evidence' })
 
+async function takeTable(page: Page): Promise<void> {
+  await page.keyboard.press('x')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: 'Relations CSV' }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain('makhdum-nusrat--leads--imu')
+}
+
 /** What the page asks for from now on, the data of icons left out. */
 function requestsOf(page: Page): () => readonly string[] {
   const urls: string[] = []
@@ -54,6 +64,14 @@ describe('a site in a folder of any server', () => {
     )
     await page.waitForTimeout(3500)
     expect(asked.length).toBe(4)
+    expect(complaints).toEqual([])
+  })
+
+  test('fetches what few readers need when one needs it', async () => {
+    const { page, complaints, asked } = await openSite()
+    await takeTable(page)
+    expect(asked.length).toBe(5)
+    expect(asked.at(-1)).toMatch(/\/folder\/take-away\.js$/)
     expect(complaints).toEqual([])
   })
 
@@ -170,6 +188,18 @@ describe('a single file on a disk', () => {
     await page.getByText('Path 1 of 4, 2 hops').waitFor()
     await page.keyboard.press('Escape')
     await vi.waitFor(() => expect(hash(page)).not.toContain('to=al-qaeda'))
+    expect(complaints).toEqual([])
+  })
+
+  test('gives files away without asking anybody', async () => {
+    const { page, complaints, asked } = await openFile()
+    const before = asked().length
+    await takeTable(page)
+    expect(
+      asked()
+        .slice(before)
+        .filter((url) => !url.startsWith('blob:')),
+    ).toEqual([])
     expect(complaints).toEqual([])
   })
 
