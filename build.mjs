@@ -25,3 +25,17 @@ await build({
 })
 chmodSync('dist/bin/dossier.js', 0o755)
 await build({ configFile: 'viewer/vite.config.ts', logLevel: 'warn' })
+// The same in one classic script, for a page that holds all it needs: a page on a disk can load no other.
+await build({
+  configFile: 'viewer/vite.config.ts',
+  logLevel: 'warn',
+  build: {
+    outDir: '../dist/single',
+    rolldownOptions: {
+      output: { codeSplitting: false, format: 'iife' },
+      // Such a script knows no address of its own, and asks for none.
+      transform: { define: { 'import.meta': '{}' } },
+    },
+  },
+})
+rmSync('dist/single/index.html')

@@ -13,7 +13,7 @@ const layers = [
   ['picture'],
   ['queries', 'exports', 'imports'],
   ['compile.ts'],
-  ['dossier.ts', 'server'],
+  ['dossier.ts', 'server', 'site'],
   ['cli', 'index.ts'],
 ]
 

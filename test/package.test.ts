@@ -22,6 +22,12 @@ test('the command works in an empty folder, its viewer included', () => {
   for (const file of ['index.html', 'viewer.js', 'take-away.js', 'viewer.css']) {
     expect(readFileSync(join(installed, 'dist/viewer', file)).length).toBeGreaterThan(100)
   }
+  for (const words of [['build'], ['build', '--single-file']]) {
+    execFileSync(main, words, { cwd: folder, stdio: 'pipe' })
+  }
+  for (const page of ['site/index.html', 'site.html']) {
+    expect(readFileSync(join(folder, page), 'utf8')).toContain('<title>New</title>')
+  }
 })
 
 test.each(['nodenext', 'bundler'])(

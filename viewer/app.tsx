@@ -1,3 +1,4 @@
+import { EmbedBar } from './controls/embed-bar.tsx'
 import { Header } from './controls/header.tsx'
 import { HelpDialog } from './controls/help-dialog.tsx'
 import { PicturePane } from './controls/picture-pane.tsx'
@@ -8,11 +9,11 @@ import { useViewer } from './viewer.ts'
 
 /** The page. */
 export function App() {
-  const { view, narrow, announcement } = useViewer()
-  const { left, right } = openPanels(view.value, narrow.value)
+  const { view, narrow, embedded, announcement } = useViewer()
+  const { left, right } = openPanels(view.value, narrow.value, embedded)
   return (
-    <div class={narrow.value ? 'app is-narrow' : 'app'}>
-      <Header />
+    <div class={`app${narrow.value ? ' is-narrow' : ''}${embedded ? ' is-embedded' : ''}`}>
+      {embedded ? <EmbedBar /> : <Header />}
       {left ? <SidePanel panel={left} /> : !narrow.value && <ClosedSide side="left" />}
       <PicturePane />
       {right ? <SidePanel panel={right} /> : !narrow.value && <ClosedSide side="right" />}

@@ -1,7 +1,8 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { listenForKeys } from './controls/keys.ts'
-import { followBase } from './data/live-base.ts'
+import { spareWheel } from './controls/spare-wheel.ts'
+import { openBase } from './data/open-base.ts'
 import { keepAddress } from './state/keep-address.ts'
 import { keepAnnouncing } from './state/keep-announcing.ts'
 import { keepKnown } from './state/keep-known.ts'
@@ -12,12 +13,14 @@ import { createViewStore } from './state/view-store.ts'
 import { createViewer, ViewerContext } from './viewer.ts'
 import './styles/page.css'
 
-const viewer = createViewer(followBase(), createViewStore(parseHash(location.hash)))
+const embedded = new URLSearchParams(location.search).has('embed')
+const viewer = createViewer(openBase(), createViewStore(parseHash(location.hash)), embedded)
 keepTheme(viewer)
 keepKnown(viewer)
 keepAddress(viewer)
 keepAnnouncing(viewer)
 listenForKeys(viewer, () => characterKeys.value)
+if (embedded) spareWheel()
 
 const page = document.getElementById('viewer')
 if (page === null) throw new Error('index.html has lost its #viewer.')

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks'
 import { entitySearch, type Search } from '../src/queries/search-entities.ts'
 import { type SourceCoverage, sourceCoverage } from '../src/queries/source-coverage.ts'
 import { type SourceSupport, sourceSupport } from '../src/queries/source-support.ts'
-import type { LiveBase } from './data/live-base.ts'
+import type { Base } from './data/base.ts'
 import type { ShownGraph } from './data/shown.ts'
 import type { Palette } from './marks/palette.ts'
 import type { Picture } from './renderer/create-picture.ts'
@@ -15,7 +15,7 @@ import { type Visible, visibleOf } from './state/visible.ts'
 
 /** What every part of the page shares: the data, the view, and what follows from the two. */
 export interface Viewer extends ViewStore {
-  readonly base: LiveBase
+  readonly base: Base
   readonly graph: ShownGraph
   readonly visible: ReadonlySignal<Visible>
   readonly path: ReadonlySignal<PathAnswerView | null>
@@ -34,6 +34,8 @@ export interface Viewer extends ViewStore {
   readonly hovered: Signal<Selection | null>
   /** The entity that was chosen last: the one whose relations the brackets go through. */
   readonly anchor: Signal<string | null>
+  /** The page is a frame in another one, as `?embed` asks. */
+  readonly embedded: boolean
   /** The window has room for one panel only. */
   readonly narrow: ReadonlySignal<boolean>
   readonly helpOpen: Signal<boolean>
@@ -46,7 +48,7 @@ export interface Viewer extends ViewStore {
 
 const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true }
 
-export function createViewer(base: LiveBase, store: ViewStore): Viewer {
+export function createViewer(base: Base, store: ViewStore, embedded: boolean): Viewer {
   const { graph } = base
   const { view } = store
   const filters = computed(() => JSON.stringify(filtersIn(view.value)))
@@ -82,6 +84,7 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
     picture: signal(null),
     hovered: signal(null),
     anchor: signal(null),
+    embedded,
     narrow: matches('(max-width: 800px)'),
     helpOpen: signal(false),
     takeAwayOpen: signal(false),

@@ -92,6 +92,29 @@ export const commands: readonly CliCommand[] = [
     load: async () => (await import('./serve.ts')).serve,
   },
   {
+    name: 'build',
+    args: '',
+    summary: 'publish the viewer with the graph: as a site for any web server, or as one file',
+    examples: [
+      'dossier build',
+      'dossier build -o public --kind affiliation',
+      'dossier build --single-file -o network.html',
+      'dossier build --single-file --around ada --hops 2 -o ada.html',
+    ],
+    configure: (command) =>
+      partOptions(command)
+        .option(
+          '-o, --output <path>',
+          'the folder to write ("site" unless told); with --single-file the file ("site.html"), "-" is stdout',
+        )
+        .option('--single-file', 'one HTML file that opens from a disk and asks no network')
+        .option(
+          '--force',
+          'write into a folder that holds other files, and over those of that name',
+        ),
+    load: async () => (await import('./build.ts')).build,
+  },
+  {
     name: 'export',
     args: '<format>',
     summary: 'write the graph for another program, a report or a slide',

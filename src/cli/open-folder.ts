@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { Compilation } from '../compile.ts'
 import { type OnRead, readSources, type Sources } from '../documents/read-sources.ts'
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -40,17 +41,40 @@ export async function openFolder(data: string | undefined): Promise<OpenFolder> 
 
 /** Compiles it for a question of the graph; of damaged data it says so on stderr and sets the exit code for that. */
 export async function openGraph(data: string | undefined): Promise<Compilation> {
-  const { sources } = await openFolder(data)
-  const { compile } = await import('../compile.ts')
-  const compilation = compile(sources)
-  const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error')
-  const [first, ...others] = errors
-  if (first === undefined) return compilation
-  const what = others.length === 0 ? 'an error' : `${errors.length} errors`
-  const where = `${first.span.file}${others.length === 0 ? '' : ' and elsewhere'}`
+  const compilation = await compileFolder(data)
+  const damage = damageIn(compilation)
+  if (damage === undefined) return compilation
   say(
-    `The data has ${what} (in ${where}), so the answer may lack something. "dossier check" shows what is wrong.`,
+    `The data has ${damage}, so the answer may lack something. "dossier check" shows what is wrong.`,
   )
   process.exitCode = exitCodes.errorsInData
   return compilation
+}
+
+/** Compiles it for what must be whole; of damaged data it says so on stderr, sets the exit code and gives nothing. */
+export async function openSoundGraph(
+  data: string | undefined,
+): Promise<KnowledgeGraph | undefined> {
+  const compilation = await compileFolder(data)
+  const damage = damageIn(compilation)
+  if (damage === undefined) return compilation.graph
+  say(`Nothing was written: the data has ${damage}. "dossier check" shows what is wrong.`)
+  process.exitCode = exitCodes.errorsInData
+  return undefined
+}
+
+async function compileFolder(data: string | undefined): Promise<Compilation> {
+  const { sources } = await openFolder(data)
+  const { compile } = await import('../compile.ts')
+  return compile(sources)
+}
+
+/** `2 errors (in people/ada.yaml and elsewhere)`; nothing where there are none. */
+function damageIn({ diagnostics }: Compilation): string | undefined {
+  const [first, ...others] = diagnostics.filter(({ severity }) => severity === 'error')
+  if (first === undefined) return undefined
+  const { file } = first.span
+  return others.length === 0
+    ? `an error (in ${file})`
+    : `${others.length + 1} errors (in ${file} and elsewhere)`
 }

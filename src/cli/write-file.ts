@@ -59,7 +59,7 @@ async function replace(path: string, chunks: Iterable<string>): Promise<void> {
 /** Writes what is to take the place of a file, down to the disk, and gives its path. Leaves nothing when it fails. */
 export async function writeBeside(
   path: string,
-  chunks: Iterable<string>,
+  chunks: Iterable<string | Uint8Array>,
   mode?: number,
 ): Promise<string> {
   const beside = `${path}.${process.pid}.tmp`

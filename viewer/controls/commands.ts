@@ -76,7 +76,8 @@ export function moveEntity(viewer: Viewer, right: number, down: number): void {
 const nudge = 24
 
 export function toggleOutline(viewer: Viewer): void {
-  const open = openPanels(viewer.view.value, viewer.narrow.value).left === 'outline'
+  const open =
+    openPanels(viewer.view.value, viewer.narrow.value, viewer.embedded).left === 'outline'
   viewer.change(setLeft(open ? 'filters' : 'outline'))
 }
 

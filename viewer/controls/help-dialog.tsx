@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../parts/icons.tsx'
 import { characterKeys, rememberCharacterKeys } from '../state/preferences.ts'
 import { useViewer } from '../viewer.ts'
-import { keyBindings } from './keys.ts'
+import { keysFor } from './keys.ts'
 
 /** The keys, and the switch that turns off those of a single character. */
 export function HelpDialog() {
-  const { helpOpen } = useViewer()
+  const viewer = useViewer()
+  const { helpOpen } = viewer
   const dialog = useRef<HTMLDialogElement>(null)
   const open = helpOpen.value
   useEffect(() => {
@@ -25,7 +26,7 @@ export function HelpDialog() {
         </button>
       </div>
       <dl class="keys">
-        {keyBindings.map(({ shown, title }) => (
+        {keysFor(viewer).map(({ shown, title }) => (
           <div key={shown}>
             <dt>
               <kbd>{shown}</kbd>

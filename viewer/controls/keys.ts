@@ -26,6 +26,8 @@ interface KeyBinding {
   readonly inPicture?: true
   /** A single letter or sign, which a reader who dictates may want to turn off. */
   readonly character?: true
+  /** Of something that a frame leaves out. */
+  readonly inFullView?: true
 }
 
 const directions: Readonly<Record<string, readonly [right: number, down: number]>> = {
@@ -38,8 +40,15 @@ const directions: Readonly<Record<string, readonly [right: number, down: number]
 const zoomStep = 1.4
 
 /** The one list of keys: the page obeys it, and the help shows it. */
-export const keyBindings: readonly KeyBinding[] = [
-  { keys: ['/'], shown: '/', title: 'Find an entity', run: findEntity, character: true },
+const keyBindings: readonly KeyBinding[] = [
+  {
+    keys: ['/'],
+    shown: '/',
+    title: 'Find an entity',
+    run: findEntity,
+    character: true,
+    inFullView: true,
+  },
   { keys: ['f'], shown: 'F', title: 'Fit: see everything', run: showAll, character: true },
   {
     keys: ['n'],
@@ -156,12 +165,18 @@ export const keyBindings: readonly KeyBinding[] = [
   },
 ]
 
+/** The keys that do something on this page. */
+export function keysFor({ embedded }: Viewer): readonly KeyBinding[] {
+  return keyBindings.filter(({ inFullView }) => !(inFullView && embedded))
+}
+
 /** Obeys the keys until it is told to stop. */
 export function listenForKeys(viewer: Viewer, charactersOn: () => boolean): () => void {
+  const bindings = keysFor(viewer)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isDialogOpen(viewer) || isTyping(event.target)) return
     const key = nameOf(event)
-    const binding = keyBindings.find(({ keys }) => keys.includes(key))
+    const binding = bindings.find(({ keys }) => keys.includes(key))
     if (!binding || (binding.character && !charactersOn())) return
     if (binding.inPicture && (event.target as Element).id !== 'picture') return
     event.preventDefault()

@@ -22,13 +22,15 @@ function InsteadOfAPicture() {
   const { graph, base } = useViewer()
   const failure = base.failure.value
   if (graph.value !== null) {
-    return (
+    return base.status.value === null ? (
+      <p class="instead quiet">There are no entities in this graph.</p>
+    ) : (
       <div class="instead">
         <h2>No entities yet</h2>
         <p>
           Write one into the data folder, for example <span class="code">people/ada.yaml</span> with
-          a <span class="code">type</span> and a <span class="code">name</span>, and save it.
-          {base.status.value !== null && ' It appears here at once.'}
+          a <span class="code">type</span> and a <span class="code">name</span>, and save it. It
+          appears here at once.
         </p>
         <ErrorsButton />
       </div>

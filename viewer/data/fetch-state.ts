@@ -14,13 +14,14 @@ export async function fetchState(since: string | null): Promise<Answer> {
     const response = await fetch(since === null ? 'graph.json' : `changes/${since}.json`)
     if (!response.ok) return failure(`The server answered ${response.status}.`)
     const version = /[0-9a-f]{16}/.exec(response.headers.get('ETag') ?? '')?.[0] ?? null
-    return read(await response.text(), version)
+    return readState(await response.text(), version)
   } catch {
     return failure('The server does not answer.')
   }
 }
 
-function read(text: string, version: string | null): Answer {
+/** The graph or the change that a text holds; a graph under the version that it was sent with. */
+export function readState(text: string, version: string | null): Answer {
   try {
     const data = parseVisible(text) as GraphChange | Serialized
     if ('from' in data) return { kind: 'change', change: data }
@@ -31,6 +32,6 @@ function read(text: string, version: string | null): Answer {
   }
 }
 
-function failure(reason: string): Answer {
+export function failure(reason: string): Answer {
   return { kind: 'failure', reason }
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../../src/server/status.ts'
 
-/** `still`: nobody tells of changes, as in a static site. */
+/** `still`: nobody tells of changes, as on a published page. */
 export type Connection = 'opening' | 'live' | 'lost' | 'still'
 
 export interface StatusListener {
@@ -11,11 +11,10 @@ export interface StatusListener {
 /** How long to wait before asking a server again that has closed the stream for good. */
 const patience = 3000
 
-/** Where there is no `status.json` the page is a static site, and nothing will ever change. */
+/** A server that does not answer is waited for. */
 export function followStatus(listener: StatusListener): void {
   void fetchStatus().then((status) => {
-    if (status === null) return listener.onConnection('still')
-    listener.onStatus(status)
+    if (status !== null) listener.onStatus(status)
     listen(listener)
   })
 }

@@ -1,24 +1,13 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import type { Status } from '../../src/server/status.ts'
 import { applyChange } from './apply-change.ts'
+import type { Base } from './base.ts'
 import { type Answer, fetchState } from './fetch-state.ts'
 import { type Connection, followStatus } from './follow-status.ts'
-import { graphIn, type Shown, type ShownGraph } from './shown.ts'
-
-export interface LiveBase {
-  readonly shown: ReadonlySignal<Shown | null>
-  /** The graph of the state that is shown. */
-  readonly graph: ShownGraph
-  readonly status: ReadonlySignal<Status | null>
-  readonly connection: ReadonlySignal<Connection>
-  /** Why there is no graph, or no newer one. */
-  readonly failure: ReadonlySignal<string | null>
-  /** Asks again after a failure. */
-  readonly retry: () => void
-}
+import { graphIn, type Shown } from './shown.ts'
 
 /** The graph as the server has it, and what becomes of it whenever its files have changed. */
-export function followBase(): LiveBase {
+export function followBase(): Base {
   const shown = signal<Shown | null>(null)
   const status = signal<Status | null>(null)
   const connection = signal<Connection>('opening')
@@ -65,7 +54,6 @@ export function followBase(): LiveBase {
     },
     onConnection: (next) => {
       connection.value = next
-      if (next === 'still' && shown.value === null) void load()
     },
   })
   return { shown, graph: graphIn(shown), status, connection, failure, retry: () => void load() }

@@ -13,8 +13,7 @@ export function keepAnnouncing(viewer: Viewer): void {
     announcement.value = text
   }
   effect(() => {
-    const name = graph.value?.getAttribute('name')
-    document.title = name === undefined ? 'Dossier' : `${name} · Dossier`
+    document.title = graph.value?.getAttribute('name') ?? document.title
   })
   effect(() => {
     const { selected } = view.value

@@ -7,12 +7,15 @@ export interface OpenPanels {
   readonly right: Exclude<RightPanel, 'none'> | null
 }
 
-/** A wide window has a panel at either side; a narrow one has a single sheet, and the picture above it. */
-export function openPanels(view: ViewState, narrow: boolean): OpenPanels {
-  if (!narrow)
-    return { left: shown(view.left ?? 'filters'), right: shown(view.right ?? 'evidence') }
-  const right = shown(view.right ?? (view.selected ? 'evidence' : 'none'))
-  return { left: right === null ? shown(view.left ?? 'none') : null, right }
+/**
+ * A wide window has a panel at either side; a narrow one has a single sheet, and the picture above it. In a narrow
+ * window and in a frame they wait closed until something is chosen.
+ */
+export function openPanels(view: ViewState, narrow: boolean, embedded: boolean): OpenPanels {
+  const waits = narrow || embedded
+  const right = shown(view.right ?? (waits && !view.selected ? 'none' : 'evidence'))
+  const left = shown(view.left ?? (waits ? 'none' : 'filters'))
+  return { left: narrow && right !== null ? null : left, right }
 }
 
 function shown<T extends string>(panel: T | 'none'): T | null {

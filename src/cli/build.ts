@@ -1,0 +1,68 @@
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { layoutGraph } from '../graph/layout-graph.ts'
+import { type PartOptions, readPart } from '../queries/read-filter.ts'
+import { publishedPart } from '../site/published-part.ts'
+import { singlePage } from '../site/single-page.ts'
+import { siteFiles } from '../site/site-files.ts'
+import { openSoundGraph } from './open-folder.ts'
+import { counted, say, stream } from './output.ts'
+import { readBuiltViewer } from './read-built-viewer.ts'
+import { writeFile } from './write-file.ts'
+import { openSiteFolder, writeSite } from './write-site.ts'
+import { WrongUse } from './wrong-use.ts'
+
+interface Options extends PartOptions {
+  readonly data?: string
+  readonly output?: string
+  readonly singleFile?: boolean
+  readonly force?: boolean
+}
+
+export async function build(_words: readonly string[], options: Options): Promise<void> {
+  if (options.singleFile) await buildPage(options)
+  else await buildSite(options)
+}
+
+async function buildSite({ output = 'site', force = false, ...options }: Options): Promise<void> {
+  if (output === '-' || /\.html?$/i.test(output)) {
+    throw new WrongUse(`A site is a folder, and "${output}" is none. Did you mean "--single-file"?`)
+  }
+  const folder = openSiteFolder(output, force)
+  const graph = await openPart(options)
+  if (graph === undefined) return
+  const viewer = readBuiltViewer('viewer')
+  viewer.delete('index.html')
+  await writeSite(folder, await siteFiles(graph, viewer))
+  sayWritten(graph, output)
+}
+
+async function buildPage({ output = 'site.html', ...options }: Options): Promise<void> {
+  if (options.force) {
+    throw new WrongUse('"--force" is about folders: a file is replaced without it.')
+  }
+  const graph = await openPart(options)
+  if (graph === undefined) return
+  const viewer = readBuiltViewer('single')
+  const page = singlePage(graph, {
+    script: String(viewer.get('viewer.js')),
+    style: String(viewer.get('viewer.css')),
+  })
+  if (output === '-') return stream(page)
+  await writeFile(output, page)
+  sayWritten(graph, output)
+}
+
+/** What is to be published; nothing where the data has errors. */
+async function openPart({ data, ...options }: Options): Promise<KnowledgeGraph | undefined> {
+  const graph = await openSoundGraph(data)
+  if (graph === undefined) return undefined
+  const part = readPart(graph, options)
+  // The whole graph is laid out before a part is taken, so that entities stay where people know them.
+  layoutGraph(graph)
+  return publishedPart(graph, part)
+}
+
+function sayWritten(graph: KnowledgeGraph, path: string): void {
+  const nodes = counted(graph.order, 'entity', 'entities')
+  say(`Wrote ${nodes} and ${counted(graph.size, 'relation')} to ${path}.`)
+}
