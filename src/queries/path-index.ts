@@ -2,6 +2,7 @@ import { confidenceRank } from '../graph/filter.ts'
 import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
 import { type Confidence, confidences } from '../model/claim.ts'
 import { compareText } from '../text/compare-text.ts'
+import { keptIndex } from './kept-index.ts'
 import { type Direction, type RowOrder, type Rows, rowsOf } from './rows.ts'
 import { type Spans, spansOf } from './spans.ts'
 
@@ -36,22 +37,11 @@ export interface PathIndex {
 /** Five words for confidence and none stated, each once as a source states it and once as the curator concludes it. */
 export const doubtLevels = 2 * (confidences.length + 1)
 
-const indexes = new WeakMap<KnowledgeGraph, PathIndex>()
-
 /** Made once for a graph, and again when it has another number of nodes or edges. */
-export function pathIndex(graph: KnowledgeGraph): PathIndex {
-  const known = indexes.get(graph)
-  const isCurrent = known?.nodes.length === graph.order && known.edges.length === graph.size
-  if (known && isCurrent) return known
-  const index = buildIndex(graph)
-  indexes.set(graph, index)
-  return index
-}
-
-/** For who changes a graph in place, which its numbers of nodes and edges may not tell. */
-export function forgetPathIndex(graph: KnowledgeGraph): void {
-  indexes.delete(graph)
-}
+export const pathIndex = keptIndex(
+  buildIndex,
+  ({ nodes, edges }, graph) => nodes.length === graph.order && edges.length === graph.size,
+)
 
 function buildIndex(graph: KnowledgeGraph): PathIndex {
   const ofNodes = nodeColumns(graph)

@@ -1,6 +1,7 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
 import type { KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
+import { keptIndex } from './kept-index.ts'
 import { apart, joined, looseWords, runTogether, skeletonOf } from './search-words.ts'
 
 export interface Found {
@@ -21,21 +22,15 @@ const asLong = 1.5
 /** Names before aliases before ids before what is only said, or is only spelt alike. */
 const boost = { label: 4, aliases: 3, key: 2 }
 
-const searches = new WeakMap<KnowledgeGraph, { readonly order: number; readonly search: Search }>()
-
 /** Made once for a graph, and again when it has another number of nodes. */
 export function entitySearch(graph: KnowledgeGraph): Search {
-  const known = searches.get(graph)
-  if (known?.order === graph.order) return known.search
-  const search = makeSearch(graph)
-  searches.set(graph, { order: graph.order, search })
-  return search
+  return searchOf(graph).search
 }
 
-/** For who changes a graph in place, which its number of nodes may not tell. */
-export function forgetSearch(graph: KnowledgeGraph): void {
-  searches.delete(graph)
-}
+const searchOf = keptIndex(
+  (graph) => ({ order: graph.order, search: makeSearch(graph) }),
+  ({ order }, graph) => order === graph.order,
+)
 
 /** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
 function makeSearch(graph: KnowledgeGraph): Search {

@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { forgetIndexes } from '../../src/queries/forget-indexes.ts'
+import { forgetIndexes } from '../../src/queries/kept-index.ts'
 import type { GraphChange } from '../../src/server/graph-change.ts'
 
 /**
