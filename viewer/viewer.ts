@@ -1,14 +1,15 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { entitySearch, type Search } from '../src/queries/search-entities.ts'
+import type { Search } from '../src/queries/search-entities.ts'
 import { type SourceCoverage, sourceCoverage } from '../src/queries/source-coverage.ts'
 import { type SourceSupport, sourceSupport } from '../src/queries/source-support.ts'
 import type { Base } from './data/base.ts'
 import type { ShownGraph } from './data/shown.ts'
 import type { Palette } from './marks/palette.ts'
 import type { Picture } from './renderer/create-picture.ts'
-import { answerPath, type PathAnswerView } from './state/answer-path.ts'
+import type { PathAnswerView } from './state/answer-path.ts'
+import { onDemand } from './state/on-demand.ts'
 import type { Selection, ViewState } from './state/view-state.ts'
 import type { ViewStore } from './state/view-store.ts'
 import { type Visible, visibleOf } from './state/visible.ts'
@@ -19,7 +20,8 @@ export interface Viewer extends ViewStore {
   readonly graph: ShownGraph
   readonly visible: ReadonlySignal<Visible>
   readonly path: ReadonlySignal<PathAnswerView | null>
-  readonly find: ReadonlySignal<Search>
+  /** Null until somebody has begun to search, and the index is there. */
+  readonly find: ReadonlySignal<Search | null>
   /** How far each source is used. */
   readonly coverage: ReadonlySignal<readonly SourceCoverage[]>
   /** What rests on the source that the reader looks at. */
@@ -46,6 +48,8 @@ export interface Viewer extends ViewStore {
   readonly notices: Signal<readonly string[]>
 }
 
+const lostPart = 'A part of the page could not be loaded. Open the page again.'
+
 const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true }
 
 export function createViewer(base: Base, store: ViewStore, embedded: boolean): Viewer {
@@ -56,11 +60,24 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     void filters.value
     return graph.value ? visibleOf(graph.value, view.peek()) : nothing
   })
+  const notices = signal<readonly string[]>([])
+  const onLost = () => {
+    notices.value = [...new Set([...notices.peek(), lostPart])]
+  }
+  const paths = onDemand(() => import('./state/answer-path.ts'), onLost)
+  const search = onDemand(() => import('../src/queries/search-entities.ts'), onLost)
+  effect(() => {
+    if (view.value.path !== null) paths.need()
+    if (view.value.search !== null) search.need()
+  })
   const question = computed(() => JSON.stringify({ ...view.value.path, shown: 0 }))
   const path = computed(() => {
     void question.value
     const { path: asked } = view.peek()
-    return graph.value && asked ? answerPath(graph.value, visible.value, asked) : null
+    const { value: module } = paths.module
+    return module && graph.value && asked
+      ? module.answerPath(graph.value, visible.value, asked)
+      : null
   })
   const source = computed(() => view.value.source?.id)
   const support = computed(() =>
@@ -68,7 +85,10 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
   )
   const coverage = computed(() => (graph.value ? sourceCoverage(graph.value) : []))
   const systemDark = matches('(prefers-color-scheme: dark)')
-  const find = computed<Search>(() => (graph.value ? entitySearch(graph.value) : () => []))
+  const find = computed(() => {
+    const { value: module } = search.module
+    return module && graph.value ? module.entitySearch(graph.value) : null
+  })
   return {
     ...store,
     base,
@@ -89,7 +109,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     helpOpen: signal(false),
     takeAwayOpen: signal(false),
     announcement: signal(''),
-    notices: signal([]),
+    notices,
   }
 }
 

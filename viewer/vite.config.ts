@@ -14,13 +14,15 @@ export default defineConfig({
     outDir: '../dist/viewer',
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
         entryFileNames: 'viewer.js',
         chunkFileNames: '[name].js',
+        // What the first picture shares with what comes later, in one file.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
         assetFileNames: 'viewer[extname]',
       },
     },

@@ -7,7 +7,8 @@ import {
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { dated, whenInWords } from '../graph/sentence.ts'
 import { sourceInWords } from '../graph/source-in-words.ts'
-import { type Hop, type Path, weakestOf } from './find-paths.ts'
+import type { Hop, Path } from './find-paths.ts'
+import { weakestOf } from './weakest-hop.ts'
 
 /** A path as numbered, cited sentences, then when it can hold and where it is weakest. Ends without a newline. */
 export function describePath(graph: KnowledgeGraph, path: Path): string {

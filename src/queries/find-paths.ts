@@ -115,9 +115,3 @@ function explainHop({ graph, edges }: PathIndex, number: number, from: string): 
     ...(rivals.length > 0 && { rivals }),
   }
 }
-
-/** The hop that is weaker than another, if the hops of a path differ in how far they are to be doubted. */
-export function weakestOf({ hops, weakest }: Path): Hop | undefined {
-  const doubts = hops.map(doubtOf)
-  return Math.min(...doubts) < Math.max(...doubts) ? hops[weakest] : undefined
-}

@@ -60,17 +60,19 @@ describe('a site in a folder of any server', () => {
     expect(await page.title()).toBe('The IMU in northern Afghanistan')
     expect(await paintedPixels(page, 'nodes')).toBeGreaterThan(3000)
     expect([...asked].sort()).toEqual(
-      ['', 'graph.json', 'viewer.css', 'viewer.js'].map((name) => new URL(url).pathname + name),
+      ['', 'graph.json', 'shared.js', 'viewer.css', 'viewer.js'].map(
+        (name) => new URL(url).pathname + name,
+      ),
     )
     await page.waitForTimeout(3500)
-    expect(asked.length).toBe(4)
+    expect(asked.length).toBe(5)
     expect(complaints).toEqual([])
   })
 
   test('fetches what few readers need when one needs it', async () => {
     const { page, complaints, asked } = await openSite()
     await takeTable(page)
-    expect(asked.length).toBe(5)
+    expect(asked.length).toBe(6)
     expect(asked.at(-1)).toMatch(/\/folder\/take-away\.js$/)
     expect(complaints).toEqual([])
   })

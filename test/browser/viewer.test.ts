@@ -314,7 +314,7 @@ describe('live', () => {
     if (!(await panel.isVisible()))
       await page.getByRole('button', { name: /error/ }).first().click()
     await panel.waitFor()
-    expect(await panel.innerText()).toContain('There is no entity "imuu". Did you mean "imu"?')
+    await panel.getByText('There is no entity "imuu". Did you mean "imu"?').waitFor()
     expect(await panel.innerText()).toContain('people/new-witness.yaml:4:16')
     expect(await has('new-witness')).toBe(true)
 

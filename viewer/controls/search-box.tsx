@@ -15,14 +15,18 @@ export function SearchBox() {
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const asked = text?.trim() ?? ''
-  const answer = asked === '' ? null : find.value
-  const found = useMemo(() => answer?.(asked, most) ?? [], [answer, asked])
+  const answer = find.value
+  const found = useMemo(
+    () => (asked === '' || answer === null ? [] : answer(asked, most)),
+    [answer, asked],
+  )
   const take = useTake(input)
 
   useEffect(() => {
     setActive(0)
-    if (text?.trim()) announcement.value = `${counted(found.length, 'entity', 'entities')} found`
-  }, [found, text, announcement])
+    if (asked !== '' && answer !== null)
+      announcement.value = `${counted(found.length, 'entity', 'entities')} found`
+  }, [found, asked, answer, announcement])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -37,7 +41,7 @@ export function SearchBox() {
       input.current?.blur()
     }
   }
-  const open = text !== null && text.trim() !== ''
+  const open = asked !== '' && answer !== null
   return (
     <search class="search">
       <Icon name="search" />

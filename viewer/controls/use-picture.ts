@@ -87,7 +87,8 @@ function openPicture(
   if (!picture) return undefined
   viewer.picture.value = picture
 
-  let opening = life === 0
+  /** A link that says where to look is obeyed, whatever path it shows. */
+  let isPlaced = life === 0 && viewer.view.peek().camera !== null
   const stops = [
     effect(() => {
       if (scene.value) picture.draw(scene.value)
@@ -95,11 +96,11 @@ function openPicture(
     keepLooking(viewer, picture),
     effect(() => {
       const nodes = walked.value?.hops.flatMap(({ from, to }) => [from, to]) ?? []
-      const placed = opening && viewer.view.peek().camera !== null
-      if (nodes.length > 0 && !placed) picture.reveal([...new Set(nodes)])
+      if (nodes.length === 0) return
+      if (!isPlaced) picture.reveal([...new Set(nodes)])
+      isPlaced = false
     }),
   ]
-  opening = false
   return () => {
     for (const stop of stops) stop()
     viewer.picture.value = null

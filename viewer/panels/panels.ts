@@ -1,12 +1,10 @@
 import type { ComponentType } from 'preact'
 import type { IconName } from '../parts/icons.tsx'
+import { lazy } from '../parts/lazy.tsx'
 import type { Panel } from '../state/open-panels.ts'
-import { DiagnosticsPanel } from './diagnostics-panel.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { FiltersPanel } from './filters-panel.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
-import { PathPanel } from './path-panel.tsx'
-import { SourcesPanel } from './sources-panel.tsx'
 
 export interface PanelKind {
   readonly side: 'left' | 'right'
@@ -14,6 +12,12 @@ export interface PanelKind {
   readonly icon: IconName
   readonly body: ComponentType
 }
+
+const DiagnosticsPanel = lazy(
+  async () => (await import('./diagnostics-panel.tsx')).DiagnosticsPanel,
+)
+const PathPanel = lazy(async () => (await import('./path-panel.tsx')).PathPanel)
+const SourcesPanel = lazy(async () => (await import('./sources-panel.tsx')).SourcesPanel)
 
 /** The one list of panels: the page and its tabs read it. */
 export const panels: Readonly<Record<Panel, PanelKind>> = {

@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { findPaths, type Path } from '../../src/queries/find-paths.ts'
+import { backdropsOf } from './backdrops-of.ts'
 import type { PathView } from './view-state.ts'
 import { type Visible, visibleGraph } from './visible.ts'
 
@@ -30,10 +31,4 @@ export function answerPath(
   if (!anywhere && ask(seen, true).paths.length > 0) return { ...answer, because: 'backdrops' }
   if (!visible.whole && ask(graph, true).paths.length > 0) return { ...answer, because: 'filters' }
   return { ...answer, because: 'no-chain' }
-}
-
-/** Types such as places, through which a path runs only on request. */
-export function backdropsOf(graph: KnowledgeGraph): string[] {
-  const { entities } = graph.getAttribute('ontology')
-  return Object.keys(entities).filter((id) => entities[id]?.transit === false)
 }

@@ -39,7 +39,7 @@ export function keepAnnouncing(viewer: Viewer): void {
   })
   effect(() => {
     const now = graph.peek()
-    if (shown.value === null || now === null) return
+    if (shown.value === null || now === null || path.value === null) return
     const { asked, path: walked } = shown.value
     if (walked === undefined) return say('No path')
     const sentences = walked.hops.map(({ edge, forward }) => sentenceOf(now, edge, forward))

@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { backdropsOf } from '../state/answer-path.ts'
+import { backdropsOf } from '../state/backdrops-of.ts'
 
 /** The names of the topmost types through which paths do not run, as the ontology has them: `place`. */
 export function backdropLabels(graph: KnowledgeGraph): string[] {

@@ -1,0 +1,20 @@
+import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { onDemand } from '../state/on-demand.ts'
+
+/** A part of the page whose code is fetched when it is first shown. */
+export function lazy(load: () => Promise<ComponentType>): ComponentType {
+  const failed = signal(false)
+  const body = onDemand(load, () => {
+    failed.value = true
+  })
+  return function Lazy() {
+    useEffect(body.need, [])
+    const Body = body.module.value
+    if (Body !== null) return <Body />
+    return failed.value ? (
+      <p>This part of the page could not be loaded. Open the page again.</p>
+    ) : null
+  }
+}
