@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { datePrefixes } from '../../src/dates/date-prefixes.ts'
 import { ftm } from '../../src/exports/ftm/ftm.ts'
 import { ftmAddress } from '../../src/exports/ftm/ftm-address.ts'
-import { ftmDates } from '../../src/exports/ftm/ftm-dates.ts'
 import { ftmName, ftmText } from '../../src/exports/ftm/ftm-text.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { textWith } from './any-text.ts'
@@ -60,15 +60,29 @@ test('a word turns the relation round, and one that does not fit is counted', ()
   expect(counts(graph)).toMatchObject({ 'words-unfit': 5 })
 })
 
+test('a role stands where the link has a place for it, and in words where it has none', () => {
+  const graph = mappedGraph()
+  const role = ['=1+1']
+  const link = () => entity('formula--praises--bob', graph)?.properties
+  relation(graph, 'praises', 'Family')
+  expect(link()).toMatchObject({ relationship: role, description: ['When: 2012?'] })
+  relation(graph, 'praises', 'Succession')
+  expect(link()).toMatchObject({ role, description: ['When: 2012?'] })
+  relation(graph, 'praises', 'Payment')
+  expect(link()).toMatchObject({ description: ['Role: =1+1\nWhen: 2012?'] })
+  expect(link()).not.toHaveProperty('role')
+})
+
 test('what is lost is counted, and nothing where nothing is', () => {
   const graph = mappedGraph()
   expect(counts(graph)).toEqual({
+    'ontology-left-out': 9,
     'words-missing': 1,
-    'dates-as-text': 10,
+    'dates-as-text': 9,
     'attributes-as-text': 15,
     'evidence-as-text': 5,
     'rivals-as-text': 4,
-    'tidied-texts': 21,
+    'tidied-texts': 23,
   })
   for (const node of ['raid', 'emoji', 'lone', 'control', 'formula', 'markup', 'diagram']) {
     graph.dropNode(node)
@@ -81,7 +95,12 @@ test('what is lost is counted, and nothing where nothing is', () => {
   graph.mergeNodeAttributes('imu', { label: 'IMU' })
   graph.mergeNodeAttributes('bob', { label: 'Bob' })
   graph.mergeNodeAttributes('ada', { aliases: [] })
-  expect(counts(graph)).toEqual({})
+  expect(counts(graph)).toEqual({ 'ontology-left-out': 9 })
+  const { attributes } = graph.getNodeAttributes('ada')
+  const rank = awkwardGraph().getNodeAttributes('ada').attributes.rank ?? []
+  graph.mergeNodeAttributes('ada', { attributes: { ...attributes, rank: [...rank, ...rank] } })
+  graph.mergeNodeAttributes('bob', { aliases: ['B', 'B'] })
+  expect(counts(graph)).toMatchObject({ 'attributes-as-text': 2, 'repeated-values': 2 })
 })
 
 describe('dates', () => {
@@ -93,7 +112,7 @@ describe('dates', () => {
     ['2009/2012-03', { startDate: '2009', endDate: '2012-03', exact: true }],
     ['2009?/2012', { startDate: '2009', endDate: '2012', exact: false }],
     ['2009/..', { startDate: '2009', exact: false }],
-    ['/2012', { endDate: '2012', exact: false }],
+    ['/2012', { endDate: '2012', exact: true }],
     ['201X', { startDate: '2010-01-01', endDate: '2019-12-31', exact: false }],
     ['2012-21', { startDate: '2012-03-01', endDate: '2012-05-31', exact: false }],
     ['[2009..2011]', { startDate: '2009-01-01', endDate: '2011-12-31', exact: false }],
@@ -101,7 +120,7 @@ describe('dates', () => {
     ['Y170000002', { exact: false }],
     ['some day', { exact: false }],
   ])('%s', (when, dates) => {
-    expect(ftmDates(when)).toEqual(dates)
+    expect(datePrefixes(when)).toEqual(dates)
   })
 })
 

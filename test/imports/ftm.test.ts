@@ -10,6 +10,7 @@ const lines = [
       name: ['Иван Петров', 'Ivan Petrov'],
       alias: ['Vanya'],
       birthDate: ['1970-05-01'],
+      height: ['180'],
       nationality: ['ru', 'cy'],
       proof: ['doc-1'],
       addressEntity: ['addr-1'],
@@ -36,6 +37,7 @@ const lines = [
   {
     id: 'own-1',
     schema: 'Ownership',
+    caption: 'Ownership',
     properties: {
       owner: ['old-p-1'],
       asset: ['c-1'],

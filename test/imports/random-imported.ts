@@ -8,6 +8,7 @@ import type {
   ImportedTie,
 } from '../../src/imports/imported.ts'
 import { confidences } from '../../src/model/claim.ts'
+import { ftmRelations } from '../../src/model/ftm-words.ts'
 
 /** Texts that files, YAML and readers stumble over. */
 const nastyText: fc.Arbitrary<string> = fc.oneof(
@@ -145,6 +146,7 @@ const importedType = fc.record(
     dated: fc.boolean(),
     transit: fc.boolean(),
     colour: fc.constantFrom('#c2410c', '#FFFFFF', 'red'),
+    ftm: fc.constantFrom('Person', 'Organization', 'Event', 'Address', 'Document', 'Nonsense'),
   },
   { requiredKeys: [] },
 )
@@ -160,6 +162,7 @@ const importedRelation = fc.record(
     to: fc.array(type, { maxLength: 2 }),
     says: fc.constantFrom('{source} led {target}.', '{source}', '{source} {x} {target}', 'no'),
     saysInverse: nastyText,
+    ftm: fc.constantFrom('Nonsense', ...ftmRelations),
   },
   { requiredKeys: [] },
 )
@@ -170,12 +173,17 @@ const importedSource = fc.record(
     folder: fc.constantFrom('sources', 'sources/news', 'people', '..'),
     title: nastyText,
     publisher: nastyText,
+    author: nastyText,
+    kind: nastyText,
+    language: nastyText,
+    archive: fc.constantFrom('https://a.example/', 'https://archive.example/1', 'https://b.x/'),
     url: fc.constantFrom('https://a.example/', 'javascript:alert(1)', 'https://u:p@a.example/'),
     published: date,
     accessed: date,
     reliability: fc.constantFrom('A', 'Z'),
     note: nastyText,
     paragraphs: fc.constantFrom(2, 14),
+    pages: fc.constantFrom(3, 7),
   },
   { requiredKeys: ['title'] },
 )

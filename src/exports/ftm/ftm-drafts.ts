@@ -1,23 +1,19 @@
-import { doubtsInWords } from '../../graph/evidence-in-words.ts'
+import { datePrefixes } from '../../dates/date-prefixes.ts'
 import type {
-  CitationAttributes,
-  ClaimAttributes,
   EdgeAttributes,
   IdentityAttributes,
   KnowledgeGraph,
-  NodeAttributes,
   SourceAttributes,
 } from '../../graph/knowledge-graph.ts'
 import { sentenceOf } from '../../graph/sentence.ts'
+import type { FtmLink } from '../../model/ftm-words.ts'
 import { groupBy } from '../../model/group-by.ts'
-import { citationText, rivalText, withEvidence } from '../claim-text.ts'
 import { identityIds } from '../identity-ids.ts'
-import { evidenceOf } from '../node-columns.ts'
 import { nameUuid } from '../uuid.ts'
 import { ftmAddress } from './ftm-address.ts'
-import { ftmDates } from './ftm-dates.ts'
+import { citationEntries, citedBy, claimEntries, linesOf, valueTexts } from './ftm-claim-lines.ts'
 import type { FtmDraft } from './ftm-entity.ts'
-import { type FtmRelation, isA, relationOf, schemaOf } from './ftm-words.ts'
+import { isA, relationOf, schemaOf } from './ftm-words.ts'
 
 /** The documents first, then who and what there is, then how it is tied, then who is who. */
 export function* ftmDrafts(graph: KnowledgeGraph): Generator<FtmDraft> {
@@ -43,28 +39,34 @@ function documentDraft(id: string, source: SourceAttributes): FtmDraft {
       author: [author],
       publisher: [publisher],
       keywords: [kind],
-      publishedAt: [published && ftmDates(published).date],
-      retrievedAt: [accessed && ftmDates(accessed).date],
+      publishedAt: [published && datePrefixes(published).date],
+      retrievedAt: [accessed && datePrefixes(accessed).date],
       sourceUrl: [url, archive].map((address) => address && ftmAddress(address)),
       notes: [
-        note,
-        line('Reliability', reliability),
-        line('Language', language),
-        line('Published', isExact(published) ? undefined : published),
-        line('Accessed', isExact(accessed) ? undefined : accessed),
-        line('Address', url && ftmAddress(url) === url ? undefined : url),
-        line('Archive', archive),
-        line('Paragraphs', paragraphs),
-        line('Pages', pages),
+        linesOf([
+          ['Note', note],
+          ['Reliability', reliability],
+          ['Language', language],
+          ['Published', isOneDate(published) ? undefined : published],
+          ['Accessed', isOneDate(accessed) ? undefined : accessed],
+          // Where there are two, this one is told by its name.
+          ['Address', url && archive === undefined && ftmAddress(url) === url ? undefined : url],
+          ['Archive', archive],
+          ['Paragraphs', paragraphs],
+          ['Pages', pages],
+        ]),
       ],
     },
   }
 }
 
+function isOneDate(when: string | undefined): boolean {
+  return when !== undefined && datePrefixes(when).date === when
+}
+
 function nodeDraft(graph: KnowledgeGraph, node: string): FtmDraft {
   const attributes = graph.getNodeAttributes(node)
   const { schema } = schemaOf(graph, node)
-  const claims = Object.values(attributes.attributes).flat()
   return {
     key: node,
     id: node,
@@ -76,31 +78,28 @@ function nodeDraft(graph: KnowledgeGraph, node: string): FtmDraft {
       keywords: attributes.types,
       ...(isA(schema, 'Interval') && dateProperties(attributes.when)),
       description: [
-        attributes.unnamed ? 'The sources withhold the name; this one describes.' : undefined,
-        line('Count', attributes.count),
-        ...whenLines(attributes.when, isA(schema, 'Interval')),
+        linesOf([
+          // Values of a property have no order there: of the keywords, nobody could say which is the type.
+          ['Type', [...new Set([attributes.type, ...attributes.types])].join(', ')],
+          [
+            'Unnamed',
+            attributes.unnamed ? 'the sources withhold the name; this one describes.' : undefined,
+          ],
+          ['Count', attributes.count],
+        ]),
       ],
-      notes: [...claimTexts(attributes), ...quoteTexts(citationsOf(claims))],
-      proof: proofOf(claims),
+      notes: valueTexts(graph, attributes),
+      proof: citedBy(Object.values(attributes.attributes).flat()).map(documentId),
       ...pointersOf(graph, node),
     },
   }
 }
 
-/** The links of the ontology have an end for a role, or another for the kind of kinship; other links have none. */
-const roleProperties: Readonly<Record<string, string | undefined>> = {
-  Family: 'relationship',
-  Associate: 'relationship',
-  Occupancy: undefined,
-  Payment: undefined,
-  Debt: undefined,
-}
-
 function linkDraft(graph: KnowledgeGraph, edge: string): FtmDraft {
   const attributes = graph.getEdgeAttributes(edge)
-  const relation = relationOf(graph, edge)
-  const { link, ends, nodes } = relation
-  const roleProperty = Object.hasOwn(roleProperties, link) ? roleProperties[link] : 'role'
+  const { link, ends, nodes } = relationOf(graph, edge)
+  const { role, event, when, symmetric } = attributes
+  const isRoleClear = link !== 'UnknownLink' && !linksWithoutRole.has(link)
   return {
     key: edge,
     id: linkId(edge),
@@ -108,28 +107,35 @@ function linkDraft(graph: KnowledgeGraph, edge: string): FtmDraft {
     properties: {
       [ends[0].property]: [nodes[0]],
       [ends[1].property]: [nodes[1]],
-      ...(roleProperty !== undefined && { [roleProperty]: rolesOf(relation, attributes) }),
+      ...roleProperties(link, attributes),
       recordId: [edge],
-      ...dateProperties(attributes.when),
+      ...dateProperties(when),
       summary: [`${sentenceOf(graph, edge)}.`],
       description: [
-        roleProperty === undefined ? line('Role', attributes.role) : undefined,
-        ...whenLines(attributes.when, true),
-        ...doubtsInWords(graph, attributes),
-        attributes.note,
-        ...attributes.citations.map(citationText).map((text) => `Source: ${text}`),
-        ...quoteTexts(attributes.citations),
-        ...attributes.rivals.map(rivalText),
+        linesOf([
+          ['Direction', symmetric ? 'both ways' : undefined],
+          ['Role', isRoleClear ? undefined : role],
+          ['Event', event && `${event.label} (${event.id})`],
+          ...claimEntries(graph, { ...attributes, when: isExact(when) ? undefined : when }),
+        ]),
       ],
-      proof: proofOf([attributes]),
+      proof: citedBy([attributes]).map(documentId),
     },
   }
 }
 
-/** An unknown link says in its role what the relation is called. */
-function rolesOf({ link }: FtmRelation, { label, role }: EdgeAttributes) {
-  return link === 'UnknownLink' ? [label, role] : [role]
+/** Where a link tells its role; an unknown one also says there what the relation is called. */
+function roleProperties(
+  link: FtmLink,
+  { label, role }: EdgeAttributes,
+): Record<string, (string | undefined)[]> {
+  if (linksWithoutRole.has(link)) return {}
+  if (link === 'UnknownLink') return { role: [label, role] }
+  return { [linksOfKin.has(link) ? 'relationship' : 'role']: [role] }
 }
+
+const linksWithoutRole: ReadonlySet<FtmLink> = new Set(['Occupancy', 'Payment', 'Debt'])
+const linksOfKin: ReadonlySet<FtmLink> = new Set(['Family', 'Associate'])
 
 /** FollowTheMoney takes ids of up to 200 characters. */
 function linkId(edge: string): string {
@@ -150,9 +156,9 @@ function identityDraft(
     properties: {
       name: [`${verdict}: ${entities.join(', ')}`],
       description: [reason],
-      notes: [...citations.map((one) => `Source: ${citationText(one)}`), ...quoteTexts(citations)],
+      notes: [linesOf(citationEntries(citations))],
       entity: entities.filter((entity) => graph.hasNode(entity)),
-      proof: [...new Set(citations.map(({ source }) => documentId(source)))],
+      proof: citedBy([{ citations, rivals: [] }]).map(documentId),
     },
   }
 }
@@ -169,46 +175,10 @@ function pointersOf(graph: KnowledgeGraph, node: string): Record<string, string[
 
 function dateProperties(when: string | undefined) {
   if (when === undefined) return {}
-  const { date, startDate, endDate } = ftmDates(when)
+  const { date, startDate, endDate } = datePrefixes(when)
   return { date: [date], startDate: [startDate], endDate: [endDate] }
 }
 
-/** The date as it was written, where the prefixes say less. */
-function whenLines(when: string | undefined, hasDates: boolean): (string | undefined)[] {
-  return [line('When', hasDates && isExact(when) ? undefined : when)]
-}
-
 export function isExact(when: string | undefined): boolean {
-  return when === undefined || ftmDates(when).exact
-}
-
-function claimTexts({ attributes }: NodeAttributes): string[] {
-  return Object.entries(attributes).flatMap(([name, claims]) =>
-    claims.flatMap((claim) => [
-      withEvidence(`${name}: ${claim.value}`, evidenceOf(name, claim)),
-      ...claim.rivals.map((rival) => `${name}, ${rivalText(rival)}`),
-    ]),
-  )
-}
-
-function quoteTexts(citations: readonly CitationAttributes[]): string[] {
-  return citations.flatMap((citation) =>
-    citation.quote === undefined ? [] : [`${citationText(citation)}: ${citation.quote}`],
-  )
-}
-
-/** All that claims and the readings beside them cite. */
-function citationsOf(claims: readonly ClaimAttributes[]): CitationAttributes[] {
-  return claims.flatMap(({ citations, rivals }) => [
-    ...citations,
-    ...rivals.flatMap((rival) => rival.citations),
-  ])
-}
-
-function proofOf(claims: readonly ClaimAttributes[]): string[] {
-  return [...new Set(citationsOf(claims).map(({ source }) => documentId(source)))]
-}
-
-function line(name: string, value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : `${name}: ${value}`
+  return when === undefined || datePrefixes(when).exact
 }

@@ -12,11 +12,18 @@ export interface FtmDraft {
 /** The line of the file. Every value stands once. */
 export function ftmLine({ id, schema, properties }: FtmDraft): string {
   const told = Object.entries(properties).flatMap(([name, values]) => {
-    const texts = values.flatMap((value) => (value === undefined ? [] : tidied(name, value)))
-    const said = new Set(texts.filter((text) => text !== ''))
+    const said = new Set(textsOf(name, values))
     return said.size === 0 ? [] : [[name, [...said]]]
   })
   return `${JSON.stringify({ id, schema, properties: Object.fromEntries(told) })}\n`
+}
+
+/** How many aliases and notes are one with another. */
+export function countRepeated({ properties }: FtmDraft): number {
+  return ['alias', 'notes'].reduce((sum, name) => {
+    const texts = textsOf(name, properties[name] ?? [])
+    return sum + texts.length - new Set(texts).size
+  }, 0)
 }
 
 /** How many texts do not arrive letter for letter. */
@@ -26,6 +33,12 @@ export function countTidied({ properties }: FtmDraft): number {
       sum + values.filter((value) => value !== undefined && tidied(name, value) !== value).length,
     0,
   )
+}
+
+function textsOf(property: string, values: readonly (string | undefined)[]): string[] {
+  return values
+    .flatMap((value) => (value === undefined ? [] : tidied(property, value)))
+    .filter((text) => text !== '')
 }
 
 function tidied(property: string, value: string): string {

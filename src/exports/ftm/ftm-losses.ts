@@ -2,19 +2,25 @@ import type { ClaimAttributes, KnowledgeGraph } from '../../graph/knowledge-grap
 import { countLosses, type ReportLoss } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { ftmDrafts, isExact } from './ftm-drafts.ts'
-import { countTidied } from './ftm-entity.ts'
+import { countRepeated, countTidied } from './ftm-entity.ts'
 import { isA, relationOf, schemaOf } from './ftm-words.ts'
 
 /** What the file says less than the graph, counted, in the order of the table below. */
 export function ftmLosses(graph: KnowledgeGraph): Loss[] {
   const { report, losses } = countLosses(lossTexts)
+  countInOntology(graph, report)
   for (const node of graph.nodes()) countInNode(graph, node, report)
   for (const edge of graph.edges()) countInEdge(graph, edge, report)
-  for (const draft of ftmDrafts(graph)) report('tidied-texts', countTidied(draft), draft.key)
+  for (const draft of ftmDrafts(graph)) {
+    report('repeated-values', countRepeated(draft), draft.key)
+    report('tidied-texts', countTidied(draft), draft.key)
+  }
   return losses()
 }
 
 const lossTexts = {
+  'ontology-left-out':
+    'types and relations of the ontology are there by name, without their kinds, sentences, colours and rules',
   'words-missing':
     'entities became an Event or a LegalEntity, because the ontology has no "ftm" for their type',
   'words-unfit':
@@ -24,10 +30,17 @@ const lossTexts = {
   'evidence-as-text':
     'relations have their confidence, speakers, inference, note, locators or quotes as text',
   'rivals-as-text': 'rival readings became text',
+  'repeated-values': 'aliases and attribute values stand there once that the graph has twice',
   'tidied-texts':
     'texts lost spaces, quotation marks around a name, invisible characters or halves of characters, as every reader would do',
 }
 type Report = ReportLoss<keyof typeof lossTexts>
+
+function countInOntology(graph: KnowledgeGraph, report: Report): void {
+  const { entities, relations } = graph.getAttribute('ontology')
+  const types = [...Object.keys(entities), ...Object.keys(relations)]
+  report('ontology-left-out', types.length, types[0] ?? '')
+}
 
 function countInNode(graph: KnowledgeGraph, node: string, report: Report): void {
   const { schema, chosen } = schemaOf(graph, node)

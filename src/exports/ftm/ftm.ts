@@ -12,10 +12,10 @@ export const ftm = {
   hasPositions: false,
   options: {},
   cannotHold: [
-    'Entities and links have the schemata that the ontology names with "ftm"; the exact types are keywords.',
-    'Attribute values, evidence other than the documents themselves, and rival readings become text.',
+    'Entities and links have the schemata that the ontology names with "ftm"; the exact types are keywords and a line of text.',
+    'Attribute values, evidence other than the documents themselves, and rival readings become lines of text.',
     'Dates are prefixes such as 2012-03; what says more is kept as text as well.',
-    'The ontology, the place of each claim in the files, and the look of the picture stay behind.',
+    'The name of the base, the ontology, the place of each claim in the files, and the look of the picture stay behind.',
     'Texts are tidied as every reader of the format would do.',
   ],
   write: writeFtm,

@@ -1,8 +1,10 @@
 import type { ImportContext, ImportInput } from '../import-format.ts'
 import { mostItems } from '../import-limits.ts'
+import type { ImportReport } from '../import-report.ts'
 import { entriesIn, isObject, textIn, textsIn } from '../json/json-values.ts'
 import { textPieces } from '../text-pieces.ts'
 import { UnreadableInput } from '../unreadable-input.ts'
+import { edgeSchemata } from './ftm-schemata.ts'
 
 /** An entity as FollowTheMoney has it: a schema, and texts by property. */
 export interface FtmEntity {
@@ -83,6 +85,20 @@ function entityIn(line: string, place: string, { report }: ImportContext): ReadL
     report.note('left-out-objects', place)
     return undefined
   }
+  const properties = propertiesIn(object, schema, report)
+  // Of a link, the caption is what all of its kind are called.
+  const caption = edgeSchemata.has(schema) ? undefined : textIn(object, 'caption')
+  if (!properties.has('name') && caption !== undefined) properties.set('name', [caption])
+  const datasets = textsIn(object, 'datasets')
+  if (datasets.length > 0) properties.set('dataset', datasets)
+  return { entity: { id, schema, properties }, others: textsIn(object, 'referents') }
+}
+
+function propertiesIn(
+  object: unknown,
+  schema: string,
+  report: ImportReport,
+): Map<string, string[]> {
   const properties = new Map<string, string[]>()
   for (const [name, value] of entriesIn(object, 'properties')) {
     const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== null)
@@ -91,11 +107,7 @@ function entityIn(line: string, place: string, { report }: ImportContext): ReadL
     const told = [...new Set(texts.map((text) => String(text).trim()))].filter(Boolean)
     if (told.length > 0) properties.set(name, told)
   }
-  const caption = textIn(object, 'caption')
-  if (!properties.has('name') && caption !== undefined) properties.set('name', [caption])
-  const datasets = textsIn(object, 'datasets')
-  if (datasets.length > 0) properties.set('dataset', datasets)
-  return { entity: { id, schema, properties }, others: textsIn(object, 'referents') }
+  return properties
 }
 
 function parsed(line: string): unknown {

@@ -3,24 +3,32 @@ import type { ImportReport } from '../import-report.ts'
 import type { ImportedCitation, ImportedSource } from '../imported.ts'
 import type { FtmEntities, FtmEntity } from './ftm-entities.ts'
 import { edgeSchemata, isBelow } from './ftm-schemata.ts'
+import { type EntityOf, type OwnEntities, ownEntities } from './own-entities.ts'
 
 /** What is known of a file once all of it has been read. */
 export interface FtmReading {
   readonly report: ImportReport
+  /** What Dossier exported; what follows is of other programs. */
+  readonly own: OwnEntities
   readonly things: readonly FtmEntity[]
   /** Entities that tie two others. */
   readonly links: readonly FtmEntity[]
   readonly sources: ReadonlyMap<string, ImportedSource>
   /** The entity that a value refers to, if it does. */
-  readonly entityOf: (value: string) => FtmEntity | undefined
+  readonly entityOf: EntityOf
+  /** Whether a link of our own ties two entities. */
+  readonly isTied: (one: string, other: string) => boolean
   /** Where an entity is told: the documents that prove it, the pages it comes from, and the file. */
   readonly citationsOf: (entity: FtmEntity) => readonly ImportedCitation[]
 }
 
-export function ftmReading({ entities, referents }: FtmEntities, report: ImportReport): FtmReading {
+export function ftmReading(file: FtmEntities, report: ImportReport): FtmReading {
+  const { entities, referents } = file
   const entityOf = (value: string) =>
     entities.get(value) ?? entities.get(referents.get(value) ?? '')
   const all = [...entities.values()]
+  const own = ownEntities(file, entityOf)
+  const { others } = own
   const isLink = ({ schema, properties }: FtmEntity) => {
     const edge = edgeSchemata.get(schema)
     return edge !== undefined && properties.has(edge.source) && properties.has(edge.target)
@@ -29,22 +37,27 @@ export function ftmReading({ entities, referents }: FtmEntities, report: ImportR
   const named = referredTo(all)
   const isOnlyProof = ({ id, schema }: FtmEntity) =>
     proofs.has(id) && isBelow(schema, 'Document') && !named.has(id)
-  const sources = new Map<string, ImportedSource>()
-  for (const entity of all) {
+  const sources = new Map(own.sources)
+  for (const entity of others) {
     if (proofs.has(entity.id)) sources.set(entity.id, documentAsSource(entity))
   }
+  const tied = new Set(own.links.map(({ source, target }) => pairOf(source, target)))
   return {
-    report,
-    things: all.filter((entity) => !isLink(entity) && !isOnlyProof(entity)),
-    links: all.filter(isLink),
-    sources,
-    entityOf,
+    ...{ report, own, sources, entityOf },
+    things: others.filter((entity) => !isLink(entity) && !isOnlyProof(entity)),
+    links: others.filter(isLink),
+    isTied: (one, other) => tied.has(pairOf(one, other)),
     citationsOf: (entity) => [
       ...(entity.properties.get('proof') ?? []).map((id) => ({ source: entityOf(id)?.id ?? id })),
       ...pagesOf(entity, sources),
       { at: entity.id },
     ],
   }
+}
+
+/** The same in either order. */
+function pairOf(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`
 }
 
 /** The ids that stand in properties other than `proof`. */

@@ -38,6 +38,7 @@ const parents: Readonly<Record<string, string>> = {
   Sanction: 'Interval',
   Security: 'Asset',
   Table: 'Document',
+  Territory: 'Thing',
   Trip: 'Event',
   UserAccount: 'Thing',
   Vehicle: 'Asset',
@@ -57,6 +58,7 @@ export const edgeSchemata: ReadonlyMap<string, EdgeSchema> = new Map(
   (
     [
       ['Associate', 'person', 'associate', 'associate of'],
+      ['Control', 'controller', 'controlled', 'controls'],
       ['ContractAward', 'supplier', 'contract', 'supplier of'],
       ['CourtCaseParty', 'party', 'case', 'party to'],
       ['Debt', 'debtor', 'creditor', 'in debt to'],

@@ -1,6 +1,7 @@
 import { edtfOf, intervalOf } from '../edtf-of.ts'
-import type { ImportedThing } from '../imported.ts'
+import type { ImportedAttribute, ImportedThing } from '../imported.ts'
 import type { FtmEntity } from './ftm-entities.ts'
+import { dateProperties, nameProperties } from './ftm-properties.ts'
 import type { FtmReading } from './ftm-reading.ts'
 import { isBelow } from './ftm-schemata.ts'
 
@@ -13,25 +14,30 @@ export function thingOf(entity: FtmEntity, reading: FtmReading): ImportedThing {
   if (name === undefined) reading.report.note('unnamed-entities', id)
   const [summary] = properties.get('summary') ?? []
   const date = isBelow(schema, 'Event') ? dateOf(entity, reading) : undefined
-  const isDate = new Set(date === undefined ? [] : dateProperties)
-  const attributes = [...properties]
-    .filter(([property]) => !besideAttributes.has(property) && !isDate.has(property))
-    .flatMap(([property, values]) =>
-      values
-        .filter((value) => reading.entityOf(value) === undefined)
-        .map((value) => ({ name: property, value, citations })),
-    )
   return {
     ...{ key: id, type: schema, name: name ?? `${schema} ${id.slice(0, 8)}` },
     aliases: [...new Set(names.slice(1))].filter((alias) => alias !== name),
     ...(summary !== undefined && { summary }),
     ...(date !== undefined && { date: { value: date, citations } }),
-    attributes,
+    attributes: attributesOf(entity, reading, date === undefined ? [] : dateProperties),
   }
 }
 
-const nameProperties = ['name', 'alias', 'weakAlias', 'previousName', 'abbreviation']
-const dateProperties = ['date', 'startDate', 'endDate']
+/** What properties say that neither name it nor lead to others, nor are `told` elsewhere. */
+export function attributesOf(
+  entity: FtmEntity,
+  reading: FtmReading,
+  told: readonly string[] = dateProperties,
+): ImportedAttribute[] {
+  const citations = reading.citationsOf(entity)
+  return [...entity.properties]
+    .filter(([property]) => !besideAttributes.has(property) && !told.includes(property))
+    .flatMap(([property, values]) =>
+      values
+        .filter((value) => reading.entityOf(value) === undefined)
+        .map((value) => ({ name: property, value, citations })),
+    )
+}
 
 const besideAttributes = new Set([...nameProperties, 'summary', 'proof', 'sourceUrl'])
 

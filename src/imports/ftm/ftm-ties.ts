@@ -1,5 +1,6 @@
 import type { ImportedTie } from '../imported.ts'
 import type { FtmEntity } from './ftm-entities.ts'
+import { dateProperties } from './ftm-properties.ts'
 import type { FtmReading } from './ftm-reading.ts'
 import { edgeSchemata } from './ftm-schemata.ts'
 import { dateOf } from './ftm-thing.ts'
@@ -13,7 +14,12 @@ export function tiesOfEdge(entity: FtmEntity, reading: FtmReading): ImportedTie[
     (properties.get(property) ?? []).map((value) => reading.entityOf(value)?.id ?? value)
   const when = dateOf(entity, reading)
   const [role] = properties.get('role') ?? properties.get('relationship') ?? []
-  const used = new Set([edge.source, edge.target, ...beside, ...(when ? dates : [])])
+  const used = new Set<string>([
+    edge.source,
+    edge.target,
+    ...beside,
+    ...(when ? dateProperties : []),
+  ])
   if (role !== undefined) used.add(properties.has('role') ? 'role' : 'relationship')
   const note = noteOf(entity, used)
   if (note !== '') reading.report.note('values-in-notes', id, note.split('\n').length)
@@ -27,27 +33,27 @@ export function tiesOfEdge(entity: FtmEntity, reading: FtmReading): ImportedTie[
   )
 }
 
-const dates = ['date', 'startDate', 'endDate']
-const beside = ['proof', 'sourceUrl', 'publisher', 'dataset']
+export const beside = ['proof', 'sourceUrl', 'publisher', 'dataset']
 
 /** What else is said of a link; its description is a note already. */
-function noteOf({ properties }: FtmEntity, used: ReadonlySet<string>): string {
+export function noteOf({ properties }: FtmEntity, used: ReadonlySet<string>): string {
   const own = ['summary', 'description']
-  const words = own.flatMap((property) => properties.get(property) ?? [])
+  const told = own.filter((property) => !used.has(property))
+  const words = told.flatMap((property) => properties.get(property) ?? [])
   const others = [...properties]
     .filter(([property]) => !used.has(property) && !own.includes(property))
     .map(([property, values]) => `${property}: ${values.join(', ')}`)
   return [...words, ...others].join('\n')
 }
 
-/** What the properties of a thing lead to, such as its address. */
+/** What the properties of a thing lead to, such as its address, unless a link of our own ties the two already. */
 export function tiesOfThing(entity: FtmEntity, reading: FtmReading): ImportedTie[] {
   const citations = reading.citationsOf(entity)
   return [...entity.properties].flatMap(([property, values]) => {
     if (property === 'proof' || /name|alias/i.test(property)) return []
     return values.flatMap((value) => {
       const target = reading.entityOf(value)?.id
-      return target === undefined
+      return target === undefined || reading.isTied(entity.id, target)
         ? []
         : [{ relation: property, source: entity.id, target, citations }]
     })

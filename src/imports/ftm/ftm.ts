@@ -5,31 +5,43 @@ import { type FtmReading, ftmReading } from './ftm-reading.ts'
 import { edgeSchemata, parentOf } from './ftm-schemata.ts'
 import { thingOf } from './ftm-thing.ts'
 import { tiesOfEdge, tiesOfThing } from './ftm-ties.ts'
+import { addedTo } from './own-properties.ts'
+import { ownRelations } from './own-relations.ts'
+import { ownThing, typesOfOwn } from './own-thing.ts'
+import { ownTie } from './own-ties.ts'
 
 export const ftm = {
   extensions: ['ftm', 'json', 'ndjson', 'jsonl'],
   description:
-    'Entities of FollowTheMoney, one a line: things become entities, links relations, documents that prove something sources.',
+    'Entities of FollowTheMoney, one a line: things become entities, links relations, documents that prove something sources. What Dossier exported comes back.',
   read: readFtm,
 } as const satisfies ImportFormat
 
 async function readFtm([input]: readonly ImportInput[], context: ImportContext): Promise<Imported> {
   if (input === undefined) throw new Error('A format that takes one file is given one.')
   const reading = ftmReading(await readEntities(input, context), context.report)
+  const { own, things, links, sources, entityOf } = reading
   const ties = [
-    ...reading.links.flatMap((entity) => tiesOfEdge(entity, reading)),
-    ...reading.things.flatMap((entity) => tiesOfThing(entity, reading)),
+    ...own.links.map((link) => ownTie(link, reading)),
+    ...links.flatMap((entity) => tiesOfEdge(entity, reading)),
+    ...own.things.flatMap((entity) => tiesOfThing(addedTo(entity), reading)),
+    ...things.flatMap((entity) => tiesOfThing(entity, reading)),
   ]
   return {
-    ...{ things: reading.things.map((entity) => thingOf(entity, reading)), ties },
-    types: typesOf(reading),
-    relations: new Map(reading.links.flatMap(linkWord)),
-    ...{ sources: reading.sources, identity: [] },
+    things: [
+      ...own.things.map((entity) => ownThing(entity, reading)),
+      ...things.map((entity) => thingOf(entity, reading)),
+    ],
+    ties,
+    types: new Map([...typesOf(reading), ...typesOfOwn(own.things)]),
+    relations: new Map([...links.flatMap(linkWord), ...ownRelations(own, entityOf)]),
+    ...{ sources, identity: own.identity },
     origin: {
       title: input.name,
       note: 'Entities of FollowTheMoney that were imported. A locator is the id of one of them.',
     },
-    untyped: true,
+    // What is written like a number may be one, but for values of ours, which are told apart.
+    ...(own.things.length === 0 && { untyped: true }),
   }
 }
 
