@@ -3,6 +3,7 @@ import { HelpDialog } from './controls/help-dialog.tsx'
 import { PicturePane } from './controls/picture-pane.tsx'
 import { ClosedSide, SheetTabs, SidePanel } from './controls/side-panel.tsx'
 import { openPanels } from './state/open-panels.ts'
+import { Timeline } from './time/timeline.tsx'
 import { useViewer } from './viewer.ts'
 
 /** The page. */
@@ -13,7 +14,10 @@ export function App() {
     <div class={narrow.value ? 'app is-narrow' : 'app'}>
       <Header />
       {left ? <SidePanel panel={left} /> : !narrow.value && <ClosedSide side="left" />}
-      <PicturePane />
+      <div class="middle">
+        <PicturePane />
+        <Timeline />
+      </div>
       {right ? <SidePanel panel={right} /> : !narrow.value && <ClosedSide side="right" />}
       {narrow.value && <SheetTabs shown={right ?? left} />}
       <p class="unseen" role="status" aria-live="polite">

@@ -9,13 +9,28 @@ import type { Picture } from './renderer/create-picture.ts'
 import { answerPath, type PathAnswerView } from './state/answer-path.ts'
 import type { Selection, ViewState } from './state/view-state.ts'
 import type { ViewStore } from './state/view-store.ts'
-import { type Visible, visibleOf } from './state/visible.ts'
+import {
+  type Choice,
+  type Parts,
+  passedBy,
+  passedRows,
+  type Visible,
+  visibleOf,
+} from './state/visible.ts'
+import { activitiesAt } from './time/activities.ts'
+import type { Moment } from './time/moment.ts'
+import { type TimeControl, timeControl } from './time/time-control.ts'
 
 /** What every part of the page shares: the data, the view, and what follows from the two. */
 export interface Viewer extends ViewStore {
   readonly base: LiveBase
   readonly graph: ShownGraph
+  /** What the filters let pass, at whatever time. */
+  readonly passed: ReadonlySignal<Parts>
   readonly visible: ReadonlySignal<Visible>
+  /** What the picture shows: the same, but at once while a hand moves the time. */
+  readonly drawn: ReadonlySignal<Visible>
+  readonly time: TimeControl
   readonly path: ReadonlySignal<PathAnswerView | null>
   readonly find: ReadonlySignal<Search>
   /** The system asks for the dark theme. */
@@ -37,16 +52,31 @@ export interface Viewer extends ViewStore {
   readonly notices: Signal<readonly string[]>
 }
 
-const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true }
+const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true, inTime: null }
 
 export function createViewer(base: LiveBase, store: ViewStore): Viewer {
   const { graph } = base
   const { view } = store
   const filters = computed(() => JSON.stringify(filtersIn(view.value)))
-  const visible = computed(() => {
+  const passed = computed(() => {
     void filters.value
-    return graph.value ? visibleOf(graph.value, view.peek()) : nothing
+    return graph.value ? passedBy(graph.value, view.peek()) : nothing
   })
+  const focus = computed(() => view.value.focus)
+  const inactive = computed(() => view.value.inactive)
+  const time = timeControl(base.shown, store)
+  const choice = computed((): Choice => ({ focus: focus.value, inactive: inactive.value }))
+  const rows = computed(() => time.index.value && passedRows(time.index.value, passed.value))
+  const visibleAt = (moment: Moment): Visible => {
+    const index = moment.time && time.index.value
+    const timed =
+      index && rows.value
+        ? { moment, index, passed: rows.value, activities: activitiesAt(index, moment) }
+        : null
+    return graph.value ? visibleOf(graph.value, passed.value, choice.value, timed) : nothing
+  }
+  const visible = computed(() => visibleAt(time.settled.value))
+  const drawn = computed(() => (time.isMoving.value ? visibleAt(time.moment.value) : visible.value))
   const question = computed(() => JSON.stringify({ ...view.value.path, shown: 0 }))
   const path = computed(() => {
     void question.value
@@ -59,7 +89,10 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
     ...store,
     base,
     graph,
+    passed,
     visible,
+    drawn,
+    time,
     path,
     find,
     systemDark,
@@ -75,10 +108,10 @@ export function createViewer(base: LiveBase, store: ViewStore): Viewer {
   }
 }
 
-/** The part of the view on which depends what is visible; all else may change without a new picture. */
+/** The part of the view on which depends what passes; focus and time choose from that. */
 function filtersIn(view: ViewState) {
-  const { hiddenTypes, hiddenRelations, hiddenEntities, minConfidence, inferred, focus } = view
-  return { hiddenTypes, hiddenRelations, hiddenEntities, minConfidence, inferred, focus }
+  const { hiddenTypes, hiddenRelations, hiddenEntities, minConfidence, inferred } = view
+  return { hiddenTypes, hiddenRelations, hiddenEntities, minConfidence, inferred }
 }
 
 export const ViewerContext = createContext<Viewer | null>(null)

@@ -11,6 +11,7 @@ import {
 } from '../state/changes.ts'
 import { openPanels } from '../state/open-panels.ts'
 import { nextRelation, stepTowards } from '../state/walk.ts'
+import { steppedWhole } from '../time/moment.ts'
 import type { Viewer } from '../viewer.ts'
 
 // What keys and buttons do beyond a step of the view: they move the camera, the focus, or speak.
@@ -52,6 +53,23 @@ export function hide(viewer: Viewer): void {
 export function toggleOutline(viewer: Viewer): void {
   const open = openPanels(viewer.view.value, viewer.narrow.value).left === 'outline'
   viewer.change(setLeft(open ? 'filters' : 'outline'))
+}
+
+/** Opens the timeline and puts the focus on what chooses the time. */
+export function toTimeline({ time, change, announcement }: Viewer): void {
+  if (time.axis.value === null) {
+    announcement.value = 'No claim in this base has a date.'
+    return
+  }
+  change((view) => ({ ...view, timeline: true }))
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.handle:not(.is-compare)')?.focus(),
+  )
+}
+
+/** The day, or the range as a whole, one tick back or forward. */
+export function stepTime({ time }: Viewer, by: 1 | -1): void {
+  if (time.axis.value) time.move(steppedWhole(time.moment.value, by, time.axis.value))
 }
 
 /** To the neighbour that lies in this direction; from nowhere, to the best connected one. */

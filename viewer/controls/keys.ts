@@ -8,7 +8,9 @@ import {
   openEvidence,
   pathFrom,
   showAll,
+  stepTime,
   toggleOutline,
+  toTimeline,
   walk,
 } from './commands.ts'
 
@@ -53,6 +55,21 @@ export const keyBindings: readonly KeyBinding[] = [
   },
   { keys: ['h'], shown: 'H', title: 'Hide the entity', run: hide, character: true },
   { keys: ['o'], shown: 'O', title: 'Outline or filters', run: toggleOutline, character: true },
+  { keys: ['t'], shown: 'T', title: 'Timeline', run: toTimeline, character: true },
+  {
+    keys: [','],
+    shown: ',',
+    title: 'Back in time',
+    run: (viewer) => stepTime(viewer, -1),
+    character: true,
+  },
+  {
+    keys: ['.'],
+    shown: '.',
+    title: 'Forward in time',
+    run: (viewer) => stepTime(viewer, 1),
+    character: true,
+  },
   {
     keys: ['+', '='],
     shown: '+',

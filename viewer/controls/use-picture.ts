@@ -53,12 +53,13 @@ function openPicture(
     const [shown, palette, visible] = [
       viewer.base.shown.value,
       viewer.palette.value,
-      viewer.visible.value,
+      viewer.drawn.value,
     ]
     if (shown === null || palette === null || shown.graph.order === 0) return null
     const { graph } = shown
     const lit = litBy({ graph, visible }, selected.value, walked.value)
-    return { graph, shown, visible, palette, selected: selected.value, lit }
+    const moving = viewer.time.isMoving.value
+    return { graph, shown, visible, palette, selected: selected.value, lit, moving }
   })
   const first = scene.value
   const picture = first && tryPicture(viewer, container, first)

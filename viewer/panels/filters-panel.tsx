@@ -12,6 +12,7 @@ import { useViewer } from '../viewer.ts'
 import { capital, counted } from '../words/text.ts'
 import { confidenceLevels } from '../words/trust.ts'
 import { RelationFilter } from './relation-filter.tsx'
+import { TimeLegend } from './time-legend.tsx'
 import { TypeFilter } from './type-filter.tsx'
 
 /** The legend, in which every entry is a switch. */
@@ -30,6 +31,7 @@ export function FiltersPanel() {
       <TypeFilter />
       <RelationFilter />
       <Firmness />
+      <TimeLegend />
       <Marks />
     </>
   )

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { IconName } from '../parts/icons.tsx'
 import type { Panel } from '../state/open-panels.ts'
+import { ComparePanel } from './compare-panel.tsx'
 import { DiagnosticsPanel } from './diagnostics-panel.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { FiltersPanel } from './filters-panel.tsx'
@@ -20,6 +21,7 @@ export const panels: Readonly<Record<Panel, PanelKind>> = {
   outline: { side: 'left', title: 'Outline', icon: 'outline', body: OutlinePanel },
   evidence: { side: 'right', title: 'Evidence', icon: 'evidence', body: EvidencePanel },
   path: { side: 'right', title: 'Path', icon: 'path', body: PathPanel },
+  compare: { side: 'right', title: 'Changes', icon: 'compare', body: ComparePanel },
   diagnostics: { side: 'right', title: 'Diagnostics', icon: 'warning', body: DiagnosticsPanel },
 }
 

@@ -3,9 +3,11 @@ import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Box } from '../../src/picture/box.ts'
 import type { Camera, Selection } from '../state/view-state.ts'
 import { scaleAtHome } from './camera.ts'
+import { changedInTime } from './changed-in-time.ts'
 import { createSigma } from './create-sigma.ts'
 import { newDrawing } from './drawing.ts'
 import { glider } from './glider.ts'
+import { type Items, noItems } from './items.ts'
 import { labelLayer } from './label-layer.ts'
 import { looksOf } from './looks.ts'
 import { nodesOnScreen } from './on-screen.ts'
@@ -53,7 +55,7 @@ export function createPicture(
   const light = spotlight(sigma, drawing)
   const view = viewpoint(
     sigma,
-    () => drawing.scene.visible.nodes,
+    () => drawnNodes(drawing.scene),
     () => endsOf(drawing.scene),
     events.onLook,
   )
@@ -67,14 +69,29 @@ export function createPicture(
     if (before.shown !== scene.shown || isRecoloured) drawing.looks = looksOf(scene)
     if (before.graph !== scene.graph) showOther(before.graph)
     else if (before.shown !== scene.shown) showChanged()
-    else if (isRecoloured || before.visible !== scene.visible) {
-      light.aim()
-      sigma.refresh()
-    } else reselect(before.selected, scene.selected)
+    else if (isRecoloured) showAgain()
+    else if (before.visible !== scene.visible) showOthers(before)
+    else reselect(before, noItems)
   }
-  const reselect = (before: Selection | null, now: Selection | null) => {
-    if (before?.id !== now?.id) leave()
-    light.relight([before, now].filter((item) => item !== null))
+  const showAgain = () => {
+    light.aim()
+    sigma.refresh()
+  }
+  /** Where only the time has moved, what looks as before is left alone. */
+  const showOthers = (before: Scene) => {
+    const changed = changedInTime(before.visible, drawing.scene.visible)
+    if (changed === null) return showAgain()
+    reselect(before, changed)
+  }
+  const reselect = ({ selected }: Scene, also: Items) => {
+    const now = drawing.scene.selected
+    if (selected?.id !== now?.id) leave()
+    const chosen = (kind: Selection['kind']) =>
+      [selected, now].flatMap((item) => (item?.kind === kind ? [item.id] : []))
+    light.relight({
+      nodes: [...also.nodes, ...chosen('entity')],
+      edges: [...also.edges, ...chosen('relation')],
+    })
   }
   const showOther = (before: KnowledgeGraph) => {
     const { graph } = drawing.scene
@@ -120,6 +137,10 @@ export function createPicture(
       sigma.kill()
     },
   }
+}
+
+function drawnNodes({ visible: { nodes, inTime } }: Scene): Iterable<string> {
+  return inTime ? [...nodes, ...inTime.faded.nodes] : nodes
 }
 
 function endsOf({ graph, selected }: Scene): string[] {

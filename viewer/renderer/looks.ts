@@ -5,9 +5,12 @@ import { linePattern } from '../../src/picture/line-pattern.ts'
 import { shapeOf } from '../../src/picture/shape-of.ts'
 import { kindColour, typeColour } from '../marks/palette.ts'
 import type { Lit } from '../state/surroundings.ts'
+import { activityOf, isDrawn } from '../state/visible.ts'
+import { type Activity, activity } from '../time/activity.ts'
 import type { EdgeLook } from './edge-program.ts'
 import type { NodeLook } from './node-program.ts'
 import type { Scene } from './scene.ts'
+import { colourInTime, type TimeMark, timeMarkOf } from './time-mark.ts'
 
 /** What of the drawing changes the look of its items. */
 interface Light {
@@ -25,6 +28,9 @@ export interface Looks {
 
 /** Up to so many edges each is a curve with its pattern and its arrow; beyond, a plain thin line. */
 const mostCurves = 3000
+
+/** How thick a line is beside a full one. */
+const shares: Readonly<Record<TimeMark, number>> = { full: 1, thin: 0.5, hollow: 1 }
 
 const straight: EdgeBend = { kind: 'curve', curvature: 0 }
 
@@ -62,11 +68,13 @@ function nodeLooks({ graph, palette }: Scene) {
       label,
       color: colourOf(color, shape === 'square'),
       size: Math.max(4.5, size),
-      hidden: !scene.visible.nodes.has(id),
+      hidden: !isDrawn(scene.visible, 'nodes', id),
       shape,
       hollow: unnamed,
+      hatched: activityOf(scene.visible, 'nodes', id) === activity.possible,
       ringed: scene.selected?.id === id,
       lit: marked.nodes.has(id),
+      faded: isFaded(scene, 'nodes', id),
     }
   }
   return { shapeOfNode, node }
@@ -79,20 +87,37 @@ function edgeLooks(
   type: EdgeLook['type'],
 ): Looks['edge'] {
   const kinds = kindsOf(graph)
+  const colours = new Map<string, string>()
+  const colourOf = (kind: string, state: Activity | null) => {
+    const key = `${state} ${kind}`
+    const own = () => colourInTime(palette, state, kindColour(palette, kinds, kind))
+    const known = colours.get(key) ?? formatColour(own())
+    colours.set(key, known)
+    return known
+  }
   return (id, { scene, lit, marked }) => {
     const attributes = graph.getEdgeAttributes(id)
     const toBackdrop = graph.extremities(id).some((node) => shapeOfNode(node) === 'square')
     const pattern = linePattern(attributes)
+    const isSelected = scene.selected?.id === id
+    const time = timeMarkOf(scene.visible, id)
     const thickness = (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9)
     return {
       type,
-      color: formatColour(kindColour(palette, kinds, attributes.kind)),
-      size: scene.selected?.id === id ? 3.2 : thickness + (lit?.edges.has(id) ? 0.8 : 0),
-      hidden: !scene.visible.edges.has(id),
+      color: colourOf(attributes.kind, activityOf(scene.visible, 'edges', id)),
+      size: isSelected ? 3.2 : thickness * shares[time] + (lit?.edges.has(id) ? 0.8 : 0),
+      hidden: !isDrawn(scene.visible, 'edges', id),
       bend: bend(id),
       pattern,
+      time,
       arrow: !attributes.symmetric,
       lit: marked.edges.has(id),
+      faded: isFaded(scene, 'edges', id),
     }
   }
+}
+
+/** What is chosen can be seen at any time. */
+function isFaded({ visible, selected }: Scene, kind: 'nodes' | 'edges', id: string): boolean {
+  return selected?.id !== id && visible.inTime?.faded[kind].has(id) === true
 }

@@ -15,4 +15,6 @@ export interface Scene {
   readonly selected: Selection | null
   /** Null where nothing fades. */
   readonly lit: Lit | null
+  /** The time is being moved: names keep their places until it rests. */
+  readonly moving: boolean
 }

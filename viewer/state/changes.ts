@@ -96,6 +96,8 @@ export const showEverything: Change = (view) => ({
   minConfidence: initialView.minConfidence,
   inferred: initialView.inferred,
   focus: initialView.focus,
+  time: initialView.time,
+  compare: initialView.compare,
 })
 
 /** The first time only the neighbours stay, each further time one hop more. */

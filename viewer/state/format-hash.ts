@@ -1,3 +1,4 @@
+import { formatTime } from '../time/time-text.ts'
 import type { Camera, ViewState } from './view-state.ts'
 
 /** The view as the part of an address behind `#`: what is shared is what they see. Defaults are left out. */
@@ -17,6 +18,7 @@ function parametersOf(view: ViewState): Parameters {
     relation: selected?.kind === 'relation' ? selected.id : undefined,
     ...pathParameters(view),
     ...filterParameters(view),
+    ...timeParameters(view),
     find: view.search ?? undefined,
     at: camera ? formatCamera(camera) : undefined,
     theme: view.theme ?? undefined,
@@ -47,11 +49,23 @@ function filterParameters(view: ViewState): Parameters {
   }
 }
 
+function timeParameters({ time, compare, inactive, timeline }: ViewState): Parameters {
+  return {
+    when: time ? formatTime(time) : undefined,
+    compare: compare === null ? undefined : formatTime({ from: compare, to: compare }),
+    inactive: inactive ? undefined : 'no',
+    timeline: timeline === null ? undefined : timeline ? 'open' : 'closed',
+  }
+}
+
 function formatCamera({ x, y, span }: Camera): string {
   return [x, y, span].map((number) => Number(number.toPrecision(6))).join(',')
 }
 
-/** Commas and colons are legal there and stay, so that a person can read the address. */
+/** Commas, colons and slashes are legal there and stay, so that a person can read the address. */
 function escapeValue(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')
+  return encodeURIComponent(value)
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/')
 }
