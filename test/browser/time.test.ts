@@ -294,6 +294,32 @@ describe('certain, possible, undated and not active', () => {
   })
 })
 
+describe('live', () => {
+  test('a date that is edited counts at once', async () => {
+    const { page, folder } = await openShipped('#when=2011-04')
+    const edge = 'new-witness--member-of--imu'
+    const write = (when: string) =>
+      writeFileSync(
+        join(folder, 'people/new-witness.yaml'),
+        `type: person\nname: New Witness\nrelations:\n  - { member-of: imu, when: ${when}, cite: lwj-nusrat#p1 }\n`,
+      )
+    const looks = async (time: string, faded: boolean) =>
+      vi.waitFor(
+        async () => expect(await look(page, 'Edge', edge)).toEqual({ hidden: false, time, faded }),
+        15_000,
+      )
+    write('2010/2012')
+    await page.waitForFunction((key) => window.dossierViewer.graph.value?.hasEdge(key), edge)
+    await looks('full', false)
+    write('2011')
+    await looks('hollow', false)
+    write('2013')
+    await looks('full', true)
+    // The axis reaches as far as the dates do.
+    expect(await playheadsEnd(page)).toContain('2014')
+  })
+})
+
 describe('two times compared', () => {
   const began = 'raid-that-killed-ilhom--killed--ilhom'
 
@@ -414,6 +440,14 @@ describe('the page', () => {
     expect(faults).toEqual([])
   })
 })
+
+/** The last day of the axis, in words. */
+async function playheadsEnd(page: Page): Promise<string | null> {
+  await page.getByRole('slider', { name: 'Last day' }).focus()
+  await page.keyboard.press('End')
+  await vi.waitFor(() => expect(hash(page)).not.toContain('2011-04-30'))
+  return page.getByRole('slider', { name: 'Last day' }).getAttribute('aria-valuetext')
+}
 
 /** The opacity of the layer of edges, pixel by pixel across the middle of the line from Ada to Bob. */
 function acrossTheLine(page: Page): Promise<number[]> {

@@ -6,7 +6,7 @@ import { activity } from '../../viewer/time/activity.ts'
 import { axisOf, domainOf } from '../../viewer/time/axis.ts'
 import { densityOf } from '../../viewer/time/density.ts'
 import { type Moment, moved, rangeToggled, steppedWhole } from '../../viewer/time/moment.ts'
-import { type Span, spansOf } from '../../viewer/time/spans.ts'
+import { inLanes, type SpanInLane, spansOf } from '../../viewer/time/spans.ts'
 import { nearestTick, tickAt, tickFrom, tickLabel, ticksIn } from '../../viewer/time/ticks.ts'
 import { timeIndexOf } from '../../viewer/time/time-index.ts'
 import { anyDay, datedGraph } from './dated-graph.ts'
@@ -132,7 +132,7 @@ describe('what is drawn on the axis', () => {
       fc.property(datedGraph, (graph) => {
         const index = timeIndexOf(graph)
         const axis = axisOf(domainOf(index) ?? { from: 0, to: 999 }, 640)
-        const spans = spansOf(index, 'edges', graph.edges(), axis)
+        const spans = inLanes(spansOf(index, 'edges', graph.edges(), axis))
         const dated = graph.filterEdges((_, { when }) => when !== undefined)
         expect(spans.map(({ id }) => id).sort()).toEqual(dated.sort())
         for (const { left, right, certain } of spans) {
@@ -147,7 +147,7 @@ describe('what is drawn on the axis', () => {
     )
   })
 
-  const covers = (a: Span, b: Span) =>
+  const covers = (a: SpanInLane, b: SpanInLane) =>
     a !== b && a.lane === b.lane && a.left < b.right && b.left < a.right
 })
 

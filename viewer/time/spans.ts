@@ -9,6 +9,9 @@ export interface Span {
   readonly right: number
   /** Null where it held on no day for sure. */
   readonly certain: readonly [left: number, right: number] | null
+}
+
+export interface SpanInLane extends Span {
   /** Which of the lines it stands on, so that none covers another. */
   readonly lane: number
 }
@@ -17,7 +20,7 @@ export interface Span {
 const narrowest = 5
 const apart = 2
 
-/** The dated ones of these items on as many lines as they need, those that begin first on top. */
+/** The dated ones of these items, those that begin first before the others. */
 export function spansOf(
   index: TimeIndex,
   kind: 'nodes' | 'edges',
@@ -32,10 +35,10 @@ export function spansOf(
     const span = placed(bounds, axis)
     return [{ id, ...span, ...(index.dates.scattered.has(date) && { certain: null }) }]
   })
-  return inLanes(dated.sort((a, b) => a.left - b.left || (a.id < b.id ? -1 : 1)))
+  return dated.sort((a, b) => a.left - b.left || (a.id < b.id ? -1 : 1))
 }
 
-function placed(bounds: Bounds, axis: Axis): Omit<Span, 'id' | 'lane'> {
+function placed(bounds: Bounds, axis: Axis): Omit<Span, 'id'> {
   const { earliestStart, latestStart, earliestEnd, latestEnd, uncertain } = bounds
   const left = Math.min(axis.xOf(earliestStart), axis.width - narrowest)
   const right = Math.max(axis.xOf(latestEnd + 1), left + narrowest)
@@ -45,7 +48,8 @@ function placed(bounds: Bounds, axis: Axis): Omit<Span, 'id' | 'lane'> {
   return { left, right, certain: held ? [from, to] : null }
 }
 
-function inLanes(spans: readonly Omit<Span, 'lane'>[]): Span[] {
+/** On as many lines as they need; spans come in order of where they begin. */
+export function inLanes(spans: readonly Span[]): SpanInLane[] {
   const ends: number[] = []
   return spans.map((span) => {
     const free = ends.findIndex((end) => end + apart <= span.left)

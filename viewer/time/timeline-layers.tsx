@@ -6,7 +6,7 @@ import { kindColour, typeColour } from '../marks/palette.ts'
 import { useViewer } from '../viewer.ts'
 import type { Axis } from './axis.ts'
 import type { Density } from './density.ts'
-import type { Span } from './spans.ts'
+import type { Span, SpanInLane } from './spans.ts'
 import { tickLabel, ticksIn } from './ticks.ts'
 
 /** Where the layers of the plot stand, from the top. */
@@ -73,9 +73,12 @@ export function DensityLayer({
 }
 
 interface SpansProps {
-  readonly spans: readonly Span[]
+  readonly spans: readonly SpanInLane[]
   readonly top: number
 }
+
+/** Lower lines than these leave could not be seen. */
+const mostLanes = 20
 
 /** Each relation as a bar: solid where it held for sure, hatched where it may have. */
 export function SpanLayer({ spans, top }: SpansProps) {
@@ -83,12 +86,13 @@ export function SpanLayer({ spans, top }: SpansProps) {
   const now = graph.value
   if (now === null || palette.value === null) return null
   const colours = palette.value
-  const lanes = Math.max(...spans.map(({ lane }) => lane + 1), 3)
+  const lanes = Math.min(mostLanes, Math.max(...spans.map(({ lane }) => lane + 1), 3))
+  const left = spans.filter(({ lane }) => lane >= lanes).length
   const pitch = spansHeight / lanes
   return (
     <g class="timeline-spans">
       {spans
-        .filter(({ id }) => now.hasEdge(id))
+        .filter(({ id, lane }) => lane < lanes && now.hasEdge(id))
         .map((span) => {
           const { kind, when } = now.getEdgeAttributes(span.id)
           return (
@@ -104,6 +108,11 @@ export function SpanLayer({ spans, top }: SpansProps) {
             />
           )
         })}
+      {left > 0 && (
+        <text class="timeline-left" x={2} y={top + spansHeight - 4}>
+          and {left} more
+        </text>
+      )}
     </g>
   )
 }

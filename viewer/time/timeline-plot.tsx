@@ -3,7 +3,7 @@ import { useViewer, type Viewer } from '../viewer.ts'
 import type { Axis } from './axis.ts'
 import { densityOf } from './density.ts'
 import { handlesOf } from './moment.ts'
-import { spansOf } from './spans.ts'
+import { inLanes, spansOf } from './spans.ts'
 import { tickAt, ticksIn } from './ticks.ts'
 import { TimeHandle } from './time-handle.tsx'
 import {
@@ -82,7 +82,7 @@ function Drawing({ axis }: { readonly axis: Axis }) {
     [index, axis, passed.value],
   )
   const chosen = useMemo(
-    () => (index ? spansOf(index, 'edges', edgesToShow(viewer), axis) : []),
+    () => (index ? inLanes(spansOf(index, 'edges', edgesToShow(viewer), axis)) : []),
     [index, axis, passed.value, selected],
   )
   if (density === null || palette.value === null) return null

@@ -1,7 +1,7 @@
 import type { DaySpan } from '../../src/dates/calendar.ts'
 import { claimTest } from '../../src/graph/filter.ts'
 import type { Evidence } from '../../src/graph/knowledge-graph.ts'
-import { activityOf, type Visible } from '../state/visible.ts'
+import { activityOf, type InTime, type Visible } from '../state/visible.ts'
 import { isLater } from '../time/activities.ts'
 import { type Activity, activity } from '../time/activity.ts'
 import type { Moment } from '../time/moment.ts'
@@ -56,14 +56,23 @@ export function activityCounts(visible: Visible): string {
   return said.join(', ')
 }
 
-/** The visible relations by their state, without states that no relation has and none is asked about. */
-export function countsByActivity({ edges, inTime }: Visible) {
-  if (inTime === null) return []
+/** The strip and each handle say the same counts. */
+const known = new WeakMap<InTime, ReadonlyMap<Activity, number>>()
+
+function tally(edges: ReadonlySet<string>, inTime: InTime): Map<Activity, number> {
   const counts = new Map<Activity, number>()
   for (const id of edges) {
     const state = activityOf({ inTime }, 'edges', id) ?? activity.certain
     counts.set(state, (counts.get(state) ?? 0) + 1)
   }
+  return counts
+}
+
+/** The visible relations by their state, without states that no relation has and none is asked about. */
+export function countsByActivity({ edges, inTime }: Visible) {
+  if (inTime === null) return []
+  const counts = known.get(inTime) ?? tally(edges, inTime)
+  known.set(inTime, counts)
   const said = inTime.moment.compare === null ? surenesses : changes
   return said
     .filter(([state]) => state !== activity.undated || counts.has(state))
