@@ -5,6 +5,7 @@ import { PicturePane } from './controls/picture-pane.tsx'
 import { ClosedSide, SheetTabs, SidePanel } from './controls/side-panel.tsx'
 import { TakeAwayDialog } from './controls/take-away-dialog.tsx'
 import { openPanels } from './state/open-panels.ts'
+import { Timeline } from './time/timeline.tsx'
 import { useViewer } from './viewer.ts'
 
 /** The page. */
@@ -15,7 +16,10 @@ export function App() {
     <div class={`app${narrow.value ? ' is-narrow' : ''}${embedded ? ' is-embedded' : ''}`}>
       {embedded ? <EmbedBar /> : <Header />}
       {left ? <SidePanel panel={left} /> : !narrow.value && <ClosedSide side="left" />}
-      <PicturePane />
+      <div class="middle">
+        <PicturePane />
+        <Timeline />
+      </div>
       {right ? <SidePanel panel={right} /> : !narrow.value && <ClosedSide side="right" />}
       {narrow.value && <SheetTabs shown={right ?? left} />}
       <p class="unseen" role="status" aria-live="polite">

@@ -12,13 +12,28 @@ import type { PathAnswerView } from './state/answer-path.ts'
 import { onDemand } from './state/on-demand.ts'
 import type { Selection, ViewState } from './state/view-state.ts'
 import type { ViewStore } from './state/view-store.ts'
-import { type Visible, visibleOf } from './state/visible.ts'
+import {
+  type Choice,
+  type Parts,
+  passedBy,
+  passedRows,
+  type Visible,
+  visibleOf,
+} from './state/visible.ts'
+import { activitiesAt } from './time/activities.ts'
+import type { Moment } from './time/moment.ts'
+import { type TimeControl, timeControl } from './time/time-control.ts'
 
 /** What every part of the page shares: the data, the view, and what follows from the two. */
 export interface Viewer extends ViewStore {
   readonly base: Base
   readonly graph: ShownGraph
+  /** What the filters let pass, at whatever time. */
+  readonly passed: ReadonlySignal<Parts>
   readonly visible: ReadonlySignal<Visible>
+  /** What the picture shows: the same, but at once while a hand moves the time. */
+  readonly drawn: ReadonlySignal<Visible>
+  readonly time: TimeControl
   readonly path: ReadonlySignal<PathAnswerView | null>
   /** Null until somebody has begun to search, and the index is there. */
   readonly find: ReadonlySignal<Search | null>
@@ -50,15 +65,15 @@ export interface Viewer extends ViewStore {
 
 const lostPart = 'A part of the page could not be loaded. Open the page again.'
 
-const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true }
+const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true, inTime: null }
 
 export function createViewer(base: Base, store: ViewStore, embedded: boolean): Viewer {
   const { graph } = base
   const { view } = store
   const filters = computed(() => JSON.stringify(filtersIn(view.value)))
-  const visible = computed(() => {
+  const passed = computed(() => {
     void filters.value
-    return graph.value ? visibleOf(graph.value, view.peek()) : nothing
+    return graph.value ? passedBy(graph.value, view.peek()) : nothing
   })
   const notices = signal<readonly string[]>([])
   const onLost = () => {
@@ -70,6 +85,21 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     if (view.value.path !== null) paths.need()
     if (view.value.search !== null) search.need()
   })
+  const focus = computed(() => view.value.focus)
+  const inactive = computed(() => view.value.inactive)
+  const time = timeControl(base.shown, store)
+  const choice = computed((): Choice => ({ focus: focus.value, inactive: inactive.value }))
+  const rows = computed(() => time.index.value && passedRows(time.index.value, passed.value))
+  const visibleAt = (moment: Moment): Visible => {
+    const index = moment.time && time.index.value
+    const timed =
+      index && rows.value
+        ? { moment, index, passed: rows.value, activities: activitiesAt(index, moment) }
+        : null
+    return graph.value ? visibleOf(graph.value, passed.value, choice.value, timed) : nothing
+  }
+  const visible = computed(() => visibleAt(time.settled.value))
+  const drawn = computed(() => (time.isMoving.value ? visibleAt(time.moment.value) : visible.value))
   const question = computed(() => JSON.stringify({ ...view.value.path, shown: 0 }))
   const path = computed(() => {
     void question.value
@@ -93,7 +123,10 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     ...store,
     base,
     graph,
+    passed,
     visible,
+    drawn,
+    time,
     path,
     find,
     coverage,
@@ -113,13 +146,12 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
   }
 }
 
-/** The part of the view on which depends what is visible; all else may change without a new picture. */
+/** The part of the view on which depends what passes; focus and time choose from that. */
 function filtersIn(view: ViewState) {
-  const { hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred, focus } =
-    view
+  const { hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred } = view
   const source = view.source?.mode === 'light' ? null : view.source
   return {
-    ...{ hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred, focus },
+    ...{ hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred },
     ...{ source, saidBy: view.saidBy },
   }
 }

@@ -15,6 +15,8 @@ import {
 const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
 const ids = fc.uniqueArray(id, { maxLength: 4 })
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
+/** From the year 1 to 9999. */
+const day = fc.integer({ min: -719_162, max: 2_932_896 })
 const tenths = fc.integer({ min: -99_999, max: 99_999 }).map((number) => number / 10)
 /** As many digits as an address keeps. */
 const length = fc.integer({ min: -99_999, max: 99_999 }).map((number) => number / 10)
@@ -32,6 +34,10 @@ const views: fc.Arbitrary<ViewState> = fc
     chosen: ids,
     source: maybe(fc.record({ id, mode: fc.constantFrom(...sourceModes) })),
     saidBy: maybe(id),
+    time: maybe(fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
+    compare: maybe(day),
+    inactive: fc.boolean(),
+    timeline: maybe(fc.boolean()),
     only: ids,
     pins: fc.uniqueArray(fc.record({ id, x: tenths, y: tenths }), {
       maxLength: 3,
@@ -47,7 +53,8 @@ const views: fc.Arbitrary<ViewState> = fc
     left: maybe(fc.constantFrom(...leftPanels)),
     right: maybe(fc.constantFrom(...rightPanels)),
   })
-  .map((view) => ({ ...initialView, ...view }))
+  // To compare takes two times.
+  .map((view) => ({ ...initialView, ...view, compare: view.time && view.compare }))
 
 test('every view comes back from its address', () => {
   fc.assert(

@@ -16,7 +16,7 @@ import {
 import { type SourceOrder, sourceRows } from '../../viewer/state/source-rows.ts'
 import { knownView } from '../../viewer/state/unknown-ids.ts'
 import { initialView, sourceModes, type ViewState } from '../../viewer/state/view-state.ts'
-import { visibleOf } from '../../viewer/state/visible.ts'
+import { passedBy, visibleOf } from '../../viewer/state/visible.ts'
 import { graphOf } from '../graph/sources-of.ts'
 
 const graph = graphOf({
@@ -70,7 +70,8 @@ describe('the list of sources', () => {
 })
 
 describe('the picture of a source', () => {
-  const visible = visibleOf(graph, initialView)
+  const seen = (view: ViewState) => visibleOf(graph, passedBy(graph, view), view, null)
+  const visible = seen(initialView)
 
   test('lights what cites it, relations with their ends', () => {
     const lit = litBySource({ graph, visible }, sourceSupport(graph, 'alpha'))
@@ -79,7 +80,7 @@ describe('the picture of a source', () => {
   })
 
   test('lights no relation that the filters hide', () => {
-    const hidden = visibleOf(graph, { ...initialView, hiddenEntities: ['dan'] })
+    const hidden = seen({ ...initialView, hiddenEntities: ['dan'] })
     const lit = litBySource({ graph, visible: hidden }, sourceSupport(graph, 'beta'))
     expect([...lit.edges].sort()).toEqual([adaBob, bobCid])
     expect(lit.nodes.has('dan')).toBe(false)
@@ -109,8 +110,7 @@ relations: { knows: { from: person, to: person, kind: social } }
   })
 
   test('shows only it, or all but what rests on it alone, or one speaker', () => {
-    const edges = (view: Partial<ViewState>) =>
-      [...visibleOf(graph, { ...initialView, ...view }).edges].sort()
+    const edges = (view: Partial<ViewState>) => [...seen({ ...initialView, ...view }).edges].sort()
     expect(edges({ source: { id: 'alpha', mode: 'light' } })).toHaveLength(4)
     expect(edges({ source: { id: 'alpha', mode: 'only' } })).toEqual([adaBob])
     expect(edges({ source: { id: 'beta', mode: 'without' } })).toEqual([adaBob, cidAda])

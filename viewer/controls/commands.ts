@@ -14,6 +14,7 @@ import { openPanels } from '../state/open-panels.ts'
 import { pinAt } from '../state/pins.ts'
 import { openSources } from '../state/source-changes.ts'
 import { nextRelation, stepTowards } from '../state/walk.ts'
+import { steppedWhole } from '../time/moment.ts'
 import type { Viewer } from '../viewer.ts'
 import { counted } from '../words/text.ts'
 
@@ -84,6 +85,23 @@ export function toggleOutline(viewer: Viewer): void {
 export function showSources({ change, narrow }: Viewer): void {
   change(openSources(narrow.value))
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#panel-sources h2')?.focus())
+}
+
+/** Opens the timeline and puts the focus on what chooses the time. */
+export function toTimeline({ time, change, announcement }: Viewer): void {
+  if (time.axis.value === null) {
+    announcement.value = 'No claim in this base has a date.'
+    return
+  }
+  change((view) => ({ ...view, timeline: true }))
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.handle:not(.is-compare)')?.focus(),
+  )
+}
+
+/** The day, or the range as a whole, one tick back or forward. */
+export function stepTime({ time }: Viewer, by: 1 | -1): void {
+  if (time.axis.value) time.move(steppedWhole(time.moment.value, by, time.axis.value))
 }
 
 /** To the neighbour that lies in this direction; from nowhere, to the best connected one. */

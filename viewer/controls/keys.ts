@@ -12,7 +12,9 @@ import {
   pathFrom,
   showAll,
   showSources,
+  stepTime,
   toggleOutline,
+  toTimeline,
   walk,
 } from './commands.ts'
 
@@ -73,6 +75,21 @@ const keyBindings: readonly KeyBinding[] = [
     character: true,
   },
   { keys: ['o'], shown: 'O', title: 'Outline or filters', run: toggleOutline, character: true },
+  { keys: ['t'], shown: 'T', title: 'Timeline', run: toTimeline, character: true },
+  {
+    keys: [','],
+    shown: ',',
+    title: 'Back in time',
+    run: (viewer) => stepTime(viewer, -1),
+    character: true,
+  },
+  {
+    keys: ['.'],
+    shown: '.',
+    title: 'Forward in time',
+    run: (viewer) => stepTime(viewer, 1),
+    character: true,
+  },
   {
     keys: ['+', '='],
     shown: '+',

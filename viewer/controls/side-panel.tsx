@@ -105,11 +105,14 @@ export function SheetTabs({ shown }: { readonly shown: Panel | null }) {
   )
 }
 
-/** Diagnostics only where the page knows the files. */
+/** Diagnostics only where the page knows the files, changes only while two times are compared. */
 function useOffered(): Panel[] {
-  const { base } = useViewer()
+  const { base, view } = useViewer()
   const known = base.status.value !== null
-  return panelNames.filter((name) => name !== 'diagnostics' || known)
+  const compared = view.value.compare !== null
+  return panelNames.filter(
+    (name) => (name !== 'diagnostics' || known) && (name !== 'compare' || compared),
+  )
 }
 
 function useOpen() {

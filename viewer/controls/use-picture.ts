@@ -74,13 +74,14 @@ function openPicture(
     const [shown, palette, visible] = [
       viewer.base.shown.value,
       viewer.palette.value,
-      viewer.visible.value,
+      viewer.drawn.value,
     ]
     if (shown === null || palette === null || shown.graph.order === 0) return null
     const { graph } = shown
     const lit = litBy({ graph, visible }, selected.value, walked.value, cast.value)
     const view = { selected: selected.value, chosen: choice.value, pins: pins.value }
-    return { graph, shown, visible, palette, ...view, lit, fragile: fragile.value }
+    const marks = { lit, fragile: fragile.value, moving: viewer.time.isMoving.value }
+    return { graph, shown, visible, palette, ...view, ...marks }
   })
   const first = scene.value
   const picture = first && tryPicture(viewer, container, first)

@@ -6,6 +6,9 @@ export interface Palette {
   readonly text: Rgb
   readonly quietText: Rgb
   readonly accent: Rgb
+  /** What holds only at the later of two times, or only at the earlier one. */
+  readonly began: Rgb
+  readonly ended: Rgb
   /** One for each kind of relation, in the order of their names. */
   readonly kinds: readonly Rgb[]
 }
@@ -21,6 +24,8 @@ export function readPalette(element: Element): Palette {
     text: read('--text'),
     quietText: read('--text-quiet'),
     accent: read('--accent'),
+    began: read('--began'),
+    ended: read('--ended'),
     kinds: Array.from({ length: kindColours }, (_, index) => read(`--kind-${index}`)),
   }
 }

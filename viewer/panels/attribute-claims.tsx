@@ -1,7 +1,9 @@
 import type { AttributeClaimAttributes, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
 import { whenInWords } from '../../src/graph/sentence.ts'
+import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
 import { spaced } from '../words/text.ts'
+import { attributeTimeMarks } from '../words/time.ts'
 import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
 
@@ -35,6 +37,7 @@ interface AttributeClaimProps {
 }
 
 function AttributeClaim({ name, claim }: AttributeClaimProps) {
+  const inTime = name === 'when' ? [] : attributeTimeMarks(useViewer().visible.value, claim)
   const value = name === 'when' ? whenInWords(String(claim.value)) : String(claim.value)
   return (
     <details class="attribute">
@@ -46,7 +49,7 @@ function AttributeClaim({ name, claim }: AttributeClaimProps) {
             <span class="quiet"> {whenInWords(claim.when)}</span>
           )}
         </span>
-        <span class="marks">{claimMarks(claim).join(' · ')}</span>
+        <span class="marks">{[...claimMarks(claim), ...inTime].join(' · ')}</span>
       </summary>
       <div class="attribute-evidence">
         {claim.rivals.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { KnowledgeGraph, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
 import { whenInWords } from '../../src/graph/sentence.ts'
 import { TypeMark } from '../parts/type-mark.tsx'
+import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
 import { capital, counted } from '../words/text.ts'
 import { AttributeClaims } from './attribute-claims.tsx'
@@ -9,6 +10,7 @@ import { EntityRelations } from './entity-relations.tsx'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { IdentityDecisions } from './identity-decisions.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
+import { TimeNote } from './time-note.tsx'
 
 interface EntityEvidenceProps {
   readonly id: string
@@ -30,7 +32,8 @@ export function EntityEvidence({ id }: EntityEvidenceProps) {
         <bdi>{entity.label}</bdi>
         {entity.count !== undefined && <span class="quiet"> ×{entity.count}</span>}
       </h2>
-      {!visible.value.nodes.has(id) && <HiddenNotice what="This entity" />}
+      {!isDrawn(visible.value, 'nodes', id) && <HiddenNotice what="This entity" />}
+      {entity.when !== undefined && <TimeNote kind="nodes" id={id} />}
       <Nature entity={entity} graph={graph} />
       <EntityActions id={id} />
       <AttributeClaims attributes={entity.attributes} />

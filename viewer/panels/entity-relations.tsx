@@ -6,9 +6,11 @@ import { type Neighbour, neighbours } from '../../src/queries/neighbours.ts'
 import { kindColour } from '../marks/palette.ts'
 import { RelationLink } from '../parts/entity-link.tsx'
 import { LineSample } from '../parts/marks.tsx'
+import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
 import { capital } from '../words/text.ts'
+import { timeMarks } from '../words/time.ts'
 
 interface EntityRelationsProps {
   readonly id: string
@@ -20,7 +22,7 @@ export function EntityRelations({ id }: EntityRelationsProps) {
   const graph = current.value
   if (graph === null || palette.value === null) return null
   const all = neighbours(graph, id)
-  const hidden = all.filter(({ edge }) => !visible.value.edges.has(edge)).length
+  const hidden = all.filter(({ edge }) => !isDrawn(visible.value, 'edges', edge)).length
   if (all.length === 0) return <p class="quiet block">No relation names this entity.</p>
 
   const colours = palette.value
@@ -61,10 +63,11 @@ export function EntityRelations({ id }: EntityRelationsProps) {
 }
 
 function RelationText({ neighbour }: { readonly neighbour: Neighbour }) {
+  const inTime = timeMarks(useViewer().visible.value, 'edges', neighbour.edge)
   return (
     <span>
       <bdi>{dated(neighbour.sentence, neighbour.when)}</bdi>
-      <span class="marks">{claimMarks(neighbour).join(' · ')}</span>
+      <span class="marks">{[...claimMarks(neighbour), ...inTime].join(' · ')}</span>
     </span>
   )
 }

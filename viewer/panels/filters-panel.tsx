@@ -13,6 +13,7 @@ import { capital, counted } from '../words/text.ts'
 import { confidenceLevels } from '../words/trust.ts'
 import { EvidenceFilter } from './evidence-filter.tsx'
 import { RelationFilter } from './relation-filter.tsx'
+import { TimeLegend } from './time-legend.tsx'
 import { TypeFilter } from './type-filter.tsx'
 
 /** The legend, in which every entry is a switch. */
@@ -32,6 +33,7 @@ export function FiltersPanel() {
       <RelationFilter />
       <EvidenceFilter />
       <Firmness />
+      <TimeLegend />
       <Marks />
     </>
   )

@@ -6,7 +6,7 @@ import { either } from '../words/text.ts'
 
 /** That there is no path, why, and what would find one. */
 export function NoPath({ because }: Pick<PathAnswerView, 'because'>) {
-  const { change, graph } = useViewer()
+  const { change, graph, view } = useViewer()
   const showAll = (
     <button type="button" class="button" onClick={() => change(showEverything)}>
       Show everything
@@ -15,7 +15,10 @@ export function NoPath({ because }: Pick<PathAnswerView, 'because'>) {
   switch (because) {
     case 'hidden-end':
       return (
-        <p class="inline-notice">No path: one of the two is hidden in the picture. {showAll}</p>
+        <p class="inline-notice">
+          No path: one of the two is {view.value.time ? 'of another time or ' : ''}hidden in the
+          picture. {showAll}
+        </p>
       )
     case 'filters':
       return (

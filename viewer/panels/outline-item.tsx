@@ -3,6 +3,7 @@ import { TypeMark } from '../parts/type-mark.tsx'
 import { heightOf, type OutlineRow } from '../state/outline-rows.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
+import { timeMarks } from '../words/time.ts'
 
 interface OutlineItemProps {
   readonly row: OutlineRow
@@ -66,8 +67,10 @@ function EntityRow({ row, onToggle }: Pick<OutlineItemProps, 'row' | 'onToggle'>
 }
 
 function RelationRow({ row }: Pick<OutlineItemProps, 'row'>) {
-  const graph = useViewer().graph.value
+  const { graph: current, visible } = useViewer()
+  const graph = current.value
   if (graph === null || row.edge === null) return null
+  const inTime = timeMarks(visible.value, 'edges', row.edge)
   const edge = graph.getEdgeAttributes(row.edge)
   const { relation, symmetric } = edge
   const type = graph.getAttribute('ontology').relations[relation]
@@ -78,7 +81,7 @@ function RelationRow({ row }: Pick<OutlineItemProps, 'row'>) {
         {(row.forward ? type?.label : type?.inverseLabel) ?? relation}
       </span>
       <bdi class="outline-name">{graph.getNodeAttribute(row.other, 'label')}</bdi>
-      <span class="unseen">({claimMarks(edge).join(', ')})</span>
+      <span class="unseen">({[...claimMarks(edge), ...inTime].join(', ')})</span>
     </span>
   )
 }

@@ -13,6 +13,7 @@ export interface PanelKind {
   readonly body: ComponentType
 }
 
+const ComparePanel = lazy(async () => (await import('./compare-panel.tsx')).ComparePanel)
 const DiagnosticsPanel = lazy(
   async () => (await import('./diagnostics-panel.tsx')).DiagnosticsPanel,
 )
@@ -26,6 +27,7 @@ export const panels: Readonly<Record<Panel, PanelKind>> = {
   sources: { side: 'left', title: 'Sources', icon: 'sources', body: SourcesPanel },
   evidence: { side: 'right', title: 'Evidence', icon: 'evidence', body: EvidencePanel },
   path: { side: 'right', title: 'Path', icon: 'path', body: PathPanel },
+  compare: { side: 'right', title: 'Changes', icon: 'compare', body: ComparePanel },
   diagnostics: { side: 'right', title: 'Diagnostics', icon: 'warning', body: DiagnosticsPanel },
 }
 

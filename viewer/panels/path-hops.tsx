@@ -9,6 +9,7 @@ import { select } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
 import { listed } from '../words/text.ts'
+import { timeMarks } from '../words/time.ts'
 
 /** The hops of a path as numbered sentences, each with who says so and where. */
 export function PathHops({ path }: { readonly path: Path }) {
@@ -35,9 +36,12 @@ export function PathHops({ path }: { readonly path: Path }) {
 }
 
 function HopText({ hop }: { readonly hop: Hop }) {
-  const { graph } = useViewer()
+  const { graph, visible } = useViewer()
   if (!graph.value?.hasEdge(hop.edge)) return null
-  const marks = claimMarks(graph.value.getEdgeAttributes(hop.edge))
+  const marks = [
+    ...claimMarks(graph.value.getEdgeAttributes(hop.edge)),
+    ...timeMarks(visible.value, 'edges', hop.edge),
+  ]
   const doubt = dateDoubt(graph.value, hop.edge)
   return (
     <>
@@ -59,7 +63,12 @@ function HopText({ hop }: { readonly hop: Hop }) {
   )
 }
 
-function HopSources({ hop: { citations, saidBy } }: { readonly hop: Hop }) {
+interface HopSourcesProps {
+  readonly hop: Pick<Hop, 'citations' | 'saidBy'>
+}
+
+/** Whom the sources of a claim quote, and where it stands in them. */
+export function HopSources({ hop: { citations, saidBy } }: HopSourcesProps) {
   const graph = useViewer().graph.value
   if (graph === null) return null
   const speakers = saidBy.map((id) =>

@@ -8,11 +8,13 @@ import { kindColour } from '../marks/palette.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
 import { LineSample } from '../parts/marks.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
+import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
 import { spaced } from '../words/text.ts'
 import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
+import { TimeNote } from './time-note.tsx'
 
 interface RelationEvidenceProps {
   readonly id: string
@@ -36,7 +38,8 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
       <h2 class="sentence" tabIndex={-1}>
         <bdi>{sentence}.</bdi>
       </h2>
-      {!visible.value.edges.has(id) && <HiddenNotice what="This relation" />}
+      {!isDrawn(visible.value, 'edges', id) && <HiddenNotice what="This relation" />}
+      <TimeNote kind="edges" id={id} />
       <ul class="ends" aria-label="Entities">
         {[source, target].map((end) => (
           <li key={end}>

@@ -3,10 +3,12 @@ import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Box } from '../../src/picture/box.ts'
 import type { Camera, Selection } from '../state/view-state.ts'
 import { scaleAtHome } from './camera.ts'
+import { changedInTime } from './changed-in-time.ts'
 import { createSigma } from './create-sigma.ts'
 import { dragNodes, isWithShift } from './dragging.ts'
 import { newDrawing } from './drawing.ts'
 import { glider } from './glider.ts'
+import { type Items, noItems } from './items.ts'
 import { labelLayer } from './label-layer.ts'
 import { lasso } from './lasso.ts'
 import { looksOf } from './looks.ts'
@@ -66,7 +68,7 @@ export function createPicture(
   const light = spotlight(sigma, drawing)
   const view = viewpoint(
     sigma,
-    () => drawing.scene.visible.nodes,
+    () => drawnNodes(drawing.scene),
     () => endsOf(drawing.scene),
     events.onLook,
   )
@@ -80,16 +82,38 @@ export function createPicture(
     if (before.shown !== scene.shown || isRecoloured) drawing.looks = looksOf(scene)
     if (before.graph !== scene.graph) showOther(before.graph)
     else if (before.shown !== scene.shown) showChanged()
-    else if (isRecoloured || isRearranged(before, scene)) {
-      light.aim()
-      sigma.refresh()
-    } else reselect(before, scene)
+    else if (isRedrawn(before, scene)) showAgain()
+    else if (before.visible !== scene.visible) showOthers(before)
+    else reselect(before, noItems)
   }
-  const reselect = (before: Scene, now: Scene) => {
+  const showAgain = () => {
+    light.aim()
+    sigma.refresh()
+  }
+  /** Where only the time has moved, what looks as before is left alone. */
+  const showOthers = (before: Scene) => {
+    const changed = changedInTime(before.visible, drawing.scene.visible)
+    if (changed === null) return showAgain()
+    reselect(before, changed)
+  }
+  const reselect = (before: Scene, also: Items) => {
+    const now = drawing.scene
     if (before.selected?.id !== now.selected?.id) leave()
-    const marked = before.fragile === now.fragile ? [] : [...itemsOf(before), ...itemsOf(now)]
-    const chosen = [before.selected, now.selected].filter((item) => item !== null)
-    light.relight([...chosen, ...marked])
+    const chosen = (kind: Selection['kind']) =>
+      [before.selected, now.selected].flatMap((item) => (item?.kind === kind ? [item.id] : []))
+    const fallen = before.fragile === now.fragile ? [] : [before.fragile, now.fragile]
+    light.relight({
+      nodes: [
+        ...also.nodes,
+        ...chosen('entity'),
+        ...fallen.flatMap((lit) => [...(lit?.nodes ?? [])]),
+      ],
+      edges: [
+        ...also.edges,
+        ...chosen('relation'),
+        ...fallen.flatMap((lit) => [...(lit?.edges ?? [])]),
+      ],
+    })
   }
   const showOther = (before: KnowledgeGraph) => {
     const { graph } = drawing.scene
@@ -151,16 +175,13 @@ export function createPicture(
   }
 }
 
-function isRearranged(before: Scene, now: Scene): boolean {
-  return before.visible !== now.visible || before.pins !== now.pins || before.chosen !== now.chosen
+/** Whether all items may look otherwise, or stand elsewhere. */
+function isRedrawn(before: Scene, now: Scene): boolean {
+  return before.palette !== now.palette || before.pins !== now.pins || before.chosen !== now.chosen
 }
 
-/** What falls with the source that is looked at. */
-function itemsOf({ fragile }: Scene): Selection[] {
-  return [
-    ...[...(fragile?.nodes ?? [])].map((id): Selection => ({ kind: 'entity', id })),
-    ...[...(fragile?.edges ?? [])].map((id): Selection => ({ kind: 'relation', id })),
-  ]
+function drawnNodes({ visible: { nodes, inTime } }: Scene): Iterable<string> {
+  return inTime ? [...nodes, ...inTime.faded.nodes] : nodes
 }
 
 function endsOf({ graph, selected }: Scene): string[] {

@@ -4,17 +4,20 @@ import { floatColor } from 'sigma/utils'
 import type { EdgeBend } from '../../src/picture/edge-bends.ts'
 import { type LinePattern, linePatterns } from '../../src/picture/line-pattern.ts'
 import { edgeFragmentShader, edgeVertexShader } from './edge-shaders.ts'
-import type { Paint } from './paint.ts'
+import { lightOf, type Paint } from './paint.ts'
+import type { TimeMark } from './time-mark.ts'
 
 /** What the program reads of an edge, beside sigma's own fields. */
 export interface EdgeLook extends Pick<EdgeDisplayData, 'color' | 'size' | 'hidden'> {
   readonly type: 'curve' | 'line'
   readonly bend: EdgeBend
   readonly pattern: LinePattern
+  readonly time: TimeMark
   readonly arrow: boolean
   readonly lit: boolean
   /** It falls with the source that is looked at. */
   readonly fragile: boolean
+  readonly faded: boolean
 }
 
 const uniforms = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_dim'] as const
@@ -58,7 +61,8 @@ export function curveProgram(paint: Paint): EdgeProgramType {
       target: NodeDisplayData,
       data: EdgeDisplayData,
     ) {
-      const { bend, pattern, arrow, lit } = data as EdgeDisplayData & EdgeLook
+      const look = data as EdgeDisplayData & EdgeLook
+      const { bend, pattern, arrow, time } = look
       const { array } = this
       let at = start
       array[at++] = source.x
@@ -70,8 +74,8 @@ export function curveProgram(paint: Paint): EdgeProgramType {
       array[at++] = data.size
       array[at++] = bend.kind === 'loop' ? bend.angle : bend.curvature
       array[at++] = bend.kind === 'loop' ? bend.reach : 0
-      array[at++] = linePatterns.indexOf(pattern) + (arrow ? 4 : 0)
-      array[at++] = lit ? 1 : 0
+      array[at++] = linePatterns.indexOf(pattern) + (arrow ? 4 : 0) + (time === 'hollow' ? 8 : 0)
+      array[at++] = lightOf(look)
       array[at++] = floatColor(data.color)
       array[at] = id
     }

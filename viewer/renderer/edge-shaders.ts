@@ -1,8 +1,9 @@
-import { dimmedOpacity } from './paint.ts'
+import { dimmedOpacity, opacityIn } from './paint.ts'
 
 // Every edge is a cubic curve in CSS pixels: a quadratic one between two nodes, or a loop at one.
 // `a_bend` is the curvature and 0, or for a loop its direction and its reach. `a_style` is the line
-// pattern (0 to 3), plus 4 when there is an arrow head. `edge-geometry.ts` holds the same curve.
+// pattern (0 to 3), plus 4 when there is an arrow head, plus 8 when the line is hollow. `edge-geometry.ts` holds the
+// same curve.
 
 export const edgeVertexShader = /* glsl */ `
 attribute vec2 a_source;
@@ -26,10 +27,12 @@ varying vec2 v_sides;
 varying float v_along;
 varying float v_pattern;
 varying float v_opacity;
+varying float v_hollow;
 varying vec4 v_color;
 
 const float gap = 1.5;
 const float easyToHit = 4.0;
+const float leastHollow = 4.0;
 
 vec2 p0, p1, p2, p3;
 
@@ -77,13 +80,15 @@ void bendCurve() {
 }
 
 void main() {
-  bool arrow = a_style >= 4.0;
+  bool arrow = mod(a_style, 8.0) >= 4.0;
+  v_hollow = step(8.0, a_style);
   float thickness = a_thickness / sqrt(u_sizeRatio);
+  thickness = mix(thickness, max(thickness + 2.0, leastHollow), v_hollow);
   float headLength = arrow ? 5.0 + 2.2 * thickness : 0.0;
   float headWidth = 2.0 + 1.25 * thickness;
   float half_ = 0.5 * thickness + 0.5 / u_pixelRatio;
   v_pattern = mod(a_style, 4.0);
-  v_opacity = mix(1.0, ${dimmedOpacity.edge}, u_dim * (1.0 - a_lit));
+  v_opacity = ${opacityIn(dimmedOpacity.edge)};
   #ifdef PICKING_MODE
   half_ = max(half_, easyToHit);
   headWidth = max(headWidth, easyToHit);
@@ -134,7 +139,10 @@ varying vec2 v_sides;
 varying float v_along;
 varying float v_pattern;
 varying float v_opacity;
+varying float v_hollow;
 varying vec4 v_color;
+
+const float wall = 1.2;
 
 float within(float place, float from, float to) {
   return clamp((place - from) * u_pixelRatio + 0.5, 0.0, 1.0)
@@ -155,7 +163,9 @@ void main() {
   #ifdef PICKING_MODE
   gl_FragColor = vec4(v_color.rgb, 1.0);
   #else
-  float side = clamp(min(v_sides.x, v_sides.y) * u_pixelRatio, 0.0, 1.0);
+  float depth = min(v_sides.x, v_sides.y);
+  float side = clamp(depth * u_pixelRatio, 0.0, 1.0);
+  side *= 1.0 - v_hollow * clamp((depth - wall) * u_pixelRatio, 0.0, 1.0);
   float opacity = side * ink(v_pattern, v_along) * v_opacity;
   gl_FragColor = vec4(v_color.rgb, 1.0) * opacity;
   #endif

@@ -8,6 +8,7 @@ import {
   type Spot,
 } from '../../src/picture/place-labels.ts'
 import type { Selection } from '../state/view-state.ts'
+import { drawBadges } from './change-badges.ts'
 import { lineBoxes, loopBoxes } from './curve-on-screen.ts'
 import { drawCaption, drawLabel } from './draw-labels.ts'
 import type { Drawing } from './drawing.ts'
@@ -42,10 +43,12 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
     const textOf = (id: string) => texts.of(context, scene, id, rank(id) === 2)
     const spacing = drawing.homeSpacing / sigma.getCamera().ratio
     const wish = (nodes: OnScreen[]) => labelWishes(nodes, drawing, spacing, rank, textOf)
-    const keep = motion.isMoving(drawing, hovered) && scene.visible.nodes.size > placedInMotion
+    const moving = motion.isMoving(drawing, hovered) || scene.moving
+    const keep = moving && scene.visible.nodes.size > placedInMotion
     const { placed, boxes } = keep ? kept(drawing, wish) : renewed(drawing, rank, wish)
     if (!keep) lastSpots = new Map(placed.map((label) => [label.id, label]))
-    const taken = [...boxes, ...placed.map(({ box }) => box)]
+    const badges = drawBadges(sigma, context, drawing)
+    const taken = [...boxes, ...badges, ...placed.map(({ box }) => box)]
     for (const caption of edgeLabels(sigma, context, drawing, taken)) {
       drawCaption(context, scene.palette, caption)
     }

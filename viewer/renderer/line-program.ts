@@ -2,17 +2,24 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rende
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { EdgeLook } from './edge-program.ts'
-import { dimmedOpacity, type Paint } from './paint.ts'
+import { dimmedOpacity, lightOf, opacityIn, type Paint } from './paint.ts'
+import { timeMarks } from './time-mark.ts'
+
+// `a_style` is the mark of time (0 to 2), plus 4 when the line is steep: dashes are counted along the longer way.
 
 const vertexShader = /* glsl */ `
 attribute vec2 a_position;
+attribute float a_style;
 attribute float a_lit;
 attribute vec4 a_color;
 attribute vec4 a_id;
 uniform mat3 u_matrix;
+uniform vec2 u_dimensions;
 uniform float u_dim;
 varying vec4 v_color;
 varying float v_opacity;
+varying float v_mark;
+varying float v_along;
 
 void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy, 0.0, 1.0);
@@ -21,25 +28,37 @@ void main() {
   #else
   v_color = a_color;
   #endif
-  v_opacity = 0.7 * mix(1.0, ${dimmedOpacity.edge}, u_dim * (1.0 - a_lit));
+  v_opacity = 0.7 * ${opacityIn(dimmedOpacity.edge)};
+  v_mark = mod(a_style, 4.0);
+  vec2 place = (u_matrix * vec3(a_position, 0.0)).xy * 0.5 * u_dimensions;
+  v_along = a_style >= 4.0 ? place.y : place.x;
 }
 `
 
 const fragmentShader = /* glsl */ `
-precision mediump float;
+precision highp float;
 varying vec4 v_color;
 varying float v_opacity;
+varying float v_mark;
+varying float v_along;
+
+/** Dots without a date, dashes where it may be of another time. */
+float ink() {
+  if (v_mark > 1.5) return step(mod(v_along, 9.0), 5.0);
+  if (v_mark > 0.5) return step(mod(v_along, 5.0), 1.5);
+  return 1.0;
+}
 
 void main() {
   #ifdef PICKING_MODE
   gl_FragColor = vec4(v_color.rgb, 1.0);
   #else
-  gl_FragColor = vec4(v_color.rgb, 1.0) * v_opacity;
+  gl_FragColor = vec4(v_color.rgb, 1.0) * v_opacity * ink();
   #endif
 }
 `
 
-const uniforms = ['u_matrix', 'u_dim'] as const
+const uniforms = ['u_matrix', 'u_dimensions', 'u_dim'] as const
 
 const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext
 
@@ -55,6 +74,7 @@ export function lineProgram(paint: Paint): EdgeProgramType {
         UNIFORMS: uniforms,
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
+          { name: 'a_style', size: 1, type: FLOAT },
           { name: 'a_lit', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -72,13 +92,16 @@ export function lineProgram(paint: Paint): EdgeProgramType {
       const { array } = this
       const look = data as EdgeDisplayData & EdgeLook
       // Lines of one width: what falls with a source is told from what stays by its strength.
-      const lit = look.lit ? (look.fragile ? 1.45 : 1) : 0
+      const light = look.fragile && look.lit ? 1.45 : lightOf(look)
+      const isSteep = Math.abs(target.y - source.y) > Math.abs(target.x - source.x)
+      const style = timeMarks.indexOf(look.time) + (isSteep ? 4 : 0)
       const color = floatColor(data.color)
       let at = start
       for (const end of [source, target]) {
         array[at++] = end.x
         array[at++] = end.y
-        array[at++] = lit
+        array[at++] = style
+        array[at++] = light
         array[at++] = color
         array[at++] = id
       }
@@ -86,6 +109,7 @@ export function lineProgram(paint: Paint): EdgeProgramType {
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: Uniforms) {
       gl.uniformMatrix3fv(at.u_matrix, false, params.matrix)
+      gl.uniform2f(at.u_dimensions, params.width, params.height)
       gl.uniform1f(at.u_dim, paint.dim)
     }
   }

@@ -5,9 +5,12 @@ import { linePattern } from '../../src/picture/line-pattern.ts'
 import { shapeOf } from '../../src/picture/shape-of.ts'
 import { kindColour, typeColour } from '../marks/palette.ts'
 import type { Lit } from '../state/surroundings.ts'
+import { activityOf, isDrawn } from '../state/visible.ts'
+import { type Activity, activity } from '../time/activity.ts'
 import type { EdgeLook } from './edge-program.ts'
 import type { NodeLook } from './node-program.ts'
 import type { Scene } from './scene.ts'
+import { colourInTime, type TimeMark, timeMarkOf } from './time-mark.ts'
 
 /** What of the drawing changes the look of its items. */
 interface Light {
@@ -30,6 +33,9 @@ const selectedWidth = 3.2
 
 /** What a line that falls with a source is wider than one that stays. */
 const fragileWidth = 2
+
+/** How thick a line is beside a full one. */
+const shares: Readonly<Record<TimeMark, number>> = { full: 1, thin: 0.5, hollow: 1 }
 
 const straight: EdgeBend = { kind: 'curve', curvature: 0 }
 
@@ -67,12 +73,14 @@ function nodeLooks({ graph, palette }: Scene) {
       label,
       color: colourOf(color, shape === 'square'),
       size: Math.max(4.5, size),
-      hidden: !scene.visible.nodes.has(id),
+      hidden: !isDrawn(scene.visible, 'nodes', id),
       shape,
       hollow: unnamed,
+      hatched: activityOf(scene.visible, 'nodes', id) === activity.possible,
       ringed: scene.selected?.id === id || scene.chosen.has(id),
       circled: scene.fragile?.nodes.has(id) === true,
       lit: marked.nodes.has(id),
+      faded: isFaded(scene, 'nodes', id),
     }
   }
   return { shapeOfNode, node }
@@ -85,25 +93,41 @@ function edgeLooks(
   type: EdgeLook['type'],
 ): Looks['edge'] {
   const kinds = kindsOf(graph)
+  const colours = new Map<string, string>()
+  const colourOf = (kind: string, state: Activity | null) => {
+    const key = `${state} ${kind}`
+    const own = () => colourInTime(palette, state, kindColour(palette, kinds, kind))
+    const known = colours.get(key) ?? formatColour(own())
+    colours.set(key, known)
+    return known
+  }
   return (id, { scene, lit, marked }) => {
     const attributes = graph.getEdgeAttributes(id)
     const toBackdrop = graph.extremities(id).some((node) => shapeOfNode(node) === 'square')
     const pattern = linePattern(attributes)
     const { selected, fragile } = scene
-    const thickness = (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9)
+    const time = timeMarkOf(scene.visible, id)
+    const thickness = (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9) * shares[time]
     const emphasis = fragile === null && lit?.edges.has(id) ? 0.8 : 0
     const falls = fragile?.edges.has(id) === true
     const size = falls ? thickness + fragileWidth : thickness + emphasis
     return {
       type,
-      color: formatColour(kindColour(palette, kinds, attributes.kind)),
+      color: colourOf(attributes.kind, activityOf(scene.visible, 'edges', id)),
       size: selected?.id === id ? Math.max(selectedWidth, size) : size,
-      hidden: !scene.visible.edges.has(id),
+      hidden: !isDrawn(scene.visible, 'edges', id),
       bend: bend(id),
       pattern,
+      time,
       arrow: !attributes.symmetric,
       lit: marked.edges.has(id),
       fragile: falls,
+      faded: isFaded(scene, 'edges', id),
     }
   }
+}
+
+/** What is chosen can be seen at any time. */
+function isFaded({ visible, selected }: Scene, kind: 'nodes' | 'edges', id: string): boolean {
+  return selected?.id !== id && visible.inTime?.faded[kind].has(id) === true
 }

@@ -3,16 +3,20 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { type Shape, shapes } from '../../src/picture/shape-of.ts'
 import { nodeFragmentShader, nodeVertexShader } from './node-shaders.ts'
-import type { Paint } from './paint.ts'
+import { lightOf, type Paint } from './paint.ts'
 
 /** What the program reads of a node, beside sigma's own fields. */
 export interface NodeLook extends Pick<NodeDisplayData, 'label' | 'color' | 'size' | 'hidden'> {
   readonly type: 'shape'
   readonly shape: Shape
   readonly hollow: boolean
+  /** It may be of another time. */
+  readonly hatched: boolean
   readonly ringed: boolean
   readonly circled: boolean
   readonly lit: boolean
+  /** It is of another time. */
+  readonly faded: boolean
 }
 
 const uniforms = [
@@ -68,8 +72,9 @@ export function shapeProgram(paint: Paint): NodeProgramType {
         shapes.indexOf(look.shape) +
         (look.hollow ? 4 : 0) +
         (look.ringed ? 8 : 0) +
-        (look.circled ? 16 : 0)
-      array[at++] = look.lit ? 1 : 0
+        (look.circled ? 16 : 0) +
+        (look.hatched ? 32 : 0)
+      array[at++] = lightOf(look)
       array[at++] = floatColor(data.color)
       array[at] = id
     }

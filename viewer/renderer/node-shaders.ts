@@ -1,7 +1,7 @@
-import { dimmedOpacity } from './paint.ts'
+import { dimmedOpacity, opacityIn } from './paint.ts'
 
 // Lengths are in CSS pixels; `a_mark` is the shape (0 to 2), plus 4 when hollow, plus 8 when ringed,
-// plus 16 when a thin circle stands around it.
+// plus 16 when a thin circle stands around it, plus 32 when hatched.
 
 export const nodeVertexShader = /* glsl */ `
 attribute vec2 a_position;
@@ -30,7 +30,7 @@ const float smallest = 1.2;
 void main() {
   v_radius = max(a_size / u_sizeRatio, smallest);
   v_mark = a_mark;
-  v_opacity = mix(1.0, ${dimmedOpacity.node}, u_dim * (1.0 - a_lit));
+  v_opacity = ${opacityIn(dimmedOpacity.node)};
   #ifdef PICKING_MODE
   v_radius = max(v_radius + 2.0, easyToHit);
   v_color = a_id;
@@ -75,17 +75,24 @@ float cover(float distance) {
   return clamp(0.5 - distance * u_pixelRatio, 0.0, 1.0);
 }
 
+/** Slanting stripes, of which every other one is left out. */
+float gaps() {
+  float across = mod(v_offset.x + v_offset.y, 5.0);
+  return clamp((1.6 - abs(across - 2.5)) * u_pixelRatio + 0.5, 0.0, 1.0);
+}
+
 void main() {
   #ifdef PICKING_MODE
   if (length(v_offset) > v_radius) discard;
   gl_FragColor = vec4(v_color.rgb, 1.0);
   #else
   float rim = min(1.5, v_radius * 0.3);
-  float circled = step(16.0, v_mark);
+  float hatched = step(32.0, v_mark);
+  float circled = step(16.0, mod(v_mark, 32.0));
   float ringed = step(8.0, mod(v_mark, 16.0));
   float hollow = step(4.0, mod(v_mark, 8.0));
   float distance = distanceTo(mod(v_mark, 4.0), v_offset, v_radius);
-  float inside = cover(distance + min(wall, v_radius * 0.5)) * hollow;
+  float inside = cover(distance + min(wall, v_radius * 0.5)) * max(hollow, hatched * gaps());
   vec4 body = vec4(mix(v_color.rgb, u_canvas, inside), 1.0) * cover(distance);
   vec4 edge = vec4(u_canvas, 1.0) * cover(distance - rim - 1.5 * ringed);
   vec4 ring = vec4(u_ring, 1.0) * cover(distance - 5.5) * ringed;

@@ -21,4 +21,6 @@ export interface Scene {
   readonly lit: Lit | null
   /** What falls with the source that is looked at; null where none is. */
   readonly fragile: Lit | null
+  /** The time is being moved: names keep their places until it rests. */
+  readonly moving: boolean
 }

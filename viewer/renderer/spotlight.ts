@@ -3,6 +3,7 @@ import { type Lit, surroundings } from '../state/surroundings.ts'
 import type { Selection } from '../state/view-state.ts'
 import { type Drawing, nothing } from './drawing.ts'
 import { fader } from './fader.ts'
+import { type Items, noItems } from './items.ts'
 import type { Scene } from './scene.ts'
 
 export interface Spotlight {
@@ -11,7 +12,7 @@ export interface Spotlight {
   /** Takes the light from the scene, for items that are about to be drawn anyway. */
   readonly aim: () => void
   /** Redraws what has become bright or has stopped being so, and these items too. */
-  readonly relight: (also: readonly Selection[]) => void
+  readonly relight: (also: Items) => void
   readonly stop: () => void
 }
 
@@ -27,14 +28,12 @@ export function spotlight(sigma: Sigma, drawing: Drawing): Spotlight {
     drawing.marked = drawing.lit ?? kept(drawing.marked, scene)
     fade.to(drawing.lit === null ? 0 : 1)
   }
-  const relight = (also: readonly Selection[]) => {
+  const relight = (also: Items) => {
     const before = drawing.marked
     aim()
     const { graph } = drawing.scene
-    const chosen = (kind: Selection['kind']) =>
-      also.filter((item) => item.kind === kind).map(({ id }) => id)
-    const nodes = new Set([...before.nodes, ...drawing.marked.nodes, ...chosen('entity')])
-    const edges = new Set([...before.edges, ...drawing.marked.edges, ...chosen('relation')])
+    const nodes = new Set([...before.nodes, ...drawing.marked.nodes, ...also.nodes])
+    const edges = new Set([...before.edges, ...drawing.marked.edges, ...also.edges])
     sigma.refresh({
       partialGraph: {
         nodes: [...nodes].filter((node) => graph.hasNode(node)),
@@ -46,7 +45,7 @@ export function spotlight(sigma: Sigma, drawing: Drawing): Spotlight {
   }
   const hover = (selection: Selection | null) => {
     hovered = selection
-    relight([])
+    relight(noItems)
   }
   return { hovered: () => hovered, hover, aim, relight, stop: fade.stop }
 }

@@ -103,6 +103,8 @@ export const showEverything: Change = (view) => ({
   // The panel goes on telling of the source that it tells of.
   source: view.source && view.left === 'sources' ? { ...view.source, mode: 'light' } : null,
   saidBy: initialView.saidBy,
+  time: initialView.time,
+  compare: initialView.compare,
 })
 
 /** The first time only the neighbours stay, each further time one hop more. */

@@ -1,3 +1,4 @@
+import { formatTime } from '../time/time-text.ts'
 import type { Camera, ViewState } from './view-state.ts'
 
 /** The view as the part of an address behind `#`: what is shared is what they see. Defaults are left out. */
@@ -19,6 +20,7 @@ function parametersOf(view: ViewState): Parameters {
     ...filterParameters(view),
     chosen: view.chosen.join(','),
     pin: view.pins.map(({ id, x, y }) => `${id}:${x}:${y}`).join(','),
+    ...timeParameters(view),
     find: view.search ?? undefined,
     at: camera ? formatCamera(camera) : undefined,
     theme: view.theme ?? undefined,
@@ -53,11 +55,23 @@ function filterParameters(view: ViewState): Parameters {
   }
 }
 
+function timeParameters({ time, compare, inactive, timeline }: ViewState): Parameters {
+  return {
+    when: time ? formatTime(time) : undefined,
+    compare: compare === null ? undefined : formatTime({ from: compare, to: compare }),
+    inactive: inactive ? undefined : 'no',
+    timeline: timeline === null ? undefined : timeline ? 'open' : 'closed',
+  }
+}
+
 function formatCamera({ x, y, span }: Camera): string {
   return [x, y, span].map((number) => Number(number.toPrecision(6))).join(',')
 }
 
-/** Commas and colons are legal there and stay, so that a person can read the address. */
+/** Commas, colons and slashes are legal there and stay, so that a person can read the address. */
 function escapeValue(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')
+  return encodeURIComponent(value)
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/')
 }

@@ -3,6 +3,7 @@ import { sentenceOf } from '../../src/graph/sentence.ts'
 import type { Viewer } from '../viewer.ts'
 import { claimMarks, datedSentence, entityInWords } from '../words/claims.ts'
 import { counted } from '../words/text.ts'
+import { activityCounts, momentAsNoun } from '../words/time.ts'
 import { shownPath } from './shown-path.ts'
 
 /** Says aloud what the picture shows by light and place. */
@@ -29,7 +30,11 @@ export function keepAnnouncing(viewer: Viewer): void {
     }
   })
   effect(() => {
-    const { nodes, edges, whole } = visible.value
+    const { nodes, edges, whole, inTime } = visible.value
+    // What has the focus says the time itself.
+    if (inTime && document.activeElement?.getAttribute('role') !== 'slider') {
+      return say(`${momentAsNoun(inTime.moment)}: ${activityCounts(visible.value)}`)
+    }
     if (whole) return
     say(`${counted(nodes.size, 'entity', 'entities')} and ${counted(edges.size, 'relation')} shown`)
   })

@@ -1,3 +1,4 @@
+import { readTime } from '../time/time-text.ts'
 import { confidenceLevels } from '../words/trust.ts'
 import {
   type Camera,
@@ -32,11 +33,13 @@ export function parseHash(hash: string): ViewState {
     path: pathOf(values),
     source: sourceOf(values),
     saidBy: values.get('said-by') || null,
+    ...timeOf(values),
     search: values.get('find'),
     camera: cameraOf(values.get('at')),
     theme: oneOf(themes, values.get('theme')),
     left: oneOf(leftPanels, values.get('left')),
     right: oneOf(rightPanels, values.get('right')),
+    timeline: opennessOf(values.get('timeline')),
   }
 }
 
@@ -62,6 +65,26 @@ function pathOf(values: URLSearchParams): PathView | null {
 function sourceOf(values: URLSearchParams): SourceView | null {
   const id = values.get('source')
   return id ? { id, mode: oneOf(sourceModes, values.get('claims')) ?? 'light' } : null
+}
+
+/** A comparison needs two times; of the second one the first day counts. */
+function timeOf(values: URLSearchParams): Pick<ViewState, 'time' | 'compare' | 'inactive'> {
+  const time = daysOf(values.get('when'))
+  const { from: other = -Infinity } = daysOf(values.get('compare')) ?? {}
+  return {
+    time,
+    compare: time && Number.isFinite(other) ? other : null,
+    inactive: values.get('inactive') !== 'no',
+  }
+}
+
+function daysOf(text: string | null): ViewState['time'] {
+  const reading = readTime(text ?? '')
+  return reading.ok ? reading.time : null
+}
+
+function opennessOf(text: string | null): boolean | null {
+  return text === 'open' || (text === 'closed' ? false : null)
 }
 
 function cameraOf(text: string | null): Camera | null {

@@ -1,3 +1,4 @@
+import type { Day, DaySpan } from '../../src/dates/calendar.ts'
 import type { Confidence } from '../../src/model/claim.ts'
 
 /** Everything that decides what a reader sees. It is immutable, and the address of the page holds all of it. */
@@ -23,6 +24,12 @@ export interface ViewState {
   readonly source: SourceView | null
   /** Only what this entity says, as sources quote it. */
   readonly saidBy: string | null
+  /** Only what can hold on these days counts; one day is its own first and last, and null is all time. */
+  readonly time: DaySpan | null
+  /** A day to compare that time with: what began, what ended. */
+  readonly compare: Day | null
+  /** What does not hold then stays in the picture, faded. */
+  readonly inactive: boolean
   /** The text in the open search box. */
   readonly search: string | null
   /** Null shows everything that is visible. */
@@ -32,6 +39,8 @@ export interface ViewState {
   /** Null leaves the choice to the width of the window. */
   readonly left: LeftPanel | null
   readonly right: RightPanel | null
+  /** Whether the timeline is open. */
+  readonly timeline: boolean | null
 }
 
 export interface Selection {
@@ -84,7 +93,7 @@ export type Theme = (typeof themes)[number]
 export const leftPanels = ['filters', 'outline', 'sources', 'none'] as const
 export type LeftPanel = (typeof leftPanels)[number]
 
-export const rightPanels = ['evidence', 'path', 'diagnostics', 'none'] as const
+export const rightPanels = ['evidence', 'path', 'compare', 'diagnostics', 'none'] as const
 export type RightPanel = (typeof rightPanels)[number]
 
 export const initialView: ViewState = {
@@ -101,9 +110,13 @@ export const initialView: ViewState = {
   path: null,
   source: null,
   saidBy: null,
+  time: null,
+  compare: null,
+  inactive: true,
   search: null,
   camera: null,
   theme: null,
   left: null,
   right: null,
+  timeline: null,
 }

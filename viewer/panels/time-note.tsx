@@ -1,0 +1,69 @@
+import { claimTest } from '../../src/graph/filter.ts'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { activityOf, type InTime } from '../state/visible.ts'
+import { type Activity, activity } from '../time/activity.ts'
+import { timeInWords } from '../time/time-text.ts'
+import { useViewer } from '../viewer.ts'
+import { inOrder } from '../words/time.ts'
+
+interface TimeNoteProps {
+  readonly kind: 'nodes' | 'edges'
+  readonly id: string
+}
+
+/** How what is read stands to the time that is chosen. */
+export function TimeNote({ kind, id }: TimeNoteProps) {
+  const { visible, graph } = useViewer()
+  const { inTime } = visible.value
+  if (inTime === null || graph.value === null) return null
+  const state = activityOf(visible.value, kind, id) ?? activity.certain
+  const other = kind === 'edges' && state === activity.no && endElsewhere(graph.value, inTime, id)
+  return (
+    <p class={state === activity.no ? 'time-note is-out' : 'time-note'}>
+      {noteOf(state, inTime)}
+      {other && (
+        <>
+          {' '}
+          <bdi>{other}</bdi> was at another time.
+        </>
+      )}
+    </p>
+  )
+}
+
+function noteOf(state: Activity, { moment: { time, compare } }: InTime): string {
+  if (time === null) return ''
+  if (compare !== null) {
+    const { earlier, later } = inOrder(time, compare)
+    return comparedNotes[state]?.(timeInWords(earlier), timeInWords(later)) ?? ''
+  }
+  return notes[state]?.(timeInWords(time)) ?? ''
+}
+
+const notes: Partial<Record<Activity, (then: string) => string>> = {
+  [activity.certain]: (then) => `Certain ${then}.`,
+  [activity.possible]: (then) => `Possible ${then}: the dates leave it open.`,
+  [activity.undated]: (then) => `Possible ${then}, as at any time: it has no date.`,
+  [activity.no]: (then) => `Not ${then}.`,
+}
+
+const comparedNotes: Partial<Record<Activity, (before: string, after: string) => string>> = {
+  [activity.began]: (before, after) => `Began: not ${before}, but ${after}.`,
+  [activity.ended]: (before, after) => `Ended: ${before}, but not ${after}.`,
+  [activity.both]: (before, after) => `Both ${before} and ${after}.`,
+  [activity.no]: (before, after) => `Neither ${before} nor ${after}.`,
+}
+
+/** The end that keeps a relation out of a time in which its own date would let it be. */
+function endElsewhere(
+  graph: KnowledgeGraph,
+  { moment: { time, compare }, activities, index }: InTime,
+  edge: string,
+): string | undefined {
+  const isOwn = compare !== null || !time || !claimTest(time)(graph.getEdgeAttributes(edge))
+  if (isOwn) return undefined
+  const end = graph
+    .extremities(edge)
+    .find((id) => activities.nodes[index.nodes.rowOf.get(id) ?? -1] === activity.no)
+  return end && graph.getNodeAttribute(end, 'label')
+}

@@ -1,0 +1,92 @@
+import type { DaySpan } from '../../src/dates/calendar.ts'
+import { claimTest } from '../../src/graph/filter.ts'
+import type { Evidence } from '../../src/graph/knowledge-graph.ts'
+import { activityOf, type InTime, type Visible } from '../state/visible.ts'
+import { isLater } from '../time/activities.ts'
+import { type Activity, activity } from '../time/activity.ts'
+import type { Moment } from '../time/moment.ts'
+import { timeAsNoun } from '../time/time-text.ts'
+import { counted, grouped } from './text.ts'
+
+/** What a mark of a claim says of its time; what certainly holds needs none. */
+const marks: Partial<Record<Activity, string>> = {
+  [activity.no]: 'not then',
+  [activity.undated]: 'undated',
+  [activity.possible]: 'possible then',
+  [activity.began]: 'began',
+  [activity.ended]: 'ended',
+}
+
+/** `possible then`, or nothing. */
+export function timeMarks(visible: Visible, kind: 'nodes' | 'edges', id: string): string[] {
+  const mark = marks[activityOf(visible, kind, id) ?? activity.certain]
+  return mark === undefined ? [] : [mark]
+}
+
+/** The same for the value of an attribute, as the shell's filter has it. */
+export function attributeTimeMarks({ inTime }: Visible, claim: Evidence): string[] {
+  const { time = null, compare = null } = inTime?.moment ?? {}
+  if (time === null || compare !== null) return []
+  if (!claimTest(time)(claim)) return ['not then']
+  if (claimTest({ ...time, certain: true })(claim)) return []
+  return [claim.when === undefined ? 'undated' : 'possible then']
+}
+
+/** `1 May 2011`, `1 January 2009 and 1 May 2011`, `All times`. */
+export function momentAsNoun({ time, compare }: Moment): string {
+  if (time === null) return 'All times'
+  if (compare === null) return timeAsNoun(time)
+  const { earlier, later } = inOrder(time, compare)
+  return `${timeAsNoun(earlier)} and ${timeAsNoun(later)}`
+}
+
+export function inOrder(
+  time: DaySpan,
+  compare: number,
+): { readonly earlier: DaySpan; readonly later: DaySpan } {
+  const other = { from: compare, to: compare }
+  return isLater(compare, time) ? { earlier: time, later: other } : { earlier: other, later: time }
+}
+
+/** How many relations hold, and how surely: `31 relations certain, 6 possible, 96 undated`. */
+export function activityCounts(visible: Visible): string {
+  const said = countsByActivity(visible).map(({ count, name }, index) =>
+    index === 0 ? `${counted(count, 'relation')} ${name}` : `${grouped(count)} ${name}`,
+  )
+  return said.join(', ')
+}
+
+/** The strip and each handle say the same counts. */
+const known = new WeakMap<InTime, ReadonlyMap<Activity, number>>()
+
+function tally(edges: ReadonlySet<string>, inTime: InTime): Map<Activity, number> {
+  const counts = new Map<Activity, number>()
+  for (const id of edges) {
+    const state = activityOf({ inTime }, 'edges', id) ?? activity.certain
+    counts.set(state, (counts.get(state) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The visible relations by their state, without states that no relation has and none is asked about. */
+export function countsByActivity({ edges, inTime }: Visible) {
+  if (inTime === null) return []
+  const counts = known.get(inTime) ?? tally(edges, inTime)
+  known.set(inTime, counts)
+  const said = inTime.moment.compare === null ? surenesses : changes
+  return said
+    .filter(([state]) => state !== activity.undated || counts.has(state))
+    .map(([state, name]) => ({ state, name, count: counts.get(state) ?? 0 }))
+}
+
+const surenesses = [
+  [activity.certain, 'certain'],
+  [activity.possible, 'possible'],
+  [activity.undated, 'undated'],
+] as const
+
+const changes = [
+  [activity.began, 'began'],
+  [activity.ended, 'ended'],
+  [activity.both, 'at both'],
+] as const
