@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPackage, manifest, typeCheck } from './install-package.ts'
 
@@ -28,6 +29,17 @@ test('the command works in an empty folder, its viewer included', () => {
   for (const page of ['site/index.html', 'site.html']) {
     expect(readFileSync(join(folder, page), 'utf8')).toContain('<title>New</title>')
   }
+})
+
+test('what a page fetches for its first picture stays within a hundred kilobytes, and all scripts within 160', () => {
+  const scripts = readdirSync('dist/viewer').filter((name) => name.endsWith('.js'))
+  const packed = (names: readonly string[]) =>
+    names.reduce(
+      (sum, name) => sum + gzipSync(readFileSync(join('dist/viewer', name)), { level: 9 }).length,
+      0,
+    )
+  expect(packed(['viewer.js', 'shared.js'])).toBeLessThan(100_000)
+  expect(packed(scripts)).toBeLessThan(160_000)
 })
 
 test.each(['nodenext', 'bundler'])(

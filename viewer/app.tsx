@@ -1,9 +1,8 @@
+import { Dialogs } from './controls/dialogs.tsx'
 import { EmbedBar } from './controls/embed-bar.tsx'
 import { Header } from './controls/header.tsx'
-import { HelpDialog } from './controls/help-dialog.tsx'
 import { PicturePane } from './controls/picture-pane.tsx'
 import { ClosedSide, SheetTabs, SidePanel } from './controls/side-panel.tsx'
-import { TakeAwayDialog } from './controls/take-away-dialog.tsx'
 import { openPanels } from './state/open-panels.ts'
 import { Timeline } from './time/timeline.tsx'
 import { useViewer } from './viewer.ts'
@@ -25,8 +24,7 @@ export function App() {
       <p class="unseen" role="status" aria-live="polite">
         {announcement.value}
       </p>
-      <HelpDialog />
-      <TakeAwayDialog />
+      <Dialogs />
     </div>
   )
 }

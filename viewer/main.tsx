@@ -1,7 +1,6 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { listenForKeys } from './controls/keys.ts'
-import { spareWheel } from './controls/spare-wheel.ts'
 import { openBase } from './data/open-base.ts'
 import { keepAddress } from './state/keep-address.ts'
 import { keepAnnouncing } from './state/keep-announcing.ts'
@@ -20,7 +19,7 @@ keepKnown(viewer)
 keepAddress(viewer)
 keepAnnouncing(viewer)
 listenForKeys(viewer, () => characterKeys.value)
-if (embedded) spareWheel()
+if (embedded) void import('./controls/spare-wheel.ts').then(({ spareWheel }) => spareWheel())
 
 const page = document.getElementById('viewer')
 if (page === null) throw new Error('index.html has lost its #viewer.')

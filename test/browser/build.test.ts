@@ -59,21 +59,20 @@ describe('a site in a folder of any server', () => {
     const { page, complaints, asked, url } = await openSite()
     expect(await page.title()).toBe('The IMU in northern Afghanistan')
     expect(await paintedPixels(page, 'nodes')).toBeGreaterThan(3000)
-    expect([...asked].sort()).toEqual(
-      ['', 'graph.json', 'shared.js', 'viewer.css', 'viewer.js'].map(
-        (name) => new URL(url).pathname + name,
-      ),
-    )
+    const own = [
+      ...['', 'filters-panel.js', 'graph.json', 'shared.js', 'time-choices.js'],
+      ...['timeline-plot.js', 'viewer.css', 'viewer.js'],
+    ]
     await page.waitForTimeout(3500)
-    expect(asked.length).toBe(5)
+    expect([...asked].sort()).toEqual(own.map((name) => new URL(url).pathname + name))
     expect(complaints).toEqual([])
   })
 
   test('fetches what few readers need when one needs it', async () => {
     const { page, complaints, asked } = await openSite()
+    const before = asked.length
     await takeTable(page)
-    expect(asked.length).toBe(6)
-    expect(asked.at(-1)).toMatch(/\/folder\/take-away\.js$/)
+    expect(asked.slice(before)).toEqual([expect.stringMatching(/\/folder\/take-away\.js$/)])
     expect(complaints).toEqual([])
   })
 

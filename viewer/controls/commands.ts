@@ -17,6 +17,7 @@ import { nextRelation, stepTowards } from '../state/walk.ts'
 import { steppedWhole } from '../time/moment.ts'
 import type { Viewer } from '../viewer.ts'
 import { counted } from '../words/text.ts'
+import { focusWhenThere } from './focus-when-there.ts'
 
 // What keys and buttons do beyond a step of the view: they move the camera, the focus, or speak.
 
@@ -84,7 +85,7 @@ export function toggleOutline(viewer: Viewer): void {
 
 export function showSources({ change, narrow }: Viewer): void {
   change(openSources(narrow.value))
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#panel-sources h2')?.focus())
+  focusWhenThere('#panel-sources h2')
 }
 
 /** Opens the timeline and puts the focus on what chooses the time. */
@@ -94,9 +95,7 @@ export function toTimeline({ time, change, announcement }: Viewer): void {
     return
   }
   change((view) => ({ ...view, timeline: true }))
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.handle:not(.is-compare)')?.focus(),
-  )
+  focusWhenThere('.handle:not(.is-compare)')
 }
 
 /** The day, or the range as a whole, one tick back or forward. */
@@ -142,9 +141,7 @@ export function openEvidence(viewer: Viewer): void {
     return
   }
   viewer.change(setRight('evidence'))
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('#panel-evidence h2')?.focus({ preventScroll: false }),
-  )
+  focusWhenThere('#panel-evidence h2')
 }
 
 export function openTakeAway({ graph, takeAwayOpen }: Viewer): void {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { dated, sentenceOf } from '../../src/graph/sentence.ts'
+import { ClaimSources } from '../parts/claim-sources.tsx'
 import { ChangeLink } from '../parts/entity-link.tsx'
 import { TimeMark } from '../parts/time-mark.tsx'
 import { select } from '../state/changes.ts'
@@ -11,7 +12,6 @@ import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
 import { counted, grouped } from '../words/text.ts'
 import { inOrder } from '../words/time.ts'
-import { HopSources } from './path-hops.tsx'
 
 /** What began and what ended between two times, as cited sentences. */
 export function ComparePanel() {
@@ -105,7 +105,7 @@ function Change({ change }: { readonly change: TimeChange }) {
       >
         <bdi>{dated(sentence(graph, change), whenOf(graph, change))}.</bdi>
       </ChangeLink>
-      {claim && <HopSources hop={claim} />}
+      {claim && <ClaimSources claim={claim} />}
       <p class="marks">
         {[...(certain ? [] : ['possible then']), ...(claim ? claimMarks(claim) : [])].join(' · ')}
       </p>

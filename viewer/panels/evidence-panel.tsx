@@ -1,9 +1,11 @@
+import { lazy } from '../parts/lazy.tsx'
 import type { Selection } from '../state/view-state.ts'
 import { useViewer } from '../viewer.ts'
-import { ChosenEntities } from './chosen-entities.tsx'
 import { EntityEvidence } from './entity-evidence.tsx'
 import { Overview } from './overview.tsx'
 import { RelationEvidence } from './relation-evidence.tsx'
+
+const ChosenEntities = lazy(async () => (await import('./chosen-entities.tsx')).ChosenEntities)
 
 /** Why the graph says what it says: the selected entity or relation, or else the base as a whole. */
 export function EvidencePanel() {
@@ -16,7 +18,7 @@ export function EvidencePanel() {
       : graph.value?.hasEdge(selected.id))
   return (
     <>
-      <ChosenEntities />
+      {view.value.chosen.length > 0 && <ChosenEntities />}
       {selected && known ? <Evidence selected={selected} /> : <Overview />}
     </>
   )

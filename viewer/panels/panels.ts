@@ -3,8 +3,6 @@ import type { IconName } from '../parts/icons.tsx'
 import { lazy } from '../parts/lazy.tsx'
 import type { Panel } from '../state/open-panels.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
-import { FiltersPanel } from './filters-panel.tsx'
-import { OutlinePanel } from './outline-panel.tsx'
 
 export interface PanelKind {
   readonly side: 'left' | 'right'
@@ -17,6 +15,8 @@ const ComparePanel = lazy(async () => (await import('./compare-panel.tsx')).Comp
 const DiagnosticsPanel = lazy(
   async () => (await import('./diagnostics-panel.tsx')).DiagnosticsPanel,
 )
+const FiltersPanel = lazy(async () => (await import('./filters-panel.tsx')).FiltersPanel)
+const OutlinePanel = lazy(async () => (await import('./outline-panel.tsx')).OutlinePanel)
 const PathPanel = lazy(async () => (await import('./path-panel.tsx')).PathPanel)
 const SourcesPanel = lazy(async () => (await import('./sources-panel.tsx')).SourcesPanel)
 

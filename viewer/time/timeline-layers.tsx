@@ -6,12 +6,9 @@ import { kindColour, typeColour } from '../marks/palette.ts'
 import { useViewer } from '../viewer.ts'
 import type { Axis } from './axis.ts'
 import type { Density } from './density.ts'
+import { rows } from './plot-rows.ts'
 import type { Span, SpanInLane } from './spans.ts'
 import { tickLabel, ticksIn } from './ticks.ts'
-
-/** Where the layers of the plot stand, from the top. */
-export const rows = { events: 2, spans: 20, axis: 64 } as const
-export const plotHeight = 84
 
 const eventHeight = 14
 const spansHeight = rows.axis - rows.spans - 2

@@ -3,17 +3,11 @@ import { useViewer, type Viewer } from '../viewer.ts'
 import type { Axis } from './axis.ts'
 import { densityOf } from './density.ts'
 import { handlesOf } from './moment.ts'
+import { plotHeight, rows } from './plot-rows.ts'
 import { inLanes, spansOf } from './spans.ts'
 import { tickAt, ticksIn } from './ticks.ts'
 import { TimeHandle } from './time-handle.tsx'
-import {
-  DensityLayer,
-  EventLayer,
-  plotHeight,
-  rows,
-  SpanLayer,
-  TickLayer,
-} from './timeline-layers.tsx'
+import { DensityLayer, EventLayer, SpanLayer, TickLayer } from './timeline-layers.tsx'
 import { useDrag } from './use-drag.ts'
 
 /** The axis with what is dated on it, and the handles that choose a time. */
@@ -24,7 +18,7 @@ export function TimelinePlot() {
   const axis = time.axis.value
   if (axis === null) return null
   return (
-    <div class="timeline-plot" ref={box} style={{ height: `${plotHeight}px` }} {...drag}>
+    <div class="timeline-plot" ref={box} {...drag}>
       <Drawing axis={axis} />
       <Handles axis={axis} />
     </div>

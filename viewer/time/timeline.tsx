@@ -1,18 +1,24 @@
 import { Icon } from '../parts/icons.tsx'
+import { lazy } from '../parts/lazy.tsx'
 import { TimeMark } from '../parts/time-mark.tsx'
 import type { Change } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { grouped } from '../words/text.ts'
 import { countsByActivity, momentAsNoun } from '../words/time.ts'
-import { compareToggled, rangeToggled } from './moment.ts'
-import { TimeField } from './time-field.tsx'
-import { TimelinePlot } from './timeline-plot.tsx'
+import { plotHeight } from './plot-rows.ts'
+
+const TimeChoices = lazy(async () => (await import('./time-choices.tsx')).TimeChoices)
+const TimelinePlot = lazy(async () => (await import('./timeline-plot.tsx')).TimelinePlot)
 
 /** When things held: the strip under the picture that chooses a day, a range, or two times to compare. */
 export function Timeline() {
-  const { time, view, narrow, change } = useViewer()
+  const { time, view, narrow, embedded, change } = useViewer()
+  const isSmall = narrow.value || embedded
   if (time.axis.value === null) return null
-  const open = view.value.timeline ?? !narrow.value
+  // A small frame has room for it only where it has been asked for.
+  if (embedded && narrow.value && view.value.timeline === null && view.value.time === null)
+    return null
+  const open = view.value.timeline ?? !isSmall
   return (
     <section class={open ? 'timeline' : 'timeline is-closed'} aria-label="Timeline">
       <div class="timeline-bar">
@@ -25,85 +31,20 @@ export function Timeline() {
         >
           <Icon name="right" /> Timeline
         </button>
-        {open && <Choices />}
+        {open && <TimeChoices />}
         <Summary open={open} />
       </div>
-      {open && <TimelinePlot />}
+      {open && (
+        <div class="timeline-room" style={{ height: `${plotHeight}px` }}>
+          <TimelinePlot />
+        </div>
+      )}
     </section>
   )
 }
 
 function setTimeline(timeline: boolean): Change {
   return (view) => ({ ...view, timeline })
-}
-
-function Choices() {
-  const { time, change, view, announcement } = useViewer()
-  const moment = time.moment.value
-  const axis = time.axis.value
-  if (axis === null) return null
-  const isRange = moment.time !== null && moment.time.from !== moment.time.to
-  const take = (next: typeof moment) => {
-    time.move(next)
-    time.settle()
-  }
-  return (
-    <>
-      <TimeField moment={moment} onTake={take} />
-      <button
-        type="button"
-        class="button"
-        aria-pressed={isRange}
-        onClick={() => take(rangeToggled(moment, axis))}
-      >
-        Range
-      </button>
-      <button
-        type="button"
-        class="button"
-        aria-pressed={moment.compare !== null}
-        onClick={() => {
-          take(compareToggled(moment, axis))
-          change(followComparison)
-        }}
-      >
-        Compare
-      </button>
-      {moment.time !== null && (
-        <>
-          <button
-            type="button"
-            class="icon-button"
-            aria-pressed={!view.value.inactive}
-            aria-label="Hide what is not active"
-            title="Hide what is not active"
-            onClick={() => change((before) => ({ ...before, inactive: !before.inactive }))}
-          >
-            <Icon name="hide" />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="All times"
-            title="All times"
-            onClick={() => {
-              take({ time: null, compare: null })
-              change(followComparison)
-              announcement.value = 'All times'
-            }}
-          >
-            <Icon name="close" />
-          </button>
-        </>
-      )}
-    </>
-  )
-}
-
-/** The list of changes opens and closes with the comparison. */
-const followComparison: Change = (view) => {
-  if (view.compare !== null) return { ...view, right: 'compare' }
-  return view.right === 'compare' ? { ...view, right: null } : view
 }
 
 function Summary({ open }: { readonly open: boolean }) {

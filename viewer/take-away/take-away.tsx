@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '../parts/icons.tsx'
+import { useState } from 'preact/hooks'
 import { pinsOf } from '../state/pins.ts'
-import type { Saved, Wanted } from '../take-away/take-away.ts'
 import { useViewer } from '../viewer.ts'
 import { counted, grouped } from '../words/text.ts'
+import { type Saved, saveShown, type Wanted } from './save-shown.ts'
 
 interface Choice {
   readonly label: string
@@ -28,39 +27,14 @@ const data: readonly Choice[] = [
   { label: 'Sources', hint: 'CSV', wanted: { format: 'csv', table: 'sources' } },
 ]
 
-/** What is shown, as files and as a link. */
-export function TakeAwayDialog() {
-  const { takeAwayOpen } = useViewer()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const open = takeAwayOpen.value
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
-  const close = () => {
-    takeAwayOpen.value = false
-  }
-  return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="take-away-title" onClose={close}>
-      <div class="dialog-head">
-        <h2 id="take-away-title">Take away</h2>
-        <button type="button" class="icon-button" aria-label="Close" onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
-      {open && <TakeAway />}
-    </dialog>
-  )
-}
-
-function TakeAway() {
+/** The choices of the dialog, and what became of the last one. */
+export function TakeAway() {
   const { graph, visible, view } = useViewer()
   const [said, setSaid] = useState<Said | null>(null)
   const save = async (wanted: Wanted) => {
     if (graph.value === null) return
     setSaid({ kind: 'told', sentence: 'Writing…' })
     try {
-      const { saveShown } = await import('../take-away/take-away.ts')
       setSaid({
         kind: 'saved',
         ...(await saveShown(graph.value, visible.value, pinsOf(view.value), wanted)),

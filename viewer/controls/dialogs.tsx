@@ -1,0 +1,16 @@
+import { Dialog } from '../parts/dialog.tsx'
+import { lazy } from '../parts/lazy.tsx'
+import { useViewer } from '../viewer.ts'
+
+const Help = lazy(async () => (await import('./help.tsx')).Help)
+const TakeAway = lazy(async () => (await import('../take-away/take-away.tsx')).TakeAway)
+
+export function Dialogs() {
+  const { helpOpen, takeAwayOpen } = useViewer()
+  return (
+    <>
+      <Dialog open={helpOpen} title="Keys" body={Help} />
+      <Dialog open={takeAwayOpen} title="Take away" body={TakeAway} />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type {
+  CitationAttributes,
+  Evidence,
+  KnowledgeGraph,
+} from '../../src/graph/knowledge-graph.ts'
+import { placesInSource } from '../../src/text/place-in-source.ts'
+import { useViewer } from '../viewer.ts'
+import { listed } from '../words/text.ts'
+
+interface ClaimSourcesProps {
+  readonly claim: Pick<Evidence, 'citations' | 'saidBy'>
+}
+
+/** Whom the sources of a claim quote, and where it stands in them. */
+export function ClaimSources({ claim: { citations, saidBy } }: ClaimSourcesProps) {
+  const graph = useViewer().graph.value
+  if (graph === null) return null
+  const speakers = saidBy.map((id) =>
+    graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id,
+  )
+  return (
+    <p class="quiet">
+      {speakers.length > 0 && <bdi>{listed(speakers)}, quoted in </bdi>}
+      {citedPlaces(graph, citations).map((cited, index) => (
+        <span key={cited}>
+          {index > 0 && '; '}
+          <bdi>{cited}</bdi>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Each source once, by its title, with the places in it. */
+function citedPlaces(graph: KnowledgeGraph, citations: readonly CitationAttributes[]): string[] {
+  const sources = graph.getAttribute('sources')
+  return [...new Set(citations.map(({ source }) => source))].map((id) => {
+    const title = Object.hasOwn(sources, id) ? (sources[id]?.title ?? id) : id
+    const places = citations.flatMap(({ source, at }) =>
+      source === id && at !== undefined ? [at] : [],
+    )
+    return [`“${title}”`, ...(places.length > 0 ? [placesInSource(places)] : [])].join(', ')
+  })
+}
