@@ -37,12 +37,17 @@ function keptGraph(graph: KnowledgeGraph, part: Part): KnowledgeGraph {
   const copy = graph.copy() as KnowledgeGraph
   for (const edge of graph.edges()) if (!keepsEdge(edge)) copy.dropEdge(edge)
   for (const node of graph.nodes()) if (!keepsNode(node)) copy.dropNode(node)
+  dropClaims(copy, filter)
+  return copy
+}
+
+/** Drops the values of attributes that a filter does not keep, in place. */
+export function dropClaims(graph: KnowledgeGraph, filter: Filter): void {
   const keepsClaim = claimTest(filter)
-  copy.updateEachNodeAttributes((_, attributes) => ({
+  graph.updateEachNodeAttributes((_, attributes) => ({
     ...attributes,
     attributes: keptClaims(attributes.attributes, keepsClaim),
   }))
-  return copy
 }
 
 function dropFar(graph: KnowledgeGraph, center: string, hops: number): void {

@@ -74,6 +74,19 @@ test('only what is shown is taken, and the graph says so of itself', async () =>
   expect(await dialog(page).innerText()).toContain(`What is shown: ${part.order} entities`)
 })
 
+test('values of attributes pass the filters, too, as in the command', async () => {
+  const { page } = await openShipped('#said-by=isaf')
+  await openDialog(page)
+  const { bytes } = await taken(page, 'JSON with all evidence')
+  const { nodes, edges } = JSON.parse(String(bytes))
+  const part = filterGraph(await shipped(), { saidBy: ['isaf'] })
+  expect(edges.map(({ key }: { key: string }) => key).sort()).toEqual(part.edges().sort())
+  expect(nodes.length).toBe(part.order)
+  for (const { key, attributes } of nodes) {
+    expect(attributes.attributes).toEqual(part.getNodeAttribute(key, 'attributes'))
+  }
+})
+
 test('pictures come in any size, as pixels and as lines', async () => {
   const { page } = await openShipped()
   await openDialog(page)

@@ -139,8 +139,8 @@ function less(all: Parts, some: Parts): Parts {
   return { nodes: rest('nodes'), edges: rest('edges') }
 }
 
-/** The view's filter of claims, in the words of the shell's filter. */
-function filterOf(graph: KnowledgeGraph, view: ViewState): Filter {
+/** The view's filter of claims at whatever time, in the words of the shell's filter. */
+export function filterOf(graph: KnowledgeGraph, view: ViewState): Filter {
   const declared = Object.keys(graph.getAttribute('ontology').relations)
   return {
     ...(view.hiddenRelations.length > 0 && {

@@ -3,11 +3,12 @@ import type { ExportFormat, Loss } from '../../src/exports/export-format.ts'
 import { gexf } from '../../src/exports/gexf/gexf.ts'
 import { json } from '../../src/exports/json.ts'
 import { svg } from '../../src/exports/svg/svg.ts'
+import { dropClaims } from '../../src/graph/filter-graph.ts'
 import { fitAttributes } from '../../src/graph/fit-attributes.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { kebab } from '../../src/text/kebab.ts'
-import type { Pins } from '../state/pins.ts'
-import { type Visible, visibleGraph } from '../state/visible.ts'
+import type { ViewState } from '../state/view-state.ts'
+import { filterOf, type Visible, visibleGraph } from '../state/visible.ts'
 import { pngOf } from './png.ts'
 import { saveFile } from './save-file.ts'
 
@@ -27,11 +28,10 @@ export interface Saved {
 export async function saveShown(
   graph: KnowledgeGraph,
   visible: Visible,
-  pins: Pins,
+  view: ViewState,
   wanted: Wanted,
 ): Promise<Saved> {
-  const part = arranged(visibleGraph(graph, visible), pins)
-  if (!visible.whole) fitAttributes(part)
+  const part = shownPart(graph, visible, view)
   const name = kebab(part.getAttribute('name')) || 'dossier'
   if (wanted.format === 'png') {
     const file = `${name}.png`
@@ -45,13 +45,18 @@ export async function saveShown(
   return { file, losses: format.losses(part, options) }
 }
 
-/** With what the reader has moved where the reader has put it. */
-function arranged(graph: KnowledgeGraph, pins: Pins): KnowledgeGraph {
-  if (pins.size === 0) return graph
-  const copy = graph.copy() as KnowledgeGraph
-  for (const { id, x, y } of pins.values())
-    if (copy.hasNode(id)) copy.mergeNodeAttributes(id, { x, y })
-  return copy
+/** A graph of what is shown: with the claims that the filters keep, and entities where the reader has put them. */
+function shownPart(graph: KnowledgeGraph, visible: Visible, view: ViewState): KnowledgeGraph {
+  const filter = { ...filterOf(graph, view), ...view.time }
+  const isFiltered = !visible.whole || Object.keys(filter).length > 0
+  if (!isFiltered && view.pins.length === 0) return graph
+  const part = visibleGraph(graph, visible).copy() as KnowledgeGraph
+  if (isFiltered) {
+    dropClaims(part, filter)
+    fitAttributes(part)
+  }
+  for (const { id, x, y } of view.pins) if (part.hasNode(id)) part.mergeNodeAttributes(id, { x, y })
+  return part
 }
 
 const formats = { svg, gexf, json, csv }

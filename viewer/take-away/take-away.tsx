@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { pinsOf } from '../state/pins.ts'
 import { useViewer } from '../viewer.ts'
 import { counted, grouped } from '../words/text.ts'
 import { type Saved, saveShown, type Wanted } from './save-shown.ts'
@@ -37,7 +36,7 @@ export function TakeAway() {
     try {
       setSaid({
         kind: 'saved',
-        ...(await saveShown(graph.value, visible.value, pinsOf(view.value), wanted)),
+        ...(await saveShown(graph.value, visible.value, view.value, wanted)),
       })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
