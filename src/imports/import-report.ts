@@ -9,7 +9,11 @@ export interface Remark {
   readonly what: string
   /** Where it first happened: the key of a node, a row, the name of a property. */
   readonly example: string
+  /** Where else it happened, up to a hundred in all. */
+  readonly others: readonly string[]
 }
+
+const mostExamples = 100
 
 const remarkTexts = {
   'left-out-objects': 'objects were left out that are neither entities nor relations',
@@ -17,6 +21,9 @@ const remarkTexts = {
   'left-out-values': 'values were left out that are no text, number or list of these',
   'left-out-looks': 'positions, sizes and colours were left out, since the viewer makes its own',
   'left-out-rows': 'rows were left out that lack an id, a source or a target',
+  'surplus-cells': 'cells were left out that are in no column',
+  'unclear-ends': 'rows were left out, since a name in them is that of several entities',
+  'guessed-ends': 'names are those of several entities, and the one whose type fits was taken',
   'rivals-in-notes': 'rival readings stand in notes, since it is not clear what they say',
   'left-out-rivals': 'rival readings were left out that lead nowhere or say the same',
   'revoked-ties': 'ties were left out that their makers have revoked',
@@ -47,17 +54,22 @@ const remarkTexts = {
 
 export interface ImportReport {
   readonly note: (kind: Remark['kind'], example: string, count?: number) => void
-  /** In the order of the table, of each kind the first example. */
+  /** In the order of the table. */
   readonly remarks: () => readonly Remark[]
 }
 
 export function openReport(): ImportReport {
-  const found = new Map<Remark['kind'], { count: number; example: string }>()
+  const found = new Map<Remark['kind'], { count: number; example: string; others: string[] }>()
   return {
     note: (kind, example, count = 1) => {
+      if (count === 0) return
       const known = found.get(kind)
-      if (known) known.count += count
-      else if (count > 0) found.set(kind, { count, example })
+      if (known === undefined) {
+        found.set(kind, { count, example, others: [] })
+        return
+      }
+      known.count += count
+      if (known.others.length < mostExamples - 1) known.others.push(example)
     },
     remarks: () => {
       const order = Object.keys(remarkTexts)

@@ -87,7 +87,7 @@ function valuesOf(cells: Cells, plan: TablePlan, parts: readonly Part[]): Proper
   }
   for (const [name, column] of plan.values) {
     const text = (cells[column] ?? '').trim()
-    if (text !== '') values.set(name, [text])
+    if (text !== '') values.set(name, [...(values.get(name) ?? []), text])
   }
   return values
 }

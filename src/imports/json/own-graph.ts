@@ -1,6 +1,7 @@
 import { confidences, type Scalar } from '../../model/claim.ts'
 import { verdicts } from '../../model/entity.ts'
 import { sourceTexts } from '../../model/source.ts'
+import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type {
   Imported,
@@ -18,7 +19,6 @@ import type {
 } from '../imported.ts'
 import {
   entriesIn,
-  given,
   isObject,
   listIn,
   numberIn,
