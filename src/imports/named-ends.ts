@@ -23,9 +23,18 @@ export function thingNames(things: Iterable<ImportedThing>): ThingNames {
 }
 
 /** All that a text can mean; a key means no more than itself. */
-function thingsCalled(text: string, { byKey, byName }: ThingNames): readonly ImportedThing[] {
+export function thingsCalled(
+  text: string,
+  { byKey, byName }: ThingNames,
+): readonly ImportedThing[] {
   const thing = byKey.get(text)
   return thing ? [thing] : (byName.get(text) ?? [])
+}
+
+/** The key of the one thing that a text can mean; the text itself where that is none or several. */
+export function keyCalled(text: string, names: ThingNames): string {
+  const [one, another] = thingsCalled(text, names)
+  return one && !another ? one.key : text
 }
 
 /** A tie whose ends are written as a person wrote them: by key or by name. */
@@ -81,7 +90,7 @@ function endOf(
 }
 
 /** Tells of a row that is left out, because a name in it is that of several things. */
-function tellUnclear(
+export function tellUnclear(
   at: string,
   text: string,
   called: readonly ImportedThing[],

@@ -213,7 +213,7 @@ const mapped = {
 }
 
 test('a mapping says what columns mean that nobody could guess', async () => {
-  const imported = await importFiles('csv', mapped, mapping)
+  const imported = await importFiles('csv', mapped, { mapping })
   if (typeof imported === 'string') throw new Error(imported)
   await expectGolden('csv-mapped', imported)
 })
@@ -225,7 +225,7 @@ test('the mapping in the documentation does what it says', async () => {
     'leute.csv': 'Nr;Wer;Geburt;Rang\n1;Ada;1815;Gräfin\n',
     'vereine.csv': 'Nr;Verein;Amt;Von;Bis\n1;Royal Society;Gast;1840;1842-05\n',
   }
-  const imported = await importFiles('csv', tables, example)
+  const imported = await importFiles('csv', tables, { mapping: example })
   if (typeof imported === 'string') throw new Error(imported)
   expect(imported.files['person/ada.yaml']).toContain(
     '  - member-of: royal-society\n    as: Gast\n    when: 1840/1842-05\n',
@@ -257,7 +257,7 @@ test.each([
   ['YAML', 'people.csv: [', /^mapping.yaml:1:13: /],
   ['the kind', 'people.csv: { entity: { name: Wer } }', /either "entities" or "relations"/],
 ])('a slip in a mapping, %s: the place and the way out', async (_, text, message) => {
-  const problem = await importFiles('csv', mapped, text)
+  const problem = await importFiles('csv', mapped, { mapping: text })
   if (typeof message === 'string') expect(problem).toBe(message)
   else expect(problem).toMatch(message)
 })
@@ -280,7 +280,7 @@ async function imports(
   tables: Readonly<Record<string, string>>,
   mapping?: string,
 ): Promise<ImportedText> {
-  const imported = await importFiles('csv', tables, mapping)
+  const imported = await importFiles('csv', tables, mapping === undefined ? {} : { mapping })
   if (typeof imported === 'string') throw new Error(imported)
   return imported
 }

@@ -1,8 +1,11 @@
+import { unguarded } from '../../text/formula-guard.ts'
 import { kebab } from '../../text/kebab.ts'
 import type { ImportContext, ImportFormat, ImportInput } from '../import-format.ts'
 import { mostItems } from '../import-limits.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { Imported } from '../imported.ts'
+import { type OwnRow, type OwnTableName, ownTableOf } from '../own-tables/own-table.ts'
+import { readOwnTables } from '../own-tables/read-own-tables.ts'
 import type { PropertyEdge, PropertyNode } from '../property-graph/property-graph.ts'
 import { readPropertyGraph } from '../property-graph/read-property-graph.ts'
 import { UnreadableInput } from '../unreadable-input.ts'
@@ -15,30 +18,39 @@ import type { TablePlan } from './table-plan.ts'
 export const csv = {
   extensions: ['csv', 'tsv'],
   description:
-    'Tables of entities or of relations; what the columns mean is guessed from their names, or told by a mapping file.',
+    'Tables of entities or of relations; what the columns mean is guessed from their names, or told by a mapping file. Those that Dossier exported come back whole.',
   takesMany: true,
   takesMapping: true,
+  takesRaw: true,
   read: readCsv,
 } as const satisfies ImportFormat
 
 async function readCsv(inputs: readonly ImportInput[], context: ImportContext): Promise<Imported> {
   const mapping = context.mapping && readMapping(context.mapping)
   if (mapping) mustHaveTables(mapping, inputs)
-  const reading: Reading = { context, mapping, nodes: [], edges: [], rows: 0 }
+  const reading: Reading = {
+    ...{ context, mapping, nodes: [], edges: [], own: new Map() },
+    ...{ known: [], rows: 0 },
+  }
   for (const input of inputs) {
     // Rows of several tables need their table's name to be found again.
     const prefix = inputs.length > 1 ? `${tableName(input.name)}-` : ''
     await readTable(input, prefix, reading)
   }
-  return asImported(inputs, reading)
+  return reading.own.size > 0
+    ? readOwnTables(reading.own, context.report)
+    : asImported(inputs, reading)
 }
 
-/** What has been read so far. */
+/** What has been read so far: tables of our own export, or of others. */
 interface Reading {
   readonly context: ImportContext
   readonly mapping: Mapping | undefined
   readonly nodes: PropertyNode[]
   readonly edges: PropertyEdge[]
+  readonly own: Map<OwnTableName, OwnRow[]>
+  /** Of each table its name, and whether it is one of ours. */
+  readonly known: { readonly name: string; readonly isOwn: boolean }[]
   /** The number of the last row that there was. */
   rows: number
 }
@@ -75,6 +87,7 @@ async function readTable(input: ImportInput, prefix: string, reading: Reading): 
 }
 
 interface Table {
+  /** Names of columns; empty where there is none that counts. */
   readonly head: readonly string[]
   readonly take: (number: number, cells: readonly string[]) => void
 }
@@ -84,12 +97,35 @@ function tableOf(
   name: string,
   head: readonly string[],
   prefix: string,
-  { context, mapping, nodes, edges }: Reading,
+  { context, mapping, nodes, edges, own, known }: Reading,
 ): Table {
+  const plain = (cells: readonly string[]) => (context.raw ? cells : cells.map(unguarded))
+  const trimmed = plain(head).map((column) => column.trim())
+  const columns = new Map(trimmed.map((column, at) => [column, at] as const).reverse())
+  const names = trimmed.map((column, at) => (columns.get(column) === at ? column : ''))
+  // Who maps columns says what they mean.
+  const table = mapping ? undefined : ownTableOf(names)
+  known.push({ name, isOwn: table !== undefined })
+  mustNotMix(known)
+  if (table) {
+    const rows = own.get(table) ?? []
+    own.set(table, rows)
+    const take: Table['take'] = (number, cells) =>
+      rows.push({ at: `${prefix}p${number}`, head: names, columns, cells: plain(cells) })
+    return { head: names, take }
+  }
   const plan = planOf(name, head, mapping)
   const read = plan.kind === 'entities' ? readNodeRow : readEdgeRow
   const rowContext = { prefix, report: context.report, nodes, edges }
   return { head, take: (number, cells) => read(number, cells, plan, rowContext) }
+}
+
+function mustNotMix(known: Reading['known']): void {
+  const [own, other] = [true, false].map((isOwn) => known.find((one) => one.isOwn === isOwn)?.name)
+  if (own === undefined || other === undefined) return
+  throw new UnreadableInput(
+    `"${own}" is a table that "dossier export csv" writes, and "${other}" is none, or lacks some of its columns. Import them into folders of their own, or export the tables again.`,
+  )
 }
 
 /** A cell that no name stands above belongs to nothing that could be told. */

@@ -1,6 +1,7 @@
 import { confidences, type Scalar } from '../../model/claim.ts'
 import { verdicts } from '../../model/entity.ts'
 import { sourceTexts } from '../../model/source.ts'
+import { folderOf } from '../folder-of.ts'
 import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type {
@@ -62,7 +63,7 @@ function thingOf(node: unknown): ImportedThing | undefined {
   const value = textIn(date, 'value') ?? textIn(told, 'when')
   return {
     ...{ key, id: key, type: textIn(told, 'type') ?? 'thing' },
-    ...given('folder', folderOf(textIn(told, 'file'))),
+    ...folderIn(told),
     ...given('name', textIn(told, 'label')),
     aliases: textsIn(told, 'aliases'),
     ...given('summary', textIn(told, 'summary')),
@@ -75,9 +76,9 @@ function thingOf(node: unknown): ImportedThing | undefined {
   }
 }
 
-/** The folder of a file: `people` of `people/ada.yaml`. */
-function folderOf(file: string | undefined): string | undefined {
-  return file?.slice(0, Math.max(0, file.lastIndexOf('/')))
+function folderIn(told: unknown): Pick<ImportedThing, 'folder'> {
+  const file = textIn(told, 'file')
+  return file === undefined ? {} : { folder: folderOf(file) }
 }
 
 function attributesOf(name: string, claims: unknown): ImportedAttribute[] {
@@ -184,7 +185,7 @@ function sourceOf(id: string, source: unknown): ImportedSource {
   const texts = sourceTexts.map((key) => given(key, textIn(source, key)))
   return {
     ...{ id, title: textIn(source, 'title') ?? id },
-    ...given('folder', folderOf(textIn(source, 'file'))),
+    ...folderIn(source),
     ...Object.assign({}, ...texts),
     ...given('paragraphs', countIn(source, 'paragraphs')),
     ...given('pages', countIn(source, 'pages')),
