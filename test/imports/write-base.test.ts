@@ -6,6 +6,7 @@ import { json } from '../../src/exports/json.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Imported, ImportedThing } from '../../src/imports/imported.ts'
 import { compiled } from '../graph/sources-of.ts'
+import { connectedImported } from './connected-imported.ts'
 import { filesOf, importText } from './import-text.ts'
 import { randomImported } from './random-imported.ts'
 import { saidBy } from './same-graph.ts'
@@ -26,9 +27,25 @@ test('whatever is read becomes files that pass the check, inside the folder, for
   )
 })
 
+test('an end of a relation without direction that names no type is as good as open', () => {
+  const things = ['person', 'group'].map((type) => ({ key: type, type, attributes: [] }))
+  const files = filesOf(
+    {
+      things,
+      ties: [{ relation: 'met', source: 'person', target: 'group', citations: [] }],
+      relations: new Map([['met', { symmetric: true, from: ['nobody'], to: [] }]]),
+      ...{ types: new Map(), sources: new Map(), identity: [] },
+    },
+    'sample',
+  )
+  expect(compiled(files).graph.getAttribute('ontology').relations.met).toMatchObject({
+    ...{ from: [], to: [] },
+  })
+})
+
 test('the graph of an import comes back whole from its own JSON', async () => {
   await fc.assert(
-    fc.asyncProperty(randomImported, async (imported) => {
+    fc.asyncProperty(connectedImported, async (imported) => {
       const { graph } = compiled(filesOf(imported, 'sample'))
       const { files } = await importText('json', [...json.write(graph)].join(''))
       expect(saidBy(compiled(files).graph)).toEqual(saidBy(graph))
