@@ -138,7 +138,10 @@ export const commands: readonly CliCommand[] = [
         .option('--static', 'gexf: without dates as a timeline, for very large graphs')
         .option('--lossless', 'gexf: keep parallel claims apart that Gephi would merge')
         .option('--about <entity>', 'markdown: the dossier of this entity alone')
-        .option('--table <table>', 'csv: this table alone: nodes, edges, claims or sources')
+        .option(
+          '--table <table>',
+          'csv: this table alone, such as claims; docs/import.md tells of all',
+        )
         .option('--raw', 'csv: no apostrophe before what a spreadsheet would compute')
         .option(
           '--base <iri>',
@@ -161,6 +164,7 @@ export const commands: readonly CliCommand[] = [
       'dossier import gexf network.gexf -o network',
       'dossier import csv people.csv ties.csv -o people',
       'dossier import csv list.csv -o list --mapping columns.yaml',
+      'dossier import csv tables/ -o again',
       'dossier import stix enterprise-attack.json -o attack',
       'dossier import ftm entities.ftm.json -o companies --dry-run',
     ],
@@ -172,6 +176,7 @@ export const commands: readonly CliCommand[] = [
           'where to write: a new folder, or one that an import of this format has made',
         )
         .option('--mapping <file>', 'csv: what the columns mean; docs/import.md shows how')
+        .option('--raw', 'csv: tables that "dossier export csv --raw" wrote')
         .option('--replace', 'also where most of what was imported before is gone')
         .option('--dry-run', 'write nothing; say what would be written'),
     load: async () => (await import('./import.ts')).importBase,

@@ -1,4 +1,4 @@
-import { basename, relative } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { type WrittenBase, writeBase } from '../imports/base/write-base.ts'
 import { importFormats } from '../imports/formats.ts'
 import type { ImportFormat } from '../imports/import-format.ts'
@@ -6,7 +6,7 @@ import { type ImportReport, openReport } from '../imports/import-report.ts'
 import type { Imported } from '../imports/imported.ts'
 import { readImport } from '../imports/read-import.ts'
 import { formatNamed } from './format-named.ts'
-import { importInputs, readMapping } from './import-inputs.ts'
+import { filesNamed, importInputs, readMapping } from './import-inputs.ts'
 import { hashOfText, type Manifest, type WrittenFile } from './import-manifest.ts'
 import { type ImportTarget, importTarget, type LastImport, textInFolder } from './import-target.ts'
 import { printJson } from './output.ts'
@@ -19,6 +19,7 @@ import { WrongUse } from './wrong-use.ts'
 interface Options {
   readonly output: string
   readonly mapping?: string
+  readonly raw?: boolean
   readonly replace?: boolean
   readonly dryRun?: boolean
   readonly json?: boolean
@@ -50,7 +51,8 @@ async function run(
 ): Promise<ImportOutcome> {
   const target = await importTarget(options.output, name)
   const report = openReport()
-  const imported = await read(format, paths, options, report, progress)
+  const files = filesNamed(paths, format)
+  const imported = await read(format, files, options, report, progress)
   const known = target.last && {
     ...{ ids: target.last.manifest.ids, taken: target.last.taken, folders: target.last.folders },
   }
@@ -58,9 +60,9 @@ async function run(
     ...{ name: nameOf(paths), report },
     ...(known && { known }),
   })
-  const from = paths.map((path) => basename(path))
-  const manifest = (files: Manifest['files']): Manifest => ({
-    ...{ format: name, from, files, ids: base.ids },
+  const from = files.map((path) => basename(path))
+  const manifest = (written: Manifest['files']): Manifest => ({
+    ...{ format: name, from, files: written, ids: base.ids },
   })
   const plan = target.last
     ? await writeAgain(target.folder, target.last, base, manifest, options, progress)
@@ -82,15 +84,18 @@ async function run(
 async function read(
   format: ImportFormat,
   paths: readonly string[],
-  { mapping }: Options,
+  { mapping, raw = false }: Options,
   report: ImportReport,
   progress: ProgressLine,
 ): Promise<Imported> {
   if (mapping !== undefined && !format.takesMapping) {
     throw new WrongUse('"--mapping" tells what the columns of a table mean. Leave it out here.')
   }
+  if (raw && !format.takesRaw) {
+    throw new WrongUse('"--raw" tells how tables were exported. Leave it out here.')
+  }
   const result = await readImport(format, importInputs(paths), {
-    report,
+    ...{ report, raw },
     progress: (bytes) => progress.tell(`Reading: ${(bytes / 2 ** 20).toFixed(1)} MiB`),
     ...(mapping !== undefined && { mapping: { path: mapping, text: await readMapping(mapping) } }),
   })
@@ -100,7 +105,7 @@ async function read(
 
 /** What the base and its source are called where the file does not say. */
 function nameOf([path = '']: readonly string[]): string {
-  return path === '-' ? 'import' : basename(path).replace(/(?<=.)\.[^.]*$/, '')
+  return path === '-' ? 'import' : basename(resolve(path)).replace(/(?<=.)\.[^.]*$/, '')
 }
 
 async function writeFirst(

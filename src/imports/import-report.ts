@@ -9,14 +9,23 @@ export interface Remark {
   readonly what: string
   /** Where it first happened: the key of a node, a row, the name of a property. */
   readonly example: string
+  /** Where else it happened, up to a hundred in all. */
+  readonly others: readonly string[]
 }
+
+const mostExamples = 100
 
 const remarkTexts = {
   'left-out-objects': 'objects were left out that are neither entities nor relations',
   'left-out-markings': 'objects are marked with who may read them, which is left out',
   'left-out-values': 'values were left out that are no text, number or list of these',
   'left-out-looks': 'positions, sizes and colours were left out, since the viewer makes its own',
-  'left-out-rows': 'rows were left out that lack an id, a source or a target',
+  'left-out-rows': 'rows were left out that lack an id, a source, a target or what they say',
+  'surplus-cells': 'cells were left out that are in no column, or in one that nothing is read from',
+  'unclear-ends': 'rows were left out, since a name in them is that of several entities',
+  'guessed-ends': 'names are those of several entities, and the one whose type fits was taken',
+  'differing-tables': 'rows say otherwise than the table of claims, which holds',
+  'missing-evidence': 'values came without their evidence, which the table of claims has',
   'rivals-in-notes': 'rival readings stand in notes, since it is not clear what they say',
   'left-out-rivals': 'rival readings were left out that lead nowhere or say the same',
   'revoked-ties': 'ties were left out that their makers have revoked',
@@ -32,6 +41,7 @@ const remarkTexts = {
   'unnamed-entities': 'entities have no name and got their key for one',
   'joined-stints': 'edges stood for several stints, whose roles and evidence cannot be told apart',
   'values-in-notes': 'values of ties stand in notes, since relations have no attributes',
+  'columns-in-notes': 'values stand in the notes of sources, which have no column of that name',
   'dates-in-notes': 'dates stand in notes, since they cannot be read or contradict an event',
   'cut-times': 'times of day were cut from dates',
   'read-dates': 'dates were read that are not written as EDTF',
@@ -47,17 +57,22 @@ const remarkTexts = {
 
 export interface ImportReport {
   readonly note: (kind: Remark['kind'], example: string, count?: number) => void
-  /** In the order of the table, of each kind the first example. */
+  /** In the order of the table. */
   readonly remarks: () => readonly Remark[]
 }
 
 export function openReport(): ImportReport {
-  const found = new Map<Remark['kind'], { count: number; example: string }>()
+  const found = new Map<Remark['kind'], { count: number; example: string; others: string[] }>()
   return {
     note: (kind, example, count = 1) => {
+      if (count === 0) return
       const known = found.get(kind)
-      if (known) known.count += count
-      else if (count > 0) found.set(kind, { count, example })
+      if (known === undefined) {
+        found.set(kind, { count, example, others: [] })
+        return
+      }
+      known.count += count
+      if (known.others.length < mostExamples - 1) known.others.push(example)
     },
     remarks: () => {
       const order = Object.keys(remarkTexts)

@@ -165,7 +165,10 @@ describe('wrong words', () => {
     [['export', 'json', '--about', 'ada'], '"--about" means nothing for json.'],
     [['export', 'csv'], 'Name a folder for them, as in "-o tables/"'],
     [['export', 'csv', '-o', 'out.csv'], 'or one of them, as in "--table nodes"'],
-    [['export', 'csv', '--table', 'node'], 'Choose from nodes, edges, claims, sources.'],
+    [
+      ['export', 'csv', '--table', 'node'],
+      'Choose from nodes, edges, claims, sources, entity-types, relation-types, identity.',
+    ],
     [['export', 'csv', '-o', 'no/such/tables/'], 'its folder does not exist'],
     [['export', 'csv', '-o', 'graph-data/ontology.yaml'], 'it is no folder'],
     [['export', 'json', '--base', 'https://example.org/'], '"--base" means nothing for json.'],
@@ -373,14 +376,17 @@ describe('export', () => {
     expect(cannotHold).toEqual(formats.gexf.cannotHold)
   })
 
-  test('csv goes into a folder as four tables, or one of them to stdout', () => {
+  test('csv goes into a folder as seven tables, or one of them to stdout', () => {
     const folder = baseWith()
     const { stderr, code } = dossier(['export', 'csv', '-o', 'tables/'], folder)
     expect([stderr, code]).toEqual(['Wrote 4 entities and 1 relation to tables/.\n', 0])
     expect(readdirSync(join(folder, 'tables')).sort()).toEqual([
       'claims.csv',
       'edges.csv',
+      'entity-types.csv',
+      'identity.csv',
       'nodes.csv',
+      'relation-types.csv',
       'sources.csv',
     ])
     const { stdout } = dossier(['export', 'csv', '--table', 'claims'], folder)

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/exports/csv/csv.ts'
 import { csvRow } from '../../src/exports/csv/csv-row.ts'
 import { csvTableNames } from '../../src/exports/csv/csv-tables.ts'
-import { listText } from '../../src/exports/list-text.ts'
 import type { ClaimAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { unguarded } from '../../src/text/formula-guard.ts'
+import { listItems, listText } from '../../src/text/list-text.ts'
 import { anyText } from './any-text.ts'
 import { awkwardGraph } from './awkward-graph.ts'
 import { computedCells } from './computed-cells.ts'
@@ -98,14 +99,25 @@ test('what is lost is counted, and with one table the rows of the others', () =>
         .losses(awkwardGraph(), table === undefined ? {} : { table })
         .map((l) => [l.kind, l.count]),
     )
-  const others = { nodes: 12, edges: 20, claims: 40, sources: 2 }
+  const others = {
+    ...{ nodes: 12, edges: 20, claims: 40, sources: 2 },
+    ...{ 'entity-types': 4, 'relation-types': 5, identity: 1 },
+  }
   const rows = csvTableNames.map((table) => [table, rowsOf(awkwardGraph(), table).length])
   expect(Object.fromEntries(rows)).toEqual(others)
-  expect(counts()).toMatchObject({ 'identity-left-out': 1 })
-  expect(counts()).not.toHaveProperty('rows-left-out')
+  expect(Object.keys(counts())).toEqual(['name-left-out', 'replaced-characters'])
   expect(counts('sources')).toEqual({
-    'identity-left-out': 1,
-    'rows-left-out': others.nodes + others.edges + others.claims,
+    'name-left-out': 1,
+    'rows-left-out': others.nodes + others.edges + others.claims + 4 + 5 + 1,
+  })
+})
+
+test('a tie of a projection loses its event, and that is told', () => {
+  const graph = awkwardGraph()
+  graph.setEdgeAttribute('ada--knows--bob', 'event', { id: 'raid', label: 'Raid' })
+  expect(csv.losses(graph)).toContainEqual({
+    ...{ kind: 'events-left-out', count: 1, example: 'ada--knows--bob' },
+    what: 'ties of a projection became ties without their event',
   })
 })
 
@@ -117,6 +129,7 @@ test('any text is a cell that cannot be computed, and gives itself back', () => 
       const row = csvRow(texts)
       for (const separator of [',', ';', '\t']) expect(computedCells(row, separator)).toEqual([])
       expect(cellsOf(row)[0]?.map(withoutGuard)).toEqual(texts.map(wellFormed))
+      expect(cellsOf(row)[0]?.map(unguarded)).toEqual(texts.map(wellFormed))
       expect(cellsOf(csvRow(texts, true))).toEqual([texts.map(wellFormed)])
     }),
     { numRuns: 3000 },
@@ -127,8 +140,23 @@ test('any list can be split again', () => {
   fc.assert(
     fc.property(fc.array(anyText, { minLength: 1 }), (items) => {
       expect(itemsOf(listText(items))).toEqual(items)
+      const isNothing = items.length === 1 && items[0] === ''
+      expect(listItems(listText(items))).toEqual(isNothing ? [] : items)
     }),
   )
+})
+
+test('half a character is mended before the guard looks', () => {
+  const [[cell = ''] = []] = cellsOf(csvRow(['\ud800=1']))
+  expect(cell).toBe('\ufffd=1')
+})
+
+test.each([
+  ['a;b', ['a', 'b']],
+  ['C:\\temp; d', ['C:\\temp', 'd']],
+  ['a; ', ['a', '']],
+])('a list that a person wrote: %j', (text, items) => {
+  expect(listItems(text)).toEqual(items)
 })
 
 test('a text of many line ends and apostrophes is guarded in no time', () => {

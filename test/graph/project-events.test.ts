@@ -151,7 +151,7 @@ test('as many ties, as sure and as founded, as a naive count finds in random gra
     }),
     { numRuns: 300 },
   )
-  expect(seen).toBeGreaterThan(500)
+  expect(seen).toBeGreaterThan(200)
 })
 
 interface Meeting {

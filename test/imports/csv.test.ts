@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compiled } from '../graph/sources-of.ts'
 import { expectGolden } from './expect-golden.ts'
-import { importFiles } from './import-text.ts'
+import { type ImportedText, importFiles } from './import-text.ts'
 
 const people = `﻿Id;Full name;Aliases;Kind;Born;Home;Score
 p1;"Ada ""the Countess"" Lovelace";Ada King|A. A. Lovelace;Person;1815-12-10;https://a.example/ada;1
@@ -56,6 +56,132 @@ test.each(['> quoted\nanswer', '| a |\n| b |', '>\nyes'])(
   },
 )
 
+const namesakes = `id,name,type
+g1,Georgia,country
+g2,Georgia,state
+p1,John Smith,person
+p2,John Smith,person
+a,Atlanta,city
+t,Tbilisi,city
+u,USA,country
+`
+
+describe('a name that two entities share', () => {
+  const told = ({ remarks }: ImportedText) =>
+    remarks.map(({ kind, count, example, others }) => [kind, count, example, others])
+
+  test('is tied to none of them, and every row is told', async () => {
+    const ties = 'source,target,relation\nJohn Smith,t,visited\na,John Smith,knew\np1,a,visited\n'
+    const imported = await imports({ 'names.csv': namesakes, 'ties.csv': ties })
+    expect(told(imported)).toEqual([
+      [
+        ...['unclear-ends', 2, 'ties-p2: "John Smith" is p1 or p2'],
+        ['ties-p3: "John Smith" is p1 or p2'],
+      ],
+    ])
+    expect(compiled(imported.files).graph.edges()).toEqual(['john-smith--visited--atlanta'])
+  })
+
+  test('is the one whose type other rows have at this end of the relation', async () => {
+    const ties = 'source,target,relation\na,Georgia,in\nt,u,in\nGeorgia,u,state of\ng2,u,state of\n'
+    const imported = await imports({ 'names.csv': namesakes, 'ties.csv': ties })
+    expect(told(imported)).toEqual([
+      [
+        ...['guessed-ends', 2, 'ties-p2: "Georgia" is g1 or g2; g1 was taken'],
+        ['ties-p4: "Georgia" is g1 or g2; g2 was taken'],
+      ],
+      ['joined-ties', 1, 'georgia-2--state-of--usa', []],
+    ])
+  })
+
+  test('is none where the types at this end of the relation fit both or neither', async () => {
+    const ties =
+      'source,target,relation\na,Georgia,in\nt,g1,in\nt,g2,in\nt,Georgia,near\nt,a,near\n'
+    const imported = await imports({ 'names.csv': namesakes, 'ties.csv': ties })
+    expect(told(imported)).toEqual([
+      [
+        ...['unclear-ends', 2, 'ties-p2: "Georgia" is g1 or g2'],
+        ['ties-p5: "Georgia" is g1 or g2'],
+      ],
+    ])
+  })
+
+  test('is the one whose type the row names', async () => {
+    const mapping = `ties.csv:
+  relations: { source: von, target: nach, relation: { value: in }, target-type: Art }
+`
+    const ties = 'von,nach,Art\na,Georgia,state\nt,Georgia,country\nt,Georgia,person\n'
+    const imported = await imports({ 'names.csv': namesakes, 'ties.csv': ties }, mapping)
+    expect(told(imported)).toEqual([
+      ['unclear-ends', 1, 'ties-p4: "Georgia" is g1 or g2', []],
+      [
+        ...['guessed-ends', 2, 'ties-p2: "Georgia" is g1 or g2; g2 was taken'],
+        ['ties-p3: "Georgia" is g1 or g2; g1 was taken'],
+      ],
+    ])
+  })
+
+  test('of a relation without direction is found at either end', async () => {
+    const ties = `source,target,relation,type
+a,Georgia,borders,Undirected
+g1,t,borders,Undirected
+`
+    const imported = await imports({ 'names.csv': namesakes, 'ties.csv': ties })
+    expect(told(imported)).toEqual([
+      ['guessed-ends', 1, 'ties-p2: "Georgia" is g1 or g2; g1 was taken', []],
+    ])
+  })
+
+  test('may be a key, and long or common: then the message is short', async () => {
+    const name = 'x'.repeat(500)
+    const rows = Array.from({ length: 8 }, (_, at) => `k${at},${name}`)
+    const people = `id,name\n${rows.join('\n')}\nz,k1\n`
+    const ties = `source,target,relation\nk1,${name},knew\n`
+    const imported = await imports({ 'names.csv': people, 'ties.csv': ties })
+    const short = `${'x'.repeat(59)}…`
+    expect(told(imported)).toEqual([
+      [...['unclear-ends', 1, `ties-p2: "${short}" is k0 or k1 or k2 or k3 or k4 or 3 others`], []],
+    ])
+  })
+
+  test('by thousands in thousands of rows takes no time', async () => {
+    const people = Array.from({ length: 20_000 }, (_, at) => `${at},Ann,t${at % 2}`)
+    const ties = Array.from({ length: 20_000 }, () => 'Ann,0,knew')
+    const { remarks } = await imports({
+      'names.csv': `id,name,type\n${people.join('\n')}\n`,
+      'ties.csv': `source,target,relation\n${ties.join('\n')}\n`,
+    })
+    expect(remarks.map(({ kind, count, others }) => [kind, count, others.length])).toEqual([
+      ['unclear-ends', 20_000, 99],
+    ])
+  }, 30_000)
+})
+
+test('cells beyond the head or under no name are told, with their rows', async () => {
+  const people = 'id,name,,\n1,Ada,,,\n2,Bob,x,,y\n3,Eve\n4,Dan,,,z\n'
+  const { files, remarks } = await imports({ 'people.csv': people })
+  expect(remarks.map(({ kind, count, example, others }) => [kind, count, example, others])).toEqual(
+    [['surplus-cells', 3, 'p3', ['p5']]],
+  )
+  expect(Object.keys(files).filter((path) => path.startsWith('thing/'))).toHaveLength(4)
+})
+
+test('two columns of one name lose nothing', async () => {
+  const { files } = await imports({
+    'people.csv': 'id,name,aliases,aliases,rank,rank\nada,Ada,Countess,King,a,b\n',
+    'ties.csv': 'source,target,relation,note,note\nada,bob,knew,first,second\n',
+  })
+  expect(files['thing/ada.yaml']).toContain('aliases: [Countess, King]')
+  expect(files['thing/ada.yaml']).toContain('rank: [a, b]')
+  const { graph } = compiled(files)
+  expect(graph.getEdgeAttribute('ada--knew--bob', 'note')).toBe('first\nnote: second')
+})
+
+test('what parts the cells is told by the whole first line, however it comes', async () => {
+  const { files } = await imports({ 'p.csv': 'identifier;full name\nada;"Ada, Countess"\n' })
+  expect(files['thing/ada.yaml']).toContain('name: Ada, Countess\n')
+})
+
 test('an edge list alone, as Gephi exports it', async () => {
   const edges =
     'Source,Target,Type,Kind,Id,Label,timeset,Weight\na,b,Undirected,,0,,,1.0\nb,c,Directed,,1,,,2.0\n'
@@ -87,7 +213,7 @@ const mapped = {
 }
 
 test('a mapping says what columns mean that nobody could guess', async () => {
-  const imported = await importFiles('csv', mapped, mapping)
+  const imported = await importFiles('csv', mapped, { mapping })
   if (typeof imported === 'string') throw new Error(imported)
   await expectGolden('csv-mapped', imported)
 })
@@ -99,7 +225,7 @@ test('the mapping in the documentation does what it says', async () => {
     'leute.csv': 'Nr;Wer;Geburt;Rang\n1;Ada;1815;Gräfin\n',
     'vereine.csv': 'Nr;Verein;Amt;Von;Bis\n1;Royal Society;Gast;1840;1842-05\n',
   }
-  const imported = await importFiles('csv', tables, example)
+  const imported = await importFiles('csv', tables, { mapping: example })
   if (typeof imported === 'string') throw new Error(imported)
   expect(imported.files['person/ada.yaml']).toContain(
     '  - member-of: royal-society\n    as: Gast\n    when: 1840/1842-05\n',
@@ -131,7 +257,7 @@ test.each([
   ['YAML', 'people.csv: [', /^mapping.yaml:1:13: /],
   ['the kind', 'people.csv: { entity: { name: Wer } }', /either "entities" or "relations"/],
 ])('a slip in a mapping, %s: the place and the way out', async (_, text, message) => {
-  const problem = await importFiles('csv', mapped, text)
+  const problem = await importFiles('csv', mapped, { mapping: text })
   if (typeof message === 'string') expect(problem).toBe(message)
   else expect(problem).toMatch(message)
 })
@@ -149,3 +275,12 @@ test('an empty table is an empty base', async () => {
   const imported = await importFiles('csv', { 'empty.csv': '' })
   expect(imported).toMatchObject({ files: { 'ontology.yaml': 'name: empty\n\nentities: {}\n' } })
 })
+
+async function imports(
+  tables: Readonly<Record<string, string>>,
+  mapping?: string,
+): Promise<ImportedText> {
+  const imported = await importFiles('csv', tables, mapping === undefined ? {} : { mapping })
+  if (typeof imported === 'string') throw new Error(imported)
+  return imported
+}

@@ -149,3 +149,14 @@ test('names, texts and hubs that are too large for a file are cut or spread, and
     expect(Buffer.byteLength(file)).toBeLessThan(2 ** 20)
   expect(result.remarks.find(({ kind }) => kind === 'cut-texts')?.count).toBeGreaterThan(0)
 })
+
+test('tables of very many columns, citations and quotes are read in no time', async () => {
+  const columns = Array.from({ length: 300_000 }, (_, at) => `c${at}`).join(',')
+  const rows = (row: string) => `${row}\n`.repeat(100_000)
+  await expectResult('csv', `id,name,${columns}\n${rows('1,Ada')}`)
+  const own = 'id,label,type,types,aliases,unnamed'
+  await expectResult('csv', `${own},${columns}\n${rows('ada,Ada,person')}`)
+  const edges = 'source,target,relation,citations,quotes,claim,source_label,target_label'
+  const quotes = `${'a: q;'.repeat(400_000)}b`
+  await expectResult('csv', `${edges}\nada,bob,knows,"${'b;'.repeat(400_000)}a","${quotes}"\n`)
+}, 60_000)

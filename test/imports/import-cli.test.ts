@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { dossier, emptyFolder } from '../cli/run-dossier.ts'
+import { baseWith, dossier, emptyFolder } from '../cli/run-dossier.ts'
 
 interface Row {
   readonly id: string
@@ -282,4 +282,61 @@ describe('what an import does not do', () => {
     const { code, stderr } = dossier(words, emptyFolder())
     expect([code, stderr]).toEqual([2, message])
   })
+})
+
+describe('tables of our own export', () => {
+  test('come back from a folder, which gives the base its name', () => {
+    const folder = baseWith()
+    for (const raw of [[], ['--raw']]) {
+      const name = `tables${raw.join('')}`
+      expect(dossier(['export', 'csv', '-o', `${name}/`, ...raw], folder).code).toBe(0)
+      const words = ['import', 'csv', `${name}/`, '-o', `again${raw.join('')}`, ...raw]
+      expect(dossier(words, folder)).toMatchObject({ code: 0, stdout: '' })
+      const graphIn = (place: string) =>
+        JSON.parse(dossier(['export', 'json'], place).stdout, (key, value) =>
+          ['file', 'line', 'x', 'y', 'size', 'color', 'counts'].includes(key) ? undefined : value,
+        )
+      const [before, after] = [graphIn(folder), graphIn(join(folder, `again${raw.join('')}`))]
+      expect(after).toEqual({
+        ...before,
+        attributes: { ...before.attributes, name },
+      })
+    }
+  })
+
+  test('are read with the guard undone, unless they were written without one', () => {
+    const name = (raw: readonly string[]) => {
+      const folder = baseWith({ 'people/odd.yaml': `type: person\nname: "'=Odd"\n` })
+      expect(dossier(['export', 'csv', '-o', 'tables/', ...raw], folder).code).toBe(0)
+      dossier(['import', 'csv', 'tables', '-o', 'again', ...raw], folder)
+      return readFileSync(join(folder, 'again/graph-data/people/odd.yaml'), 'utf8')
+    }
+    expect(name([])).toBe(`type: person\nname: "'=Odd"\n`)
+    expect(name(['--raw'])).toBe(`type: person\nname: "'=Odd"\n`)
+  })
+})
+
+test('a folder is its tables, in order of name; hidden ones and other files are none', () => {
+  const folder = emptyFolder()
+  mkdirSync(join(folder, 'lists'))
+  writeFileSync(join(folder, 'lists/b.tsv'), 'source\ttarget\n1\t2\n')
+  writeFileSync(join(folder, 'lists/A.CSV'), 'id,name\n1,Ada\n2,Bob\n')
+  writeFileSync(join(folder, 'lists/.hidden.csv'), 'not,known\n1,2\n')
+  writeFileSync(join(folder, 'lists/readme.txt'), 'nothing')
+  const words = ['import', 'csv', 'lists', '-o', 'base', '--json']
+  const { stdout, code } = dossier(words, folder)
+  expect([code, JSON.parse(stdout).from]).toEqual([0, ['A.CSV', 'b.tsv']])
+  expect(textIn(folder, 'ontology.yaml')).toMatch(/^name: lists\n/)
+})
+
+test.each([
+  [['csv', 'empty'], 'The folder "empty" has no file that ends in ".csv" or ".tsv".'],
+  [['json', 'empty'], '"empty" is a folder. Name the files in it that are to be imported.'],
+  [['json', 'a.json', '--raw'], '"--raw" tells how tables were exported.'],
+])('wrong use: import %j', (words, message) => {
+  const folder = emptyFolder()
+  mkdirSync(join(folder, 'empty'))
+  const { stderr, code } = dossier(['import', ...words, '-o', 'base'], folder)
+  expect(stderr).toContain(message)
+  expect(code).toBe(2)
 })

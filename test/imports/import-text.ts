@@ -17,7 +17,7 @@ type FormatName = keyof typeof importFormats
 export async function importFiles(
   name: FormatName,
   texts: Readonly<Record<string, string | Uint8Array>>,
-  mapping?: string,
+  { mapping, raw = false }: { readonly mapping?: string; readonly raw?: boolean } = {},
 ): Promise<ImportedText | string> {
   const report = openReport()
   const format: ImportFormat = importFormats[name]
@@ -26,7 +26,7 @@ export async function importFiles(
     bytes: chunksOf(text),
   }))
   const result = await readImport(format, inputs, {
-    report,
+    ...{ report, raw },
     ...(mapping !== undefined && { mapping: { path: 'mapping.yaml', text: mapping } }),
   })
   if (!result.ok) return result.problem

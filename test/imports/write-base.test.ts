@@ -6,6 +6,7 @@ import { writeGexf } from '../../src/exports/gexf/write-gexf.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Imported, ImportedThing } from '../../src/imports/imported.ts'
 import { compiled } from '../graph/sources-of.ts'
+import { connectedImported } from './connected-imported.ts'
 import { filesOf, importText } from './import-text.ts'
 import { randomImported } from './random-imported.ts'
 import { saidBy } from './same-graph.ts'
@@ -26,11 +27,27 @@ test('whatever is read becomes files that pass the check, inside the folder, for
   )
 })
 
+test('an end of a relation without direction that names no type is as good as open', () => {
+  const things = ['person', 'group'].map((type) => ({ key: type, type, attributes: [] }))
+  const files = filesOf(
+    {
+      things,
+      ties: [{ relation: 'met', source: 'person', target: 'group', citations: [] }],
+      relations: new Map([['met', { symmetric: true, from: ['nobody'], to: [] }]]),
+      ...{ types: new Map(), sources: new Map(), identity: [] },
+    },
+    'sample',
+  )
+  expect(compiled(files).graph.getAttribute('ontology').relations.met).toMatchObject({
+    ...{ from: [], to: [] },
+  })
+})
+
 test.each(['json', 'stix'] as const)(
   'the graph of an import comes back whole from its own %s',
   async (format) => {
     await fc.assert(
-      fc.asyncProperty(randomImported, async (imported) => {
+      fc.asyncProperty(connectedImported, async (imported) => {
         const { graph } = compiled(filesOf(imported, 'sample'))
         const { losses, write } = formats[format]
         fc.pre(!losses(graph).some(({ kind }) => kind === 'replaced-characters'))

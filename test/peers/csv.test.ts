@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/exports/csv/csv.ts'
 import { csvTableNames, csvTables } from '../../src/exports/csv/csv-tables.ts'
 import { awkwardGraph } from '../exports/awkward-graph.ts'
+import { compiled } from '../graph/sources-of.ts'
+import { type ImportedText, importFiles } from '../imports/import-text.ts'
 import { python, run } from './readers.ts'
 
 describe.each(csvTableNames)('the table of %s', (table) => {
@@ -16,6 +18,24 @@ describe.each(csvTableNames)('the table of %s', (table) => {
     if (raw) expect(rows).toEqual(expected)
     else expect(rows.map((row) => row.map(bare))).toEqual(expected.map((row) => row.map(bare)))
   })
+})
+
+test('tables come back that Python has read and written anew, in another dialect and order', async () => {
+  const exported: Record<string, string> = {}
+  const saved: Record<string, string> = {}
+  for (const table of csvTableNames) {
+    const text = [...csv.write(awkwardGraph(), { table })].join('')
+    writeFileSync('.peers/exported.csv', text)
+    run(python, ['test/peers/python/resave_csv.py', '.peers/exported.csv', '.peers/saved.csv'])
+    exported[`${table}.csv`] = text
+    saved[`${table}.csv`] = readFileSync('.peers/saved.csv', 'utf8')
+    expect(saved[`${table}.csv`]).not.toBe(text)
+  }
+  const [before, after] = [await importFiles('csv', exported), await importFiles('csv', saved)]
+  if (typeof before === 'string' || typeof after === 'string') throw new Error('Not read.')
+  const told = ({ remarks }: ImportedText) => remarks.map(({ kind, count }) => [kind, count])
+  expect(told(after)).toEqual(told(before))
+  expect(compiled(after.files).graph.export()).toEqual(compiled(before.files).graph.export())
 })
 
 function textOf(cell: unknown): string {

@@ -5,7 +5,7 @@ import type {
   KnowledgeGraph,
   RivalAttributes,
 } from '../../graph/knowledge-graph.ts'
-import { citationText } from '../claim-text.ts'
+import { citationColumns } from './citation-columns.ts'
 import { type CsvColumn, type CsvTable, csvTable } from './csv-table.ts'
 
 /** One reading of a claim: what the base holds, or a rival. A rival fills in only what it says itself. */
@@ -52,18 +52,11 @@ function columnsFor(graph: KnowledgeGraph): CsvColumn<Reading>[] {
     { name: 'confidence', value: ({ evidence }) => evidence.confidence },
     { name: 'said_by', value: ({ evidence }) => evidence.saidBy },
     { name: 'inferred', value: ({ evidence }) => evidence.inferred },
-    { name: 'citations', value: ({ evidence }) => evidence.citations.map(citationText) },
-    { name: 'quotes', value: ({ evidence }) => quotesOf(evidence) },
+    ...citationColumns(({ evidence }: Reading) => evidence.citations),
     { name: 'note', value: ({ evidence }) => evidence.note },
     { name: 'file', value: ({ place }) => place.file },
     { name: 'line', value: ({ place }) => place.line },
   ]
-}
-
-/** One for each citation, in their order, and empty where a citation has none. */
-function quotesOf({ citations }: Evidence): string[] {
-  const isQuoted = citations.some(({ quote }) => quote !== undefined)
-  return isQuoted ? citations.map(({ quote }) => quote ?? '') : []
 }
 
 function* readingsOf(graph: KnowledgeGraph): Generator<Reading> {

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { countHalves } from '../../text/half-characters.ts'
-import { countIdentity, countLosses } from '../count-losses.ts'
+import { countLosses } from '../count-losses.ts'
 import type { ExportOptions, Loss } from '../export-format.ts'
 import { csvTableNames, csvTables, tableNamed } from './csv-tables.ts'
 
@@ -8,7 +8,8 @@ import { csvTableNames, csvTables, tableNamed } from './csv-tables.ts'
 export function csvLosses(graph: KnowledgeGraph, { table }: ExportOptions = {}): Loss[] {
   const { report, losses } = countLosses({
     'rows-left-out': 'rows stand in the other tables',
-    'identity-left-out': 'decisions on identity left out',
+    'name-left-out': 'name of the base left out',
+    'events-left-out': 'ties of a projection became ties without their event',
     'replaced-characters': 'halves of characters became U+FFFD',
   })
   const written = table === undefined ? undefined : tableNamed(table)
@@ -18,6 +19,7 @@ export function csvLosses(graph: KnowledgeGraph, { table }: ExportOptions = {}):
       else report('replaced-characters', countHalves([key, ...cells].join('\n')), String(key))
     }
   }
-  countIdentity(graph, report)
+  report('name-left-out', 1, graph.getAttribute('name'))
+  graph.forEachEdge((edge, { event }) => report('events-left-out', event ? 1 : 0, edge))
   return losses()
 }

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { listText } from '../../text/list-text.ts'
 import type { Cell } from '../columns.ts'
-import { listText } from '../list-text.ts'
 import type { CsvCell } from './csv-row.ts'
 
 /** A sheet: the names of its columns, and its rows, made while they are read. */

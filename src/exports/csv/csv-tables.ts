@@ -1,7 +1,10 @@
 import { claimTable } from './claim-table.ts'
 import type { MakeCsvTable } from './csv-table.ts'
 import { edgeTable } from './edge-table.ts'
+import { entityTypeTable } from './entity-type-table.ts'
+import { identityTable } from './identity-table.ts'
 import { nodeTable } from './node-table.ts'
+import { relationTypeTable } from './relation-type-table.ts'
 import { sourceTable } from './source-table.ts'
 
 /** The one table of tables. */
@@ -10,6 +13,9 @@ export const csvTables = {
   edges: edgeTable,
   claims: claimTable,
   sources: sourceTable,
+  'entity-types': entityTypeTable,
+  'relation-types': relationTypeTable,
+  identity: identityTable,
 } as const satisfies Record<string, MakeCsvTable>
 
 export type CsvTableName = keyof typeof csvTables

@@ -9,15 +9,16 @@ export const csv = {
   extension: 'csv',
   mediaType: 'text/csv',
   description:
-    'Tables of nodes, edges, claims with their rivals, and sources, for spreadsheets and databases.',
+    'Tables of nodes, edges, claims with their rivals, sources, types and decisions on identity, for spreadsheets and databases.',
   hasPositions: false,
   options: {
     raw: 'Leave texts that look like formulas as they are, and the byte order mark away: for machines alone.',
-    table: 'Write this table and no other: nodes, edges, claims or sources.',
+    table:
+      'Write this table and no other: nodes, edges, claims, sources, entity-types, relation-types or identity.',
   },
   tables: csvTableNames,
   cannotHold: [
-    'The ontology and decisions on identity stay behind.',
+    'The name of the base stays behind, since no table has a place for it.',
     'Lists become text: items stand between semicolons, one within an item has a backslash before it.',
     'Broken Unicode becomes U+FFFD, since UTF-8 has no place for it.',
   ],

@@ -1,7 +1,7 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { listText } from '../../text/list-text.ts'
 import type { Cell } from '../columns.ts'
 import { inChunks } from '../in-chunks.ts'
-import { listText } from '../list-text.ts'
 import { type NamedColumn, namedEdgeColumns, namedNodeColumns } from '../named-columns.ts'
 import { escapeXml } from '../xml.ts'
 

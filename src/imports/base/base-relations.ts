@@ -84,11 +84,20 @@ export function endsOf(
 ): { readonly from: readonly string[]; readonly to: readonly string[] } {
   const from = endOf(seenFrom, told?.from, types)
   const to = endOf(seenTo, told?.to, types)
-  const isTold = told?.from?.length === from.length && told.to?.length === to.length
+  const isTold = areTold(from, told?.from, types) && areTold(to, told?.to, types)
   if (!symmetric || isTold) return { from, to }
   const isOpen = from.length === 0 || to.length === 0
   const both = isOpen ? [] : [...new Set([...from, ...to])]
   return { from: both, to: both }
+}
+
+/** Whether they are what the file says; a name of no type says nothing. */
+function areTold(
+  end: readonly string[],
+  told: readonly string[] = [],
+  { ids }: BaseTypes,
+): boolean {
+  return told.length === end.length && told.every((name) => end.includes(ids.get(name) ?? ''))
 }
 
 /** Without what another of them covers. */

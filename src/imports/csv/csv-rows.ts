@@ -16,7 +16,7 @@ const longestRow = 4 * 2 ** 20
 /** The rows of a table one after the other, those that are empty left out. */
 export async function* csvRows(input: ImportInput, context: ImportContext): AsyncGenerator<CsvRow> {
   const pieces = textPieces(input, context)
-  const { value: first = '' } = await pieces.next()
+  const first = await beginningOf(pieces)
   const parser = parse({
     delimiter: delimiterOf(first),
     bom: true,
@@ -42,6 +42,19 @@ export async function* csvRows(input: ImportInput, context: ImportContext): Asyn
     source.destroy()
   }
 }
+
+/** As much as tells what parts the cells: the first line, unless that is very long. */
+async function beginningOf(pieces: AsyncIterator<string>): Promise<string> {
+  let text = ''
+  while (text.length < longestBeginning && !/[\n\r]/.test(text)) {
+    const { value, done } = await pieces.next()
+    if (done) break
+    text += value
+  }
+  return text
+}
+
+const longestBeginning = 65_536
 
 async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   if (first !== '') yield first

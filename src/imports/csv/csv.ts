@@ -1,38 +1,58 @@
+import { unguarded } from '../../text/formula-guard.ts'
 import { kebab } from '../../text/kebab.ts'
 import type { ImportContext, ImportFormat, ImportInput } from '../import-format.ts'
 import { mostItems } from '../import-limits.ts'
+import type { ImportReport } from '../import-report.ts'
 import type { Imported } from '../imported.ts'
+import { type OwnRow, type OwnTableName, ownTableOf } from '../own-tables/own-table.ts'
+import { readOwnTables } from '../own-tables/read-own-tables.ts'
 import type { PropertyEdge, PropertyNode } from '../property-graph/property-graph.ts'
 import { readPropertyGraph } from '../property-graph/read-property-graph.ts'
 import { UnreadableInput } from '../unreadable-input.ts'
 import { csvRows } from './csv-rows.ts'
 import { guessPlan } from './guess-plan.ts'
 import { type Mapping, readMapping } from './read-mapping.ts'
-import { type RowContext, readEdgeRow, readNodeRow } from './read-row.ts'
+import { readEdgeRow, readNodeRow } from './read-row.ts'
 import type { TablePlan } from './table-plan.ts'
 
 export const csv = {
   extensions: ['csv', 'tsv'],
   description:
-    'Tables of entities or of relations; what the columns mean is guessed from their names, or told by a mapping file.',
+    'Tables of entities or of relations; what the columns mean is guessed from their names, or told by a mapping file. Those that Dossier exported come back whole.',
   takesMany: true,
   takesMapping: true,
+  takesRaw: true,
   read: readCsv,
 } as const satisfies ImportFormat
 
 async function readCsv(inputs: readonly ImportInput[], context: ImportContext): Promise<Imported> {
   const mapping = context.mapping && readMapping(context.mapping)
   if (mapping) mustHaveTables(mapping, inputs)
-  const nodes: PropertyNode[] = []
-  const edges: PropertyEdge[] = []
-  let rows = 1
+  const reading: Reading = {
+    ...{ context, mapping, nodes: [], edges: [], own: new Map() },
+    ...{ known: [], rows: 0 },
+  }
   for (const input of inputs) {
     // Rows of several tables need their table's name to be found again.
     const prefix = inputs.length > 1 ? `${tableName(input.name)}-` : ''
-    const table = { prefix, report: context.report, nodes, edges }
-    rows = Math.max(rows, await readTable(input, mapping, table, context))
+    await readTable(input, prefix, reading)
   }
-  return asImported(inputs, nodes, edges, rows, context)
+  return reading.own.size > 0
+    ? readOwnTables(reading.own, context.report)
+    : asImported(inputs, reading)
+}
+
+/** What has been read so far: tables of our own export, or of others. */
+interface Reading {
+  readonly context: ImportContext
+  readonly mapping: Mapping | undefined
+  readonly nodes: PropertyNode[]
+  readonly edges: PropertyEdge[]
+  readonly own: Map<OwnTableName, OwnRow[]>
+  /** Of each table its name, and whether it is one of ours. */
+  readonly known: { readonly name: string; readonly isOwn: boolean }[]
+  /** The number of the last row that there was. */
+  rows: number
 }
 
 /** `people` of `people.csv`. */
@@ -49,23 +69,75 @@ function mustHaveTables({ tables }: Mapping, inputs: readonly ImportInput[]): vo
   )
 }
 
-/** Gives the number of its last row. */
-async function readTable(
-  input: ImportInput,
-  mapping: Mapping | undefined,
-  table: RowContext,
-  context: ImportContext,
-): Promise<number> {
-  let plan: TablePlan | undefined
-  let last = 1
+async function readTable(input: ImportInput, prefix: string, reading: Reading): Promise<void> {
+  const { context, nodes, edges } = reading
+  let table: Table | undefined
+  let items = nodes.length + edges.length
   for await (const { number, cells } of csvRows(input, context)) {
-    last = number
-    if (plan === undefined) plan = planOf(input.name, cells, mapping)
-    else if (plan.kind === 'entities') readNodeRow(number, cells, plan, table)
-    else readEdgeRow(number, cells, plan, table)
-    if (table.nodes.length + table.edges.length > mostItems) throw tooMany(input.name)
+    reading.rows = Math.max(reading.rows, number)
+    if (table === undefined) {
+      table = tableOf(input.name, cells, prefix, reading)
+      continue
+    }
+    tellSurplus(number, cells, table, prefix, context.report)
+    table.take(number, cells)
+    items++
+    if (items > mostItems) throw tooMany(input.name)
   }
-  return last
+}
+
+interface Table {
+  /** Names of columns; empty where there is none that counts. */
+  readonly head: readonly string[]
+  readonly take: (number: number, cells: readonly string[]) => void
+}
+
+/** What becomes of the rows of a table, as its head tells. */
+function tableOf(
+  name: string,
+  head: readonly string[],
+  prefix: string,
+  { context, mapping, nodes, edges, own, known }: Reading,
+): Table {
+  const plain = (cells: readonly string[]) => (context.raw ? cells : cells.map(unguarded))
+  const trimmed = plain(head).map((column) => column.trim())
+  const columns = new Map(trimmed.map((column, at) => [column, at] as const).reverse())
+  const names = trimmed.map((column, at) => (columns.get(column) === at ? column : ''))
+  // Who maps columns says what they mean.
+  const table = mapping ? undefined : ownTableOf(names)
+  known.push({ name, isOwn: table !== undefined })
+  mustNotMix(known)
+  if (table) {
+    const rows = own.get(table) ?? []
+    own.set(table, rows)
+    const take: Table['take'] = (number, cells) =>
+      rows.push({ at: `${prefix}p${number}`, head: names, columns, cells: plain(cells) })
+    return { head: names, take }
+  }
+  const plan = planOf(name, head, mapping)
+  const read = plan.kind === 'entities' ? readNodeRow : readEdgeRow
+  const rowContext = { prefix, report: context.report, nodes, edges }
+  return { head, take: (number, cells) => read(number, cells, plan, rowContext) }
+}
+
+function mustNotMix(known: Reading['known']): void {
+  const [own, other] = [true, false].map((isOwn) => known.find((one) => one.isOwn === isOwn)?.name)
+  if (own === undefined || other === undefined) return
+  throw new UnreadableInput(
+    `"${own}" is a table that "dossier export csv" writes, and "${other}" is none, or lacks some of its columns. Import them into folders of their own, or export the tables again.`,
+  )
+}
+
+/** A cell that no name stands above belongs to nothing that could be told. */
+function tellSurplus(
+  number: number,
+  cells: readonly string[],
+  { head }: Table,
+  prefix: string,
+  report: ImportReport,
+): void {
+  const surplus = cells.filter((cell, at) => (head[at] ?? '').trim() === '' && cell.trim() !== '')
+  report.note('surplus-cells', `${prefix}p${number}`, surplus.length)
 }
 
 function planOf(name: string, head: readonly string[], mapping: Mapping | undefined): TablePlan {
@@ -82,10 +154,7 @@ function tooMany(name: string): UnreadableInput {
 
 function asImported(
   inputs: readonly ImportInput[],
-  nodes: readonly PropertyNode[],
-  edges: readonly PropertyEdge[],
-  rows: number,
-  { report }: ImportContext,
+  { nodes, edges, rows, context }: Reading,
 ): Imported {
   const names = inputs.map(({ name }) => name)
   const isOne = names.length === 1
@@ -94,23 +163,8 @@ function asImported(
     note: isOne
       ? 'A table that was imported. A locator such as p2 is a row of it; its head is row 1.'
       : `Tables that were imported. A locator such as ${tableName(names[0] ?? '')}-p2 is a table and a row of it; its head is row 1.`,
-    ...(isOne && { rows }),
+    ...(isOne && { rows: Math.max(rows, 1) }),
   }
-  const ends = endsByName(nodes)
-  const found = edges.map((edge) => ({
-    ...edge,
-    source: ends(edge.source),
-    target: ends(edge.target),
-  }))
-  return readPropertyGraph({ nodes, edges: found, untyped: true }, origin, report)
-}
-
-/** The ends of a relation are told by id or, where that is no id, by name. */
-function endsByName(nodes: readonly PropertyNode[]): (end: string) => string {
-  const keys = new Set(nodes.map(({ key }) => key))
-  const named = new Map<string, string>()
-  for (const { key, label } of nodes) {
-    if (label !== undefined && !named.has(label)) named.set(label, key)
-  }
-  return (end) => (keys.has(end) ? end : (named.get(end) ?? end))
+  const graph = { nodes, edges, untyped: true, hasNamedEnds: true } as const
+  return readPropertyGraph(graph, origin, context.report)
 }

@@ -52,7 +52,7 @@ function planOf(
     else values.push(...attributesOf(value, head, reading))
   }
   mustBeWhole(kind, parts, map, reading)
-  return { kind, parts, values }
+  return { kind, parts, values: values.sort(([, a], [, b]) => a - b) }
 }
 
 function mustBeWhole(

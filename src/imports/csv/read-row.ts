@@ -86,8 +86,9 @@ function valuesOf(cells: Cells, plan: TablePlan, parts: readonly Part[]): Proper
     if (text !== undefined) values.set(part, [text])
   }
   for (const [name, column] of plan.values) {
+    if (column >= cells.length) break
     const text = (cells[column] ?? '').trim()
-    if (text !== '') values.set(name, [text])
+    if (text !== '') values.set(name, [...(values.get(name) ?? []), text])
   }
   return values
 }

@@ -3,7 +3,7 @@ export interface TablePlan {
   readonly kind: 'entities' | 'relations'
   /** The parts that have a meaning of their own. */
   readonly parts: ReadonlyMap<Part, Cell>
-  /** What else is kept: the name of a value, and the column that it stands in. */
+  /** What else is kept: the name of a value, and the column that it stands in; in order of column. */
   readonly values: readonly (readonly [name: string, column: number])[]
 }
 

@@ -1,7 +1,7 @@
 import { ftmLinks, ftmProperties } from '../../model/ftm-words.ts'
 import { groupBy } from '../../model/group-by.ts'
+import { given } from '../given.ts'
 import type { ImportedRelation } from '../imported.ts'
-import { given } from '../json/json-values.ts'
 import type { FtmEntity } from './ftm-entities.ts'
 import { isBelow } from './ftm-schemata.ts'
 import type { EntityOf, OwnEntities, OwnLink } from './own-entities.ts'

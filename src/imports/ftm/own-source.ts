@@ -1,7 +1,7 @@
 import { isEntityId } from '../../text/entity-id.ts'
 import { readLabelled } from '../../text/labelled-lines.ts'
+import { given } from '../given.ts'
 import type { ImportedSource } from '../imported.ts'
-import { given } from '../json/json-values.ts'
 import type { FtmEntity } from './ftm-entities.ts'
 import { lineOf, sourcePrefix, told } from './own-lines.ts'
 

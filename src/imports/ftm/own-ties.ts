@@ -1,5 +1,5 @@
+import { given } from '../given.ts'
 import type { ImportedCitation, ImportedClaim, ImportedTie } from '../imported.ts'
-import { given } from '../json/json-values.ts'
 import { dateProperties } from './ftm-properties.ts'
 import type { FtmReading } from './ftm-reading.ts'
 import { edgeSchemata } from './ftm-schemata.ts'

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../dates/parse-edtf.ts'
 import { confidences } from '../../model/claim.ts'
 import { isEntityId } from '../../text/entity-id.ts'
+import { citationOf } from '../citation-of.ts'
 import type { ImportedCitation, ImportedEvidence } from '../imported.ts'
 
 /** What the words of an export can be about. */
@@ -55,11 +56,4 @@ function readWord(word: string, at: number, known: KnownWords): Word | undefined
 function isCitation(word: string, { sources }: KnownWords): boolean {
   const [source = '', place] = word.split('#')
   return isEntityId(source) && (place !== undefined || sources.has(source))
-}
-
-/** `lwj-nusrat#p4` as the exports write it. */
-export function citationOf(text: string): ImportedCitation {
-  const hash = text.indexOf('#')
-  if (hash < 0) return { source: text }
-  return { source: text.slice(0, hash), at: text.slice(hash + 1) }
 }

@@ -1,5 +1,7 @@
 import { parseEdtf } from '../../dates/parse-edtf.ts'
 import { confidences, type Scalar } from '../../model/claim.ts'
+import { citationOf } from '../citation-of.ts'
+import { folderOf } from '../folder-of.ts'
 import type { ImportReport } from '../import-report.ts'
 import type {
   Imported,
@@ -12,7 +14,7 @@ import type {
   ImportedTie,
   ImportedType,
 } from '../imported.ts'
-import { citationOf, type KnownWords, readEvidenceText } from './evidence-text.ts'
+import { type KnownWords, readEvidenceText } from './evidence-text.ts'
 import type { GexfColumns, GexfEdge, GexfFile, GexfNode } from './gexf-file.ts'
 
 /** Whether a file began as what `dossier export gexf` wrote, even where Gephi has saved it again since. */
@@ -74,7 +76,7 @@ function thingOf(node: GexfNode, reading: Reading): ImportedThing {
   const place = text(node, 'kg_place')
   return {
     ...{ key: id, id, type: text(node, 'kg_type') ?? 'thing', aliases: texts(node, 'kg_aliases') },
-    ...(place !== undefined && { folder: place.slice(0, Math.max(0, place.lastIndexOf('/'))) }),
+    ...(place !== undefined && { folder: folderOf(place) }),
     ...(label !== undefined && { name: label }),
     ...(summary !== undefined && { summary }),
     unnamed: text(node, 'kg_unnamed') === 'true',

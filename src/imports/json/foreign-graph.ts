@@ -1,9 +1,10 @@
 import type { Scalar } from '../../model/claim.ts'
+import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { Imported } from '../imported.ts'
 import type { Properties, PropertyEdge, PropertyNode } from '../property-graph/property-graph.ts'
 import { readPropertyGraph } from '../property-graph/read-property-graph.ts'
-import { entriesIn, given, listIn, textIn, valueIn } from './json-values.ts'
+import { entriesIn, listIn, textIn, valueIn } from './json-values.ts'
 
 /** A graph that some other program has given to graphology. */
 export function readForeignGraph(document: unknown, name: string, report: ImportReport): Imported {

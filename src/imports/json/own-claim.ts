@@ -1,11 +1,12 @@
 import { confidences, type Scalar } from '../../model/claim.ts'
+import { given } from '../given.ts'
 import type {
   ImportedCitation,
   ImportedClaim,
   ImportedEvidence,
   ImportedRival,
 } from '../imported.ts'
-import { given, listIn, textIn, textsIn, valueIn } from './json-values.ts'
+import { listIn, textIn, textsIn, valueIn } from './json-values.ts'
 
 /** How one of our own exports writes what the graph says. */
 export interface OwnWriting {

@@ -1,6 +1,7 @@
+import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { Imported, ImportedThing, ImportedTie } from '../imported.ts'
-import { entriesIn, given, isObject, listIn, textIn, textsIn, valueIn } from './json-values.ts'
+import { entriesIn, isObject, listIn, textIn, textsIn, valueIn } from './json-values.ts'
 import type { OwnWriting } from './own-claim.ts'
 import { ownRelation, ownType } from './own-ontology.ts'
 import { ownDecision, ownSource, ownThing, ownTie } from './own-parts.ts'

@@ -1,5 +1,6 @@
+import { given } from '../given.ts'
 import type { ImportedRelation, ImportedType } from '../imported.ts'
-import { given, textIn, textsIn, truthIn } from './json-values.ts'
+import { textIn, textsIn, truthIn } from './json-values.ts'
 import type { OwnNames } from './own-claim.ts'
 
 /** An entity type as our exports write it, with the types above it. */

@@ -1,7 +1,9 @@
 import { verdicts } from '../../model/entity.ts'
 import { sourceTexts } from '../../model/source.ts'
+import { folderOf } from '../folder-of.ts'
+import { given } from '../given.ts'
 import type { ImportedDecision, ImportedSource, ImportedThing, ImportedTie } from '../imported.ts'
-import { given, numberIn, textIn, textsIn, truthIn } from './json-values.ts'
+import { numberIn, textIn, textsIn, truthIn } from './json-values.ts'
 import { type OwnWriting, ownCitations, ownClaim, scalarIn } from './own-claim.ts'
 
 /** A claim with the name of its attribute. */
@@ -17,7 +19,7 @@ export function ownThing(
   const value = textIn(date, 'value') ?? textIn(told, 'when')
   return {
     ...{ key, id, type: textIn(told, 'type') ?? 'thing' },
-    ...given('folder', folderOf(textIn(told, 'file'))),
+    ...folderIn(told),
     ...given('name', textIn(told, 'label')),
     aliases: textsIn(told, 'aliases'),
     ...given('summary', textIn(told, 'summary')),
@@ -31,9 +33,9 @@ export function ownThing(
   }
 }
 
-/** The folder of a file: `people` of `people/ada.yaml`. */
-function folderOf(file: string | undefined): string | undefined {
-  return file?.slice(0, Math.max(0, file.lastIndexOf('/')))
+function folderIn(told: unknown): { readonly folder?: string } {
+  const file = textIn(told, 'file')
+  return file === undefined ? {} : { folder: folderOf(file) }
 }
 
 /** A relation of ours between two keys; `told` is what an edge of the graph says. */
@@ -54,7 +56,7 @@ export function ownSource(id: string, source: unknown): ImportedSource {
   const texts = sourceTexts.map((key) => given(key, textIn(source, key)))
   return {
     ...{ id, title: textIn(source, 'title') ?? id },
-    ...given('folder', folderOf(textIn(source, 'file'))),
+    ...folderIn(source),
     ...Object.assign({}, ...texts),
     ...given('paragraphs', countIn(source, 'paragraphs')),
     ...given('pages', countIn(source, 'pages')),

@@ -7,6 +7,8 @@ export interface PropertyGraph {
   readonly edges: readonly PropertyEdge[]
   /** The format knows no numbers: what is written like one may be one. */
   readonly untyped?: true
+  /** Edges may tell their ends by the names of nodes. */
+  readonly hasNamedEnds?: true
 }
 
 export type Properties = ReadonlyMap<string, readonly Scalar[]>

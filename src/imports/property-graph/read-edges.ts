@@ -2,8 +2,10 @@ import { type Confidence, confidences, type Scalar } from '../../model/claim.ts'
 import { isEntityId } from '../../text/entity-id.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import { edtfOf, intervalOf } from '../edtf-of.ts'
+import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { ImportedCitation, ImportedSource, ImportedTie } from '../imported.ts'
+import type { NamedTie } from '../named-ends.ts'
 import { columnOf, isClass, isClassName, namesIn } from './guess-column.ts'
 import type { Properties, PropertyEdge } from './property-graph.ts'
 import { spellText, whenOf } from './read-nodes.ts'
@@ -12,7 +14,7 @@ import { spellText, whenOf } from './read-nodes.ts'
 const anyTie = 'linked-to'
 
 interface ReadEdges {
-  readonly ties: readonly ImportedTie[]
+  readonly ties: readonly NamedTie[]
   /** What edges cite beside the file. */
   readonly sources: ReadonlyMap<string, ImportedSource>
 }
@@ -25,7 +27,13 @@ export function readEdges(
 ): ReadEdges {
   const columns = edgeColumns(edges)
   const sources = new Map<string, ImportedSource>()
-  const ties = edges.flatMap((edge) => readEdge(edge, columns, nodeKeys, sources, report))
+  const ties = edges.flatMap((edge) => {
+    const { sourceType, targetType } = edge
+    const types = { ...given('sourceType', sourceType), ...given('targetType', targetType) }
+    const at = edge.at ?? exampleOf(edge)
+    const read = readEdge(edge, columns, nodeKeys, sources, report)
+    return read.map((tie) => ({ tie, at, ...types }))
+  })
   return { ties, sources }
 }
 
@@ -83,7 +91,7 @@ function readEdge(
   report: ImportReport,
 ): ImportedTie[] {
   const { source, target, label, undirected } = edge
-  const example = edge.key ?? `${source}--${target}`
+  const example = exampleOf(edge)
   const rest = new Map(edge.properties)
   const { relation, isLabelled } = relationOf(edge, takeText(rest, columns.relation), columns)
   const role = takeText(rest, columns.role)
@@ -106,6 +114,10 @@ function readEdge(
     ...(note !== '' && { note }),
   }
   return times.length === 0 ? [tie] : times.map((when) => ({ ...tie, when }))
+}
+
+function exampleOf({ key, source, target }: PropertyEdge): string {
+  return key ?? `${source}--${target}`
 }
 
 /** Values that it had at a time, and its own times where they are no dates, will be told in the note. */
@@ -167,10 +179,11 @@ function take(
 }
 
 function takeText(rest: Map<string, readonly Scalar[]>, column: string | undefined) {
-  const [value] = rest.get(column ?? '') ?? []
+  const [value, ...others] = rest.get(column ?? '') ?? []
   const text = value === undefined ? '' : String(value).trim()
   if (text === '' || column === undefined) return undefined
-  rest.delete(column)
+  if (others.length > 0) rest.set(column, others)
+  else rest.delete(column)
   return text
 }
 

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../import-report.ts'
 import type { Imported, ImportedThing, ImportedType, Origin } from '../imported.ts'
-import type { PropertyEdge, PropertyGraph, PropertyNode } from './property-graph.ts'
+import { type NamedTie, thingNames, tiesByName } from '../named-ends.ts'
+import type { PropertyGraph, PropertyNode } from './property-graph.ts'
 import { readEdges } from './read-edges.ts'
 import { readNodes } from './read-nodes.ts'
 
@@ -12,18 +13,20 @@ export function readPropertyGraph(
 ): Imported {
   const things = readNodes(graph.nodes, report)
   const keys = new Set(things.map(({ key }) => key))
-  const { ties, sources } = readEdges(graph.edges, keys, report)
-  for (const edge of graph.edges) inventEnds(edge, keys, things, report)
+  const { ties: read, sources } = readEdges(graph.edges, keys, report)
+  const ontology = { types: typesOf(things, graph.nodes), relations: new Map() }
+  const named = graph.hasNamedEnds ? tiesByName(read, thingNames(things), ontology, report) : read
+  for (const tie of named) inventEnds(tie, keys, things, report)
   return {
     ...(graph.name !== undefined && { name: graph.name }),
-    ...{ things, ties, origin, types: typesOf(things, graph.nodes) },
-    ...{ relations: new Map(), sources, identity: [] },
+    ...{ things, ties: named.map(({ tie }) => tie), origin, sources, identity: [] },
+    ...ontology,
     ...(graph.untyped && { untyped: true }),
   }
 }
 
 function inventEnds(
-  { source, target, sourceType, targetType }: PropertyEdge,
+  { tie: { source, target }, sourceType, targetType }: NamedTie,
   keys: Set<string>,
   things: ImportedThing[],
   report: ImportReport,

@@ -1,3 +1,4 @@
+import { given } from '../given.ts'
 import type {
   Imported,
   ImportedDecision,
@@ -7,7 +8,7 @@ import type {
   ImportedTie,
   ImportedType,
 } from '../imported.ts'
-import { given, type JsonObject, listIn, textIn, textsIn, truthIn } from '../json/json-values.ts'
+import { type JsonObject, listIn, textIn, textsIn, truthIn } from '../json/json-values.ts'
 import type { OwnNames, OwnWriting } from '../json/own-claim.ts'
 import { ownRelation, ownType } from '../json/own-ontology.ts'
 import { ownDecision, ownSource, ownThing, ownTie } from '../json/own-parts.ts'
