@@ -29,7 +29,7 @@ export async function exportGraph([name = '']: readonly string[], options: Optio
   const told = withEntity(graph, part, options)
   await write(format, part, told)
   const { output, report } = options
-  if (output !== '-' && report !== 'json') sayWritten(part, output)
+  if (output !== '-' && report !== 'json') sayWritten(part, told)
   if (report) reportLosses(report === true ? 'text' : report, name, format, part, told)
 }
 
@@ -83,7 +83,9 @@ async function write(format: ExportFormat, graph: KnowledgeGraph, options: Optio
   else await writeFile(output, format.write(graph, options))
 }
 
-function sayWritten(graph: KnowledgeGraph, path: string): void {
-  const nodes = counted(graph.order, 'entity', 'entities')
-  say(`Wrote ${nodes} and ${counted(graph.size, 'relation')} to ${path}.`)
+function sayWritten(graph: KnowledgeGraph, { output, about }: Options): void {
+  const entities = about === undefined ? graph.order : 1
+  const relations = about === undefined ? graph.size : graph.edges(about).length
+  const nodes = counted(entities, 'entity', 'entities')
+  say(`Wrote ${nodes} and ${counted(relations, 'relation')} to ${output}.`)
 }

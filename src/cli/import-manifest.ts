@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { identityPath, ontologyPath } from '../model/file-facts.ts'
+import { fileName } from '../model/read-entity.ts'
+import { compareText } from '../text/compare-text.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Where an import keeps what it needs for the next one, below the data folder; the check passes over it. */
@@ -12,17 +15,42 @@ export interface Manifest {
   readonly format: string
   /** The names of the files that were imported. */
   readonly from: readonly string[]
+  /** People have worked on the base and rely on what its ontology has. */
+  readonly reliedOn: boolean
   /** By path below the data folder. */
   readonly files: ReadonlyMap<string, WrittenFile>
   /** The ids of things and sources, by their keys in the file. */
   readonly ids: ReadonlyMap<string, string>
+  /** By key, the ids of entities into which others were merged. */
+  readonly merged: ReadonlyMap<string, string>
+  /** By id, the folders into which people have moved files. */
+  readonly folders: ReadonlyMap<string, string>
 }
 
 export interface WrittenFile {
   /** Hash of the text that was written; empty for a file that was there before any import. */
   readonly written: string
-  /** Hash of the text that a later import would have written, had nobody edited the file. */
+  /**
+   * Hash of the text that a later import would have written, had it not been for people; empty where the import has no
+   * such file any more.
+   */
   readonly offered?: string
+}
+
+/** The id of the entity or source in a file; the two files of the base itself have none. */
+export function idIn(path: string): string | undefined {
+  return path === ontologyPath || path === identityPath ? undefined : fileName(path)
+}
+
+/** The folder of a file, as the manifest has it. */
+export function folderIn(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** Whether a file is as an import has written it, or as one has offered it. */
+export function isUntouched(text: string, known: WrittenFile | undefined): boolean {
+  const hash = hashOfText(text)
+  return known !== undefined && (hash === known.written || hash === known.offered)
 }
 
 export function hashOfText(text: string): string {
@@ -34,40 +62,63 @@ export function readManifest(folder: string): Manifest | undefined {
   const file = join(folder, manifestPath)
   const found = lstatSync(file, { throwIfNoEntry: false })
   if (found === undefined) return undefined
-  const read = found.isFile() ? parsed(readFileSync(file, 'utf8')) : undefined
+  const read = found.isFile() ? parseManifest(readFileSync(file, 'utf8')) : undefined
   if (read) return read
   throw new WrongUse(
     `"${file}" is damaged, so nobody can tell which files were edited by hand. Restore it with git, or import into a new folder.`,
   )
 }
 
-export function manifestText({ format, from, files, ids }: Manifest): string {
-  const lines = [...files].sort(byKey).map(([path, { written, offered }]) => {
-    const hashes = offered === undefined ? [path, written] : [path, written, offered]
-    return JSON.stringify(hashes)
+export function manifestText(manifest: Manifest): string {
+  const { format, from, reliedOn, files, ids, merged, folders } = manifest
+  const written = Array.from(files, ([path, { written, offered }]) =>
+    offered === undefined ? [path, written] : [path, written, offered],
+  )
+  const all = { files: written, ids: [...ids], merged: [...merged], folders: [...folders] }
+  const tables = Object.entries(all).map(([name, table]) => {
+    const rows = table.sort(byKey).map((row) => JSON.stringify(row))
+    return `"${name}": [\n${rows.join(',\n')}\n]`
   })
-  const names = [...ids].sort(byKey).map((pair) => JSON.stringify(pair))
-  const head = `"version": 1,\n"format": ${JSON.stringify(format)},\n"from": ${JSON.stringify(from)}`
-  return `{\n${head},\n"files": [\n${lines.join(',\n')}\n],\n"ids": [\n${names.join(',\n')}\n]\n}\n`
+  const head = { version: 1, format, from, 'relied-on': reliedOn }
+  const lines = Object.entries(head).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
+  return `{\n${[...lines, ...tables].join(',\n')}\n}\n`
 }
 
-function parsed(text: string): Manifest | undefined {
+/** What `manifestText` has written; nothing where it was damaged since. */
+export function parseManifest(text: string): Manifest | undefined {
   const told = parseJson(text)
   if (typeof told !== 'object' || told === null) return undefined
-  const { version, format, from, files, ids } = told as Record<string, unknown>
+  const { version, format, from, files, ids, ...later } = told as Record<string, unknown>
+  const { merged = [], folders = [] } = later
   if (version !== 1 || typeof format !== 'string') return undefined
   if (!areTexts(from) || !areRows(files) || !areRows(ids)) return undefined
-  if (!files.every(([path = '']) => isInside(path))) return undefined
+  if (!areRows(merged) || !areRows(folders)) return undefined
+  const paths = [...files.map(([path = '']) => path), ...folders.map(([, at = '']) => pathIn(at))]
+  if (!paths.every(isInside)) return undefined
   return {
-    ...{ format, from },
+    ...{
+      format,
+      from,
+      reliedOn: later['relied-on'] === true,
+      ids: mapOf(ids),
+      merged: mapOf(merged),
+      folders: mapOf(folders),
+    },
     files: new Map(
       files.map(([path = '', written = '', offered]) => [
         path,
         offered === undefined ? { written } : { written, offered },
       ]),
     ),
-    ids: new Map(ids.map(([key = '', id = '']) => [key, id])),
   }
+}
+
+function pathIn(folder: string): string {
+  return folder === '' ? 'any.yaml' : `${folder}/any.yaml`
+}
+
+function mapOf(rows: readonly string[][]): ReadonlyMap<string, string> {
+  return new Map(rows.map(([key = '', value = '']) => [key, value]))
 }
 
 function parseJson(text: string): unknown {
@@ -80,7 +131,7 @@ function parseJson(text: string): unknown {
 
 /** A manifest can come along with a repository: no path in it leads out of the folder or to a hidden file. */
 function isInside(path: string): boolean {
-  return /^([a-z0-9][a-z0-9_-]*\/)*[a-z0-9-]+\.yaml$/i.test(path)
+  return path.endsWith('.yaml') && path.split('/').every((name) => /^[^.\\\0][^\\\0]*$/.test(name))
 }
 
 function areTexts(value: unknown): value is string[] {
@@ -91,6 +142,6 @@ function areRows(value: unknown): value is string[][] {
   return Array.isArray(value) && value.every(areTexts)
 }
 
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function byKey([a = '']: readonly string[], [b = '']: readonly string[]): number {
+  return compareText(a, b)
 }

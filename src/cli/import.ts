@@ -1,16 +1,18 @@
 import { basename, relative, resolve } from 'node:path'
-import { type WrittenBase, writeBase } from '../imports/base/write-base.ts'
+import { writeBase } from '../imports/base/write-base.ts'
 import { importFormats } from '../imports/formats.ts'
 import type { ImportFormat } from '../imports/import-format.ts'
 import { type ImportReport, openReport } from '../imports/import-report.ts'
 import type { Imported } from '../imports/imported.ts'
 import { readImport } from '../imports/read-import.ts'
 import { formatNamed } from './format-named.ts'
+import type { HandWork } from './hand-work.ts'
+import { importAgain } from './import-again.ts'
 import { filesNamed, importInputs, readMapping } from './import-inputs.ts'
-import { hashOfText, type Manifest, type WrittenFile } from './import-manifest.ts'
-import { type ImportTarget, importTarget, type LastImport, textInFolder } from './import-target.ts'
+import { hashOfText, type WrittenFile } from './import-manifest.ts'
+import { importTarget, textInFolder } from './import-target.ts'
 import { printJson } from './output.ts'
-import { type ImportPlan, planImport } from './plan-import.ts'
+import type { ImportPlan } from './plan-import.ts'
 import { type ProgressLine, progressLine } from './progress-line.ts'
 import { type ImportOutcome, outcomeAsJson, sayOutcome } from './say-import.ts'
 import { writeNewFolder, writePlan } from './write-import.ts'
@@ -53,32 +55,29 @@ async function run(
   const report = openReport()
   const files = filesNamed(paths, format)
   const imported = await read(format, files, options, report, progress)
-  const known = target.last && {
-    ...{ ids: target.last.manifest.ids, taken: target.last.taken, folders: target.last.folders },
-  }
-  const base = writeBase(imported, {
-    ...{ name: nameOf(paths), report },
-    ...(known && { known }),
-  })
   const from = files.map((path) => basename(path))
-  const manifest = (written: Manifest['files']): Manifest => ({
-    ...{ format: name, from, files: written, ids: base.ids },
-  })
-  const plan = target.last
-    ? await writeAgain(target.folder, target.last, base, manifest, options, progress)
-    : await writeFirst(target, base, manifest, options, progress)
+  const told = { name: nameOf(paths), from, report }
+  const { entities, plan } = target.last
+    ? await writeAgain(imported, target.folder, target.last, told, options, progress)
+    : await writeFirst(imported, target.folder, name, told, options, progress)
+  const isFirst = target.last === undefined
   return {
-    ...{
-      format: name,
-      from,
-      plan,
-      isFirst: target.last === undefined,
-      isDry: options.dryRun === true,
-    },
-    folder: relative(process.cwd(), target.folder) || '.',
-    entities: base.entities,
+    ...{ format: name, from, plan, isFirst, isDry: options.dryRun === true },
+    ...{ folder: relative(process.cwd(), target.folder) || '.', entities },
     remarks: report.remarks(),
   }
+}
+
+/** What is told beside the things that were read. */
+interface Told {
+  readonly name: string
+  readonly from: readonly string[]
+  readonly report: ImportReport
+}
+
+interface Done {
+  readonly entities: number
+  readonly plan: ImportPlan
 }
 
 async function read(
@@ -109,39 +108,47 @@ function nameOf([path = '']: readonly string[]): string {
 }
 
 async function writeFirst(
-  { folder }: ImportTarget,
-  { files }: WrittenBase,
-  manifest: (files: Manifest['files']) => Manifest,
+  imported: Imported,
+  folder: string,
+  format: string,
+  { name, from, report }: Told,
   { dryRun }: Options,
   progress: ProgressLine,
-): Promise<ImportPlan> {
+): Promise<Done> {
+  const { files, ids, entities } = writeBase(imported, { name, report })
   const written = new Map<string, WrittenFile>()
   const tell = (path: string, text: string) => {
     written.set(path, { written: hashOfText(text) })
     progress.tell(`Writing: ${written.size} files`)
   }
+  const manifest = () => ({
+    ...{ format, from, reliedOn: false, files: written, ids },
+    ...{ merged: new Map(), folders: new Map() },
+  })
   if (dryRun) for (const { path, text } of files) tell(path, text)
-  else await writeNewFolder(folder, files, () => manifest(written), tell)
+  else await writeNewFolder(folder, files, manifest, tell)
   const changes = Array.from(written.keys(), (path) => ({ path, before: undefined, after: '' }))
-  return { changes, unchanged: 0, left: [], files: written }
+  return { entities, plan: { changes, unchanged: 0, left: [], files: written } }
 }
 
 async function writeAgain(
+  imported: Imported,
   folder: string,
-  last: LastImport,
-  base: WrittenBase,
-  manifest: (files: Manifest['files']) => Manifest,
+  last: HandWork,
+  told: Told,
   { dryRun, replace, output }: Options,
   progress: ProgressLine,
-): Promise<ImportPlan> {
-  const known = [...base.ids.keys()].filter((key) => last.manifest.ids.has(key)).length
-  if (!replace && known * 2 < last.manifest.ids.size) {
+): Promise<Done> {
+  const textOf = (path: string) => textInFolder(folder, path)
+  const { base, plan, manifest } = importAgain(imported, last, { ...told, textOf })
+  const before = [...last.manifest.ids].filter(([, id]) => !last.deleted.has(id))
+  const known = before.filter(([key]) => base.ids.has(key)).length
+  if (!replace && known * 2 < before.length) {
     throw new WrongUse(
-      `Of the ${last.manifest.ids.size} things that "${output}" was imported from (${last.manifest.from.join(', ')}), this file has ${known}. Import it into another folder, or add "--replace" to take what is gone away.`,
+      `Of the ${before.length} things that "${output}" was imported from (${last.manifest.from.join(', ')}), this file has ${known}. Import it into another folder, or add "--replace" to take what is gone away.`,
     )
   }
-  const plan = planImport(base.files, last.manifest, (path) => textInFolder(folder, path))
   progress.tell(`Writing: ${plan.changes.length} files`)
-  if (!dryRun) await writePlan(folder, plan, manifest(plan.files))
-  return plan
+  if (!dryRun) await writePlan(folder, plan, manifest)
+  return { entities: base.entities, plan }
 }

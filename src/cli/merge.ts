@@ -18,5 +18,6 @@ export async function merge(
   const { reason } = options
   const make = (documents: Parameters<typeof mergeEntities>[0]) =>
     mergeEntities(documents, { from, into, reason })
-  await refactor(make, `Merged ${from} into ${into}`, options)
+  const id = { kind: 'merge', from, to: into } as const
+  await refactor(make, `Merged ${from} into ${into}`, id, options)
 }

@@ -1,6 +1,13 @@
 import type { FileChange } from '../edits/file-change.ts'
-import type { BaseFile } from '../imports/base/write-base.ts'
-import { hashOfText, type Manifest, type WrittenFile } from './import-manifest.ts'
+import type { BaseFile } from '../imports/base/base-files.ts'
+import { ontologyPath } from '../model/file-facts.ts'
+import {
+  hashOfText,
+  idIn,
+  isUntouched,
+  type Manifest,
+  type WrittenFile,
+} from './import-manifest.ts'
 
 /** What an import does to a folder that one before it has made. */
 export interface ImportPlan {
@@ -13,52 +20,44 @@ export interface ImportPlan {
 
 export interface LeftFile {
   readonly path: string
-  readonly why: 'edited' | 'deleted' | 'in-the-way' | 'gone-from-the-file'
+  readonly why: 'edited' | 'away' | 'in-the-way' | 'gone-from-the-file' | 'still-needed'
   /** What the import would have written, where that is news. */
   readonly offered?: string
 }
 
 /**
  * Compares what the import says with what it said last time and with what is there. A file that nobody touched is
- * written anew or removed; one that was edited, deleted or made by hand stays, and what the import says of it is told.
+ * written anew, or removed unless its id is `needed`; one that was edited, moved or made by hand stays, and what the
+ * import says of it is told.
  */
 export function planImport(
   made: Iterable<BaseFile>,
   { files: last }: Manifest,
+  needed: ReadonlySet<string>,
   textOf: (path: string) => string | undefined,
 ): ImportPlan {
   const changes: FileChange[] = []
   const left: LeftFile[] = []
   const files = new Map<string, WrittenFile>()
-  let unchanged = 0
-  for (const { path, text } of made) {
-    const { change, stays, file } = planFile(path, text, last.get(path), textOf(path))
-    files.set(path, file)
+  const take = (path: string, { change, stays, file }: FilePlan) => {
+    if (file) files.set(path, file)
     if (change) changes.push(change)
-    else if (stays) left.push(stays)
-    else unchanged++
+    if (stays) left.push(stays)
   }
+  for (const { path, text } of made) take(path, planFile(path, text, last.get(path), textOf(path)))
+  const unchanged = files.size - changes.length - left.length
+  // What has moved to another folder is not gone.
+  const written = new Set([...files.keys()].map(idIn))
+  const isNeeded = (id: string | undefined) => needed.has(id ?? '') && !written.has(id)
   for (const [path, known] of last) {
-    if (files.has(path)) continue
-    const before = textOf(path)
-    if (before !== undefined) removeOrLeave(path, before, known, changes, left)
+    if (!files.has(path)) take(path, planGone(path, known, isNeeded(idIn(path)), textOf(path)))
   }
   return { changes, unchanged, left, files }
 }
 
-function removeOrLeave(
-  path: string,
-  before: string,
-  known: WrittenFile,
-  changes: FileChange[],
-  left: LeftFile[],
-): void {
-  if (isUntouched(before, known)) changes.push({ path, before, after: undefined })
-  else left.push({ path, why: 'gone-from-the-file' })
-}
-
 interface FilePlan {
-  readonly file: WrittenFile
+  /** What the manifest has of it from now on. */
+  readonly file?: WrittenFile
   readonly change?: FileChange
   readonly stays?: LeftFile
 }
@@ -73,16 +72,31 @@ function planFile(
   if (before === text) return { file: { written: hash } }
   const isFree = before === undefined ? known === undefined : isUntouched(before, known)
   if (isFree) return { file: { written: hash }, change: { path, before, after: text } }
-  const isNews = hash !== (known?.offered ?? known?.written)
+  const isNews = hash !== lastSaid(path, known)
   const file = { written: known?.written ?? '', offered: hash }
-  const why = before === undefined ? 'deleted' : known ? 'edited' : 'in-the-way'
-  // What was edited or deleted and is said as before needs no word.
+  const why = before === undefined ? 'away' : known ? 'edited' : 'in-the-way'
+  // What was edited or taken away and is said as before needs no word.
   if (!isNews) return { file: known ?? file }
-  return { file, stays: { path, why, ...(why !== 'deleted' && { offered: text }) } }
+  return { file, stays: { path, why, offered: text } }
 }
 
-/** Whether a file is as an import has written it, or as one has offered it. */
-function isUntouched(text: string, known: WrittenFile | undefined): boolean {
-  const hash = hashOfText(text)
-  return known !== undefined && (hash === known.written || hash === known.offered)
+/** Of an ontology that was edited all is told once, also what was said before: the base may need some of it again. */
+function lastSaid(path: string, known: WrittenFile | undefined): string | undefined {
+  return path === ontologyPath ? known?.offered : (known?.offered ?? known?.written)
+}
+
+/** A file that the import has no more. What was deleted is remembered, so that it stays away should it come again. */
+function planGone(
+  path: string,
+  known: WrittenFile,
+  isNeeded: boolean,
+  before: string | undefined,
+): FilePlan {
+  if (before === undefined) return { file: known }
+  const isEdited = !isUntouched(before, known)
+  const written = isEdited ? known.written : hashOfText(before)
+  if (!isEdited && !isNeeded) return { change: { path, before, after: undefined } }
+  const file = { written, offered: '' }
+  if (known.offered === '') return { file }
+  return { file, stays: { path, why: isEdited ? 'gone-from-the-file' : 'still-needed' } }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Document } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import type { FileChange } from '../edits/file-change.ts'
@@ -5,8 +7,11 @@ import type { Refactoring, Refusal, Remark } from '../edits/refactoring.ts'
 import { positionAt } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
 import { diffOfChanges } from './diff-of-changes.ts'
+import { withMovedFiles } from './hand-work.ts'
+import { manifestPath, manifestText, readManifest } from './import-manifest.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
 import { counted, printJson, say } from './output.ts'
+import { type RefactoredId, refactoredManifest } from './refactored-manifest.ts'
 import { writeChanges } from './write-changes.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -16,17 +21,22 @@ export interface RefactorOptions {
   readonly json?: boolean
 }
 
-/** Carries a refactoring of ids out on the data folder, or shows it, and says what was done. */
+/**
+ * Carries a refactoring of ids out on the data folder, or shows it, and says what was done. Where the folder was imported,
+ * the next import is told.
+ */
 export async function refactor(
   make: (documents: readonly Document[]) => Refactoring | Refusal,
   done: string,
+  id: RefactoredId,
   options: RefactorOptions,
 ): Promise<void> {
   const opened = await openFolder(options.data)
   const made = make(opened.sources.files.map(parseDocument))
   if ('refused' in made) throw new WrongUse(inOneLine(made.refused, made.places, opened))
-  if (!options.dryRun) await writeChanges(opened.folder, made.changes)
-  const patch = options.dryRun ? diffOfChanges(opened.folder, made.changes) : undefined
+  const changes = [...made.changes, ...manifestChange(opened, made.changes, id)]
+  if (!options.dryRun) await writeChanges(opened.folder, changes)
+  const patch = options.dryRun ? diffOfChanges(opened.folder, changes) : undefined
   if (options.json) printJson({ version: 1, ...summaryOf(made, opened), patch })
   else if (patch !== undefined) process.stdout.write(patch)
   const files = made.changes.filter(({ after }) => after !== undefined).length
@@ -35,6 +45,19 @@ export async function refactor(
   for (const { message, places } of [...made.remarks, ...unread(opened)]) {
     say(inOneLine(message, places, opened))
   }
+}
+
+function manifestChange(
+  { folder, sources }: OpenFolder,
+  changes: readonly FileChange[],
+  id: RefactoredId,
+): FileChange[] {
+  const manifest = readManifest(folder)
+  if (manifest === undefined) return []
+  const before = readFileSync(join(folder, manifestPath), 'utf8')
+  const now = refactoredManifest(withMovedFiles(manifest, sources), changes, id)
+  const after = manifestText(now)
+  return before === after ? [] : [{ path: manifestPath, before, after }]
 }
 
 function summaryOf({ changes, references, remarks }: Refactoring, opened: OpenFolder) {

@@ -6,5 +6,6 @@ export async function rename(
   options: RefactorOptions,
 ): Promise<void> {
   const done = `Renamed ${from} to ${to}`
-  await refactor((documents) => renameEntity(documents, from, to), done, options)
+  const id = { kind: 'rename', from, to } as const
+  await refactor((documents) => renameEntity(documents, from, to), done, id, options)
 }

@@ -50,9 +50,10 @@ const mostShown = 10
 
 const reasons: Readonly<Record<LeftFile['why'], string>> = {
   edited: 'was edited by hand',
-  deleted: 'was deleted by hand',
+  away: 'is not there any more, or cannot be read',
   'in-the-way': 'was made by hand',
   'gone-from-the-file': 'was edited by hand, and the import has it no more',
+  'still-needed': 'is kept for the sake of what was written by hand',
 }
 
 function sayLeft(left: readonly LeftFile[], isDry: boolean): void {

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs'
-import { mkdir, rename, rm, rmdir, writeFile as writeText } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, rmdir, writeFile as writeText } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { BaseFile } from '../imports/base/write-base.ts'
+import type { BaseFile } from '../imports/base/base-files.ts'
 import { importFolder, type Manifest, manifestPath, manifestText } from './import-manifest.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { refuseLinks } from './refuse-links.ts'
@@ -47,7 +47,8 @@ export async function writePlan(
     await writeChanges(folder, changes)
     const offers = left.filter(({ offered }) => offered !== undefined)
     for (const { path, offered = '' } of offers) await writeInside(folder, incoming(path), offered)
-    await writeFile(join(folder, manifestPath), [manifestText(manifest)])
+    const [file, text] = [join(folder, manifestPath), manifestText(manifest)]
+    if (text !== (await readFile(file, 'utf8'))) await writeFile(file, [text])
   } catch (error) {
     throw unwritable(folder, error)
   }

@@ -11,6 +11,10 @@ export const undrawnTexts = {
   'sources-left-out': 'sources left out',
   'identity-left-out': 'decisions on identity left out',
 }
+
+/** What a picture has no place for that does not show dates under the pointer either. */
+export const undatedTexts = { 'dates-left-out': 'dates left out', ...undrawnTexts }
+
 type Report = ReportLoss<keyof typeof undrawnTexts>
 
 export function countUndrawn(graph: KnowledgeGraph, report: Report): void {
@@ -28,4 +32,14 @@ export function countUndrawn(graph: KnowledgeGraph, report: Report): void {
   }
   countSources(graph, report)
   countIdentity(graph, report)
+}
+
+/** For pictures that show no dates. */
+export function countDates(graph: KnowledgeGraph, report: ReportLoss<'dates-left-out'>): void {
+  for (const { node, attributes } of graph.nodeEntries()) {
+    report('dates-left-out', attributes.when === undefined ? 0 : 1, node)
+  }
+  for (const { edge, attributes } of graph.edgeEntries()) {
+    report('dates-left-out', attributes.when === undefined ? 0 : 1, edge)
+  }
 }

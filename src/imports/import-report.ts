@@ -52,6 +52,14 @@ const remarkTexts = {
   'left-out-citations': 'citations were left out whose source has no usable name',
   'left-out-addresses': 'addresses of sources were left out that are not http or https',
   'left-out-decisions': 'decisions on identity were left out that name entities not in the file',
+  'deleted-by-hand': 'entities and sources stay away, since their files were deleted by hand',
+  'unfit-entities':
+    'new entities were left out, since the edited ontology has no such type; take it from .import/incoming/ontology.yaml and import again',
+  'unfit-claims':
+    'ties, attributes and dates were left out that the edited ontology does not allow; take what they need from .import/incoming/ontology.yaml and import again',
+  'left-out-mentions':
+    'ties, speakers, rivals, decisions and citations were left out that lead to what stays away',
+  'left-out-places': 'citations lost their places, which a source that was edited does not have',
   'left-out-rules': 'sentences and marks of the ontology were left out that contradict it',
 } as const
 

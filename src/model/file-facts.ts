@@ -29,7 +29,7 @@ export interface FileFacts {
 }
 
 export const ontologyPath = 'ontology.yaml'
-const identityPath = 'identity.yaml'
+export const identityPath = 'identity.yaml'
 
 /** The tree of the file is dropped: of ten thousand files the trees would be most of the memory. */
 export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {

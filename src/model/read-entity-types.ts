@@ -28,7 +28,7 @@ const schemata = Object.keys(ftmSchemata) as FtmSchema[]
 
 /** For types that choose no colour: Okabe and Ito's set, which colour-blind readers tell apart. */
 const grey = '#6b7280'
-const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', grey]
+export const usualColours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', grey]
 
 /** Deeper than any taxonomy that people read; each type lists all those above it. */
 const mostGenerations = 32
@@ -60,7 +60,9 @@ export function readEntityTypes(
   }
   const ids = [...written.keys()].sort(compareText)
   const roots = ids.filter((id) => written.get(id)?.is === undefined)
-  const colours = new Map(roots.map((id, at) => [id, palette[at % palette.length] ?? grey]))
+  const colours = new Map(
+    roots.map((id, at) => [id, usualColours[at % usualColours.length] ?? grey]),
+  )
   for (const id of ids) resolve(id, written, types, colours, report)
   return new Map([...types].sort(([a], [b]) => compareText(a, b)))
 }

@@ -376,6 +376,14 @@ describe('export', () => {
     expect(cannotHold).toEqual(formats.gexf.cannotHold)
   })
 
+  test.each([
+    ['hildebrand', '1 entity and 1 relation'],
+    ['bruges', '1 entity and 0 relations'],
+  ])('the dossier of %s is told by its own size', (about, size) => {
+    const words = ['export', 'markdown', '--about', about, '-o', 'one.md']
+    expect(dossier(words, baseWith()).stderr).toBe(`Wrote ${size} to one.md.\n`)
+  })
+
   test('csv goes into a folder as seven tables, or one of them to stdout', () => {
     const folder = baseWith()
     const { stderr, code } = dossier(['export', 'csv', '-o', 'tables/'], folder)

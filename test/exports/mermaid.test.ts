@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { dot } from '../../src/exports/dot/dot.ts'
 import { mermaid } from '../../src/exports/mermaid/mermaid.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { anyText } from './any-text.ts'
@@ -26,6 +27,16 @@ test('what does not fit is left out, is said in the chart, and is counted', () =
   expect(Object.fromEntries(counts)).toMatchObject({
     'entities-over-limit': missing[0],
     'relations-over-limit': missing[1],
+  })
+})
+
+test('what the chart does not show is counted, dates as in the other diagrams', () => {
+  const graph = awkwardGraph()
+  const dates = [...graph.mapNodes((_, { when }) => when), ...graph.mapEdges((_, { when }) => when)]
+  const counts = mermaid.losses(graph).map(({ kind, count }) => [kind, count])
+  expect(counts).toEqual(dot.losses(graph).map(({ kind, count }) => [kind, count]))
+  expect(Object.fromEntries(counts)).toMatchObject({
+    'dates-left-out': dates.filter((when) => when !== undefined).length,
   })
 })
 

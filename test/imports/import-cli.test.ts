@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -100,11 +101,15 @@ test('reads stdin, and says what did not come over', () => {
 describe('the next import', () => {
   test('of the same file changes nothing, not even a time of change', () => {
     const folder = imported([ada, bob])
-    const before = statSync(pathIn(folder, 'thing/ada.yaml')).mtimeMs
+    const times = () =>
+      ['thing/ada.yaml', '.import/manifest.json'].map(
+        (path) => statSync(pathIn(folder, path)).mtimeMs,
+      )
+    const before = times()
     expect(importRows(folder, [ada, bob]).stderr).toBe(
       'base/graph-data has 2 entities: 0 added, 0 changed, 0 removed, 4 as they were.\n',
     )
-    expect(statSync(pathIn(folder, 'thing/ada.yaml')).mtimeMs).toBe(before)
+    expect(times()).toEqual(before)
   })
 
   test('writes what changed, adds what is new and removes what is gone', () => {
@@ -145,7 +150,9 @@ describe('the next import', () => {
     rmSync(pathIn(folder, 'thing/bob.yaml'))
     changeIn(folder, 'thing/eve.yaml', 'name: Eve', 'name: Eva')
     const { stderr } = importRows(folder, [ada, { ...bob, rank: 'king' }])
-    expect(stderr).toContain('thing/bob.yaml is left as it is: it was deleted by hand.\n')
+    expect(stderr).toContain(
+      '1 entities and sources stay away, since their files were deleted by hand (for example bob)\n',
+    )
     expect(stderr).toContain(
       'thing/eve.yaml is left as it is: it was edited by hand, and the import has it no more.\n',
     )
@@ -155,8 +162,8 @@ describe('the next import', () => {
 
   test('follows a file that was moved and an entity that was renamed', () => {
     const folder = imported([ada, bob])
-    mkdirSync(pathIn(folder, 'nobility'))
-    renameSync(pathIn(folder, 'thing/ada.yaml'), pathIn(folder, 'nobility/ada.yaml'))
+    mkdirSync(pathIn(folder, 'of noble birth'))
+    renameSync(pathIn(folder, 'thing/ada.yaml'), pathIn(folder, 'of noble birth/ada.yaml'))
     const renamed = dossier(['rename', 'bob', 'robert'], join(folder, 'base'))
     expect(renamed.code).toBe(0)
     expect(
@@ -165,10 +172,51 @@ describe('the next import', () => {
         { ...bob, rank: 'king' },
       ]).stderr,
     ).toBe('base/graph-data has 2 entities: 0 added, 2 changed, 0 removed, 2 as they were.\n')
-    expect(textIn(folder, 'nobility/ada.yaml')).toContain('duchess')
+    expect(textIn(folder, 'of noble birth/ada.yaml')).toContain('duchess')
     expect(textIn(folder, 'thing/robert.yaml')).toContain('king')
+    importRows(folder, [ada, bob])
+    expect(textIn(folder, 'of noble birth/ada.yaml')).toContain('countess')
     expect(pathsIn(folder)).not.toContain('thing/ada.yaml')
     expect(pathsIn(folder)).not.toContain('thing/bob.yaml')
+  })
+
+  test('knows what was renamed and merged, also by a patch that git has applied', () => {
+    const folder = imported([ada, bob, eve])
+    const base = join(folder, 'base')
+    spawnSync('git', ['init', '-q'], { cwd: base })
+    const { stdout, stderr } = dossier(['rename', 'ada', 'lovelace', '--dry-run'], base)
+    expect(stderr).toBe('Nothing was written. It would change 0 references in 1 file.\n')
+    spawnSync('git', ['apply'], { cwd: base, input: stdout })
+    const merged = dossier(['merge', 'eve', 'into', 'lovelace'], base)
+    expect(merged.stderr).toContain('Merged eve into lovelace: 0 references in 2 files.\n')
+    expect(importRows(folder, [ada, bob, eve]).stderr).toBe(
+      'base/graph-data has 2 entities: 0 added, 0 changed, 0 removed, 4 as they were.\n',
+    )
+    expect(pathsIn(folder)).toEqual([
+      ...['.import/manifest.json', 'identity.yaml', 'ontology.yaml', 'sources/people.yaml'],
+      ...['thing/bob.yaml', 'thing/lovelace.yaml'],
+    ])
+    expect(dossier(['check'], base).code).toBe(0)
+  })
+
+  test('refuses an ontology that was broken by hand, and writes what fits one that was edited', () => {
+    const folder = imported([ada, bob])
+    const ontology = textIn(folder, 'ontology.yaml')
+    changeIn(folder, 'ontology.yaml', 'thing:', 'thing')
+    const { code, stderr } = importRows(folder, [ada, bob, eve])
+    expect([code, stderr]).toEqual([
+      2,
+      'The ontology in "base" is missing or has errors, so nobody can tell what fits it. "dossier check" shows them; mend it first.\n',
+    ])
+    writeFileSync(pathIn(folder, 'ontology.yaml'), ontology.replace('rank: text', 'rank: number'))
+    expect(importRows(folder, [ada, bob, eve]).stderr).toContain(
+      '1 ties, attributes and dates were left out that the edited ontology does not allow; take what they need from .import/incoming/ontology.yaml and import again (for example 1: rank)\n',
+    )
+    expect(textIn(folder, '.import/incoming/ontology.yaml')).toBe(ontology)
+    expect(dossier(['check'], join(folder, 'base')).code).toBe(0)
+    writeFileSync(pathIn(folder, 'ontology.yaml'), ontology)
+    expect(importRows(folder, [ada, bob, eve]).stderr).toContain('1 changed')
+    expect(textIn(folder, 'thing/ada.yaml')).toContain('countess')
   })
 
   test('gives no id that a file made by hand has', () => {

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { countLosses } from '../count-losses.ts'
-import { countUndrawn, undrawnTexts } from '../count-undrawn.ts'
+import { countDates, countUndrawn, undatedTexts } from '../count-undrawn.ts'
 import { diagramOf } from '../diagram/diagram.ts'
 import type { ExportFormat, Loss } from '../export-format.ts'
 import { inChunks } from '../in-chunks.ts'
@@ -24,16 +24,8 @@ export const dot = {
 } as const satisfies ExportFormat
 
 function dotLosses(graph: KnowledgeGraph): Loss[] {
-  const { report, losses } = countLosses({
-    'dates-left-out': 'dates left out',
-    ...undrawnTexts,
-  })
-  for (const { node, attributes } of graph.nodeEntries()) {
-    report('dates-left-out', attributes.when === undefined ? 0 : 1, node)
-  }
-  for (const { edge, attributes } of graph.edgeEntries()) {
-    report('dates-left-out', attributes.when === undefined ? 0 : 1, edge)
-  }
+  const { report, losses } = countLosses(undatedTexts)
+  countDates(graph, report)
   countUndrawn(graph, report)
   return losses()
 }

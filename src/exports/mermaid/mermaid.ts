@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { countLosses } from '../count-losses.ts'
-import { countUndrawn, undrawnTexts } from '../count-undrawn.ts'
+import { countDates, countUndrawn, undatedTexts } from '../count-undrawn.ts'
 import { diagramOf } from '../diagram/diagram.ts'
 import type { ExportFormat, Loss } from '../export-format.ts'
 import { inChunks } from '../in-chunks.ts'
@@ -27,11 +27,12 @@ function mermaidLosses(graph: KnowledgeGraph): Loss[] {
   const { report, losses } = countLosses({
     'entities-over-limit': 'entities are more than Mermaid draws',
     'relations-over-limit': 'relations are more than Mermaid draws',
-    ...undrawnTexts,
+    ...undatedTexts,
   })
   const [entities, relations] = leftOut(diagramOf(graph))
   report('entities-over-limit', entities, graph.nodes()[0] ?? '')
   report('relations-over-limit', relations, graph.edges()[0] ?? '')
+  countDates(graph, report)
   countUndrawn(graph, report)
   return losses()
 }

@@ -17,6 +17,8 @@ export interface SeenValues {
   hasMonths: boolean
   /** An entity has more than one. */
   isList: boolean
+  /** Others may be there than those that were seen, so that they are no choice. */
+  isOpen: boolean
 }
 
 /** From so many values on, few different ones are a choice. */
@@ -33,6 +35,25 @@ export function nothingSeen(): SeenValues {
     areAddresses: true,
     hasMonths: false,
     isList: false,
+    isOpen: false,
+  }
+}
+
+/** Takes in what an attribute could hold before, so that it still can. */
+export function seeType(seen: SeenValues, type: AttributeType): void {
+  if (type.kind === 'list') {
+    seen.isList = true
+    seeType(seen, type.of)
+    return
+  }
+  seen.areNumbers &&= type.kind === 'number'
+  seen.areDates &&= type.kind === 'date'
+  seen.areAddresses &&= type.kind === 'url'
+  seen.hasMonths ||= type.kind === 'date'
+  if (type.kind !== 'one-of') seen.isOpen = true
+  else {
+    for (const value of type.values) seen.distinct.add(value)
+    seen.count += Math.max(fewestForChoice, 3 * type.values.length)
   }
 }
 
@@ -65,9 +86,10 @@ function singleKind(seen: SeenValues, name: string): AttributeType {
     : { kind: 'text' }
 }
 
-function isChoice({ count, distinct }: SeenValues): boolean {
+function isChoice({ count, distinct, isOpen }: SeenValues): boolean {
   const isFew = distinct.size <= mostChoices && distinct.size * 3 <= count
   return (
+    !isOpen &&
     count >= fewestForChoice &&
     isFew &&
     [...distinct].every((value) => value.length <= longestChoice && !value.includes('\n'))

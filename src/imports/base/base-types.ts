@@ -1,5 +1,6 @@
 import { ftmSchemata } from '../../model/ftm-words.ts'
-import type { AttributeType } from '../../model/ontology.ts'
+import type { AttributeType, EntityType, Ontology } from '../../model/ontology.ts'
+import { usualColours } from '../../model/read-entity-types.ts'
 import { stixEntities } from '../../model/stix-words.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { kebab } from '../../text/kebab.ts'
@@ -30,8 +31,14 @@ export interface BaseTypes {
   readonly types: ReadonlyMap<string, BaseType>
 }
 
-/** The types that the things have or the file declares, and those above them. */
-export function baseTypes({ things, types: declared }: Imported, report: ImportReport): BaseTypes {
+/**
+ * The types that the things have or the file declares, and those above them. Those of the ontology on which people `relyOn` stay.
+ */
+export function baseTypes(
+  { things, types: declared }: Imported,
+  report: ImportReport,
+  relyOn?: Ontology,
+): BaseTypes {
   const used = new Map<string, boolean>()
   for (const { type, date } of things) used.set(type, used.get(type) || date !== undefined)
   const parents = [...declared.values()].flatMap(({ parent }) => parent ?? [])
@@ -44,10 +51,16 @@ export function baseTypes({ things, types: declared }: Imported, report: ImportR
   const isUsed = idsOf(used.keys(), ids)
   const dated = [...used].flatMap(([name, isDated]) => (isDated ? [name] : []))
   const isDated = idsOf(dated, ids)
+  const parentOf = (id: string) => {
+    const old = relyOn?.entityTypes.get(id)
+    const told = merged.get(id)?.parent
+    if (old) return old.types[1]
+    return told === undefined ? undefined : ids.get(told)
+  }
   const types = new Map<string, BaseType>()
-  for (const [id, told] of [...merged].sort(byId)) {
-    const parent = ids.get(told.parent ?? '')
-    const isAbove = parent !== undefined && leadsUp(parent, id, merged, ids)
+  for (const [id, told] of merged) {
+    const parent = parentOf(id)
+    const isAbove = parent !== undefined && leadsUp(parent, id, parentOf)
     types.set(id, {
       ...lookOf(told, id, report),
       parent: isAbove ? parent : undefined,
@@ -55,7 +68,24 @@ export function baseTypes({ things, types: declared }: Imported, report: ImportR
       dated: isDated.has(id) || told.dated === true,
     })
   }
-  return { ids, types }
+  for (const old of relyOn?.entityTypes.values() ?? []) {
+    types.set(old.id, joined(old, types.get(old.id), report))
+  }
+  return { ids, types: new Map([...types].sort(byId)) }
+}
+
+/** A type that stays as it is, but that it allows what the file needs. */
+function joined(old: EntityType, told: BaseType | undefined, report: ImportReport): BaseType {
+  const { id, transit, stix, ftm } = old
+  const label = labelOf(old.label, id, report)
+  // The ontology would choose one of these again.
+  const colour = usualColours.includes(old.colour) ? undefined : old.colour
+  return {
+    ...{ id, label, transit, colour, stix, ftm, attributes: new Map() },
+    parent: old.types[1],
+    abstract: old.abstract && (told?.abstract ?? true),
+    dated: old.dated || told?.dated === true,
+  }
 }
 
 function lookOf(
@@ -112,13 +142,12 @@ const mostGenerations = 30
 function leadsUp(
   parent: string,
   id: string,
-  merged: ReadonlyMap<string, ImportedType>,
-  ids: ReadonlyMap<string, string>,
+  parentOf: (id: string) => string | undefined,
 ): boolean {
   let own: string | undefined = parent
   for (let step = 0; own !== undefined; step++) {
     if (own === id || step > mostGenerations) return false
-    own = ids.get(merged.get(own)?.parent ?? '')
+    own = parentOf(own)
   }
   return true
 }

@@ -1,6 +1,7 @@
 import type { Confidence, Scalar } from '../../model/claim.ts'
+import { hasPlace, type SourcePlaces } from '../../model/source.ts'
 import { edtfOf } from '../edtf-of.ts'
-import type { ImportReport } from '../import-report.ts'
+import type { ImportReport, Remark } from '../import-report.ts'
 import type {
   ImportedCitation,
   ImportedClaim,
@@ -8,6 +9,7 @@ import type {
   ImportedRival,
 } from '../imported.ts'
 import { cleanName, cleanText } from './clean-text.ts'
+import { originKey, sourceKey } from './known-base.ts'
 import { mendName } from './mend-text.ts'
 
 /** What things and sources are called in the base, by their keys in the file. */
@@ -20,6 +22,10 @@ interface Names {
 
 export interface Cleaning extends Names {
   readonly report: ImportReport
+  /** Keys of things and sources that are in the file and stay out of the base; what leads to them does, too. */
+  readonly away: ReadonlySet<string>
+  /** Of the sources that people have written, the places that they have. */
+  readonly places: ReadonlyMap<string, SourcePlaces>
   /** Told of every citation, so that sources can say what places they have. */
   readonly cited: (source: string, at: string | undefined) => void
 }
@@ -74,7 +80,7 @@ function cleanRival(
   const target = valueText ? undefined : cleaning.things.get(rival.target ?? '')
   const isLost = rival.target !== undefined && target === undefined
   if (isLost || !(value ?? target ?? evidence.when ?? rival.denied)) {
-    cleaning.report.note('left-out-rivals', example)
+    noteLost(rival.target, 'left-out-rivals', example, cleaning)
     return undefined
   }
   return {
@@ -130,11 +136,12 @@ export function cleanCitations(
   return citations.flatMap(({ source, at, quote }) => {
     const id = source === undefined ? cleaning.origin : cleaning.sources.get(source)
     if (id === undefined) {
-      cleaning.report.note('left-out-citations', example)
+      noteLost(sourceKey(source ?? originKey), 'left-out-citations', example, cleaning)
       return []
     }
-    const place =
+    const named =
       source === undefined ? placeIn(at, cleaning) : cleanName(at, cleaning.report, example)
+    const place = placeThere(id, named, example, cleaning)
     const words = cleanText(quote, cleaning.report, example)
     cleaning.cited(id, place)
     return [
@@ -147,6 +154,30 @@ export function cleanCitations(
   })
 }
 
+/** A source that a person has edited has the places that it says. */
+function placeThere(
+  source: string,
+  at: string | undefined,
+  example: string,
+  { places, report }: Cleaning,
+): string | undefined {
+  const known = places.get(source)
+  if (at === undefined || known === undefined || hasPlace(known, at)) return at
+  report.note('left-out-places', example)
+  return undefined
+}
+
+/** Tells of what leads nowhere: to something that stays away, or else what is told otherwise. */
+export function noteLost(
+  key: string | undefined,
+  otherwise: Remark['kind'],
+  example: string,
+  { away, report }: Cleaning,
+): void {
+  const isAway = key !== undefined && away.has(key)
+  report.note(isAway ? 'left-out-mentions' : otherwise, example)
+}
+
 /** The key of a thing, which is its place in the file; one that nobody can read gives way to its id. */
 function placeIn(at: string | undefined, { things }: Cleaning): string | undefined {
   if (at === undefined) return undefined
@@ -156,14 +187,10 @@ function placeIn(at: string | undefined, { things }: Cleaning): string | undefin
 
 const longestPlace = 200
 
-function speakersOf(
-  keys: readonly string[],
-  { things, report }: Cleaning,
-  example: string,
-): string[] {
+function speakersOf(keys: readonly string[], cleaning: Cleaning, example: string): string[] {
   return keys.flatMap((key) => {
-    const id = things.get(key)
-    if (id === undefined) report.note('unknown-speakers', example)
+    const id = cleaning.things.get(key)
+    if (id === undefined) noteLost(key, 'unknown-speakers', example, cleaning)
     return id ?? []
   })
 }

@@ -1,8 +1,9 @@
 import type { Scalar } from '../../model/claim.ts'
 import type { AttributeType } from '../../model/ontology.ts'
 import { compareText } from '../../text/compare-text.ts'
+import { isWebAddress } from '../../text/web-address.ts'
 import { edtfOf } from '../edtf-of.ts'
-import type { ImportReport } from '../import-report.ts'
+import { type ImportReport, openReport } from '../import-report.ts'
 import type { ImportedAttribute, ImportedThing } from '../imported.ts'
 import type { BaseAttributes } from './base-attributes.ts'
 import { type Cleaning, cleanClaim } from './clean-claim.ts'
@@ -50,18 +51,22 @@ function attributesOf(
   { ids, typeOf }: BaseAttributes,
   cleaning: Cleaning,
 ): CleanEntity['attributes'] {
-  const values = new Map<string, CleanValue[]>()
+  const written = new Map<string, { readonly kind: AttributeType; readonly values: CleanValue[] }>()
   for (const attribute of attributes) {
     const id = ids.get(attribute.name) ?? ''
-    const value = cleanValue(attribute, typeOf(type, id), key, cleaning)
-    if (value === undefined) continue
-    const known = values.get(id)
-    if (known) known.push(value)
-    else values.set(id, [value])
+    const kind = typeOf(type, id)
+    const value = kind && cleanValue(attribute, kind, key, cleaning)
+    if (kind && value) {
+      const known = written.get(id)
+      if (known) known.values.push(value)
+      else written.set(id, { kind, values: [value] })
+    } else if (cleanText(String(attribute.value), openReport(), key) !== undefined) {
+      cleaning.report.note('unfit-claims', `${key}: ${id}`)
+    }
   }
-  return [...values]
+  return [...written]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, ofId]) => [id, typeOf(type, id), ofId] as const)
+    .map(([id, { kind, values }]) => [id, kind, values] as const)
 }
 
 function cleanValue(
@@ -87,20 +92,24 @@ function scalarText(
   switch (type.kind) {
     case 'list':
       return scalarText(value, type.of, key, report)
-    case 'number': {
-      const number = numberText(Number(value))
-      if (number?.isRounded) report.note('rounded-numbers', key)
-      return typeof value === 'number' || isNumberText(String(value)) ? number?.text : undefined
-    }
+    case 'number':
+      return asNumber(value, key, report)
     case 'date':
       return edtfOf(String(value), report, key)
     case 'one-of':
       return text !== undefined && type.values.includes(text) ? text : undefined
     case 'url':
+      return isWebAddress(text ?? '') ? text : undefined
     case 'text':
       if (typeof value === 'number') report.note('numbers-as-text', key)
       return text
     default:
       return type satisfies never
   }
+}
+
+function asNumber(value: Scalar, key: string, report: ImportReport): string | undefined {
+  const number = numberText(Number(value))
+  if (number?.isRounded) report.note('rounded-numbers', key)
+  return typeof value === 'number' || isNumberText(String(value)) ? number?.text : undefined
 }

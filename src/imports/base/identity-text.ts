@@ -14,7 +14,9 @@ export function identityText(
   for (const decision of decisions) {
     const part = decisionPart(decision, cleaning)
     if (part) parts.set(decision.verdict, [...(parts.get(decision.verdict) ?? []), part])
-    else cleaning.report.note('left-out-decisions', decision.entities[0] ?? decision.verdict)
+    else if (!decision.entities.some((key) => cleaning.away.has(key))) {
+      cleaning.report.note('left-out-decisions', decision.entities[0] ?? decision.verdict)
+    }
   }
   if (parts.size === 0) return undefined
   return printLayout(
@@ -28,8 +30,11 @@ export function identityText(
 }
 
 function decisionPart(decision: ImportedDecision, cleaning: Cleaning): Part | undefined {
-  const ids = decision.entities.flatMap((key) => cleaning.things.get(key) ?? [])
-  const reason = cleanText(decision.reason, cleaning.report, ids[0] ?? decision.verdict)
+  const { things, away, report } = cleaning
+  const ids = decision.entities.flatMap((key) => things.get(key) ?? [])
+  const lost = decision.entities.filter((key) => away.has(key))
+  for (const key of lost) report.note('left-out-mentions', key)
+  const reason = cleanText(decision.reason, report, ids[0] ?? decision.verdict)
   if (new Set(ids).size < 2 || ids[1] === ids[0] || reason === undefined) return undefined
   const citations = cleanCitations(decision.citations, cleaning, ids[0] ?? '')
   return mapPart([

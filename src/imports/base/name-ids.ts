@@ -13,6 +13,8 @@ interface NameOptions {
   /** More names than this all get the last id, which is this. */
   readonly most: number
   readonly others: string
+  /** Names of which an id is chosen when all others have theirs. */
+  readonly later?: ReadonlySet<string>
   readonly report: ImportReport
 }
 
@@ -22,9 +24,11 @@ interface NameOptions {
  */
 export function nameIds(
   names: Iterable<string>,
-  { prefix, reserved = [], most, others, report }: NameOptions,
+  { prefix, reserved = [], most, others, later, report }: NameOptions,
 ): ReadonlyMap<string, string> {
-  const alike = groupBy([...new Set(names)].sort(exactFirst), wordsOf)
+  const isLater = (name: string) => Number(later?.has(name) === true)
+  const inOrder = [...new Set(names)].sort((a, b) => isLater(a) - isLater(b) || exactFirst(a, b))
+  const alike = groupBy(inOrder, wordsOf)
   const taken = new Set(reserved)
   const ids = new Map<string, string>()
   for (const [key, group] of alike) {

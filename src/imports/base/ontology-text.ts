@@ -2,7 +2,7 @@ import { inOrder } from '../../edits/format-order.ts'
 import { printLayout } from '../../edits/format-print.ts'
 import { shapeOfFile } from '../../edits/format-shapes.ts'
 import { ftmRelations } from '../../model/ftm-words.ts'
-import type { AttributeType } from '../../model/ontology.ts'
+import type { AttributeType, RelationType } from '../../model/ontology.ts'
 import { stixRelationship } from '../../model/stix-words.ts'
 import type { ImportReport } from '../import-report.ts'
 import { type BaseRelation, endsOf } from './base-relations.ts'
@@ -61,8 +61,12 @@ function typePart({ id: _, ...type }: BaseType, { types }: BaseTypes): Part {
   ])
 }
 
-function wordOf(word: string | undefined): Part | undefined {
-  return word === undefined ? undefined : textPart(word)
+function wordOf(word: string | number | undefined): Part | undefined {
+  return word === undefined
+    ? undefined
+    : typeof word === 'number'
+      ? wordPart(String(word))
+      : textPart(word)
 }
 
 /** Only what is not so anyway needs to be written. */
@@ -97,7 +101,20 @@ function relationPart(relation: BaseRelation, types: BaseTypes, report: ImportRe
     ['stix', told.stix && stixRelationship.test(told.stix) ? textPart(told.stix) : undefined],
     ['ftm', told.ftm && ftmRelations.includes(told.ftm) ? textPart(told.ftm) : undefined],
     ...wordingEntries(relation, ownLabel, report),
+    ...(relation.there ? ruleEntries(relation.there) : []),
   ])
+}
+
+function ruleEntries(rules: RelationType): (readonly [string, Part | undefined])[] {
+  const { acyclic, atMost, requires, begins, ends, within } = rules
+  return [
+    ['acyclic', unless(false, acyclic)],
+    ['at-most', wordOf(atMost)],
+    ['requires', requires.length === 0 ? undefined : briefList(requires.map(textPart))],
+    ['begins', wordOf(begins)],
+    ['ends', wordOf(ends)],
+    ['within', wordOf(within)],
+  ]
 }
 
 function namesPart(names: readonly string[]): Part {
@@ -138,7 +155,7 @@ function swapped(sentence: string): string {
 }
 
 function sentence(text: string | undefined, id: string, report: ImportReport): string | undefined {
-  const told = cleanName(text, report, id)
+  const told = cleanName(text, report, id)?.replace(/[\s.]+$/, '')
   if (told === undefined) return undefined
   const names = [...told.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name)
   const isWhole = names.includes('source') && names.includes('target')

@@ -1,10 +1,11 @@
 import { groupBy } from '../../model/group-by.ts'
-import type { Imported, ImportedTie } from '../imported.ts'
+import type { Ontology } from '../../model/ontology.ts'
+import type { ImportedTie } from '../imported.ts'
 import type { BaseRelation, BaseRelations } from './base-relations.ts'
-import { type BaseTypes, typeIdOf } from './base-types.ts'
-import type { Cleaning } from './clean-claim.ts'
+import { type Cleaning, noteLost } from './clean-claim.ts'
 import type { CleanTie, PlacedTie } from './clean-tie.ts'
 import type { WrittenTie } from './entity-text.ts'
+import { allowsTie } from './fits-ontology.ts'
 
 /** Which ties stand in the file of which entity. */
 export interface PlacedTies {
@@ -17,31 +18,33 @@ export interface PlacedTies {
 const usualSize = 160
 const mostInFile = 600_000
 
+interface Placing {
+  /** The type of what has a key, also where it stays away until the ontology has the type. */
+  readonly typeOf: (key: string) => string | undefined
+  readonly relations: BaseRelations
+  readonly cleaning: Cleaning
+  /** An ontology that must stay as it is. */
+  readonly fixed: Ontology | undefined
+}
+
 /**
  * Ties stand in the file of their source. Where a file would become too large, those that are too many stand at their
- * target, under the inverse of their relation.
+ * target, under the inverse of their relation. What the ontology does not allow is left out, and told.
  */
-export function placeTies(
-  { things, ties }: Imported,
-  types: BaseTypes,
-  relations: BaseRelations,
-  cleaning: Cleaning,
-): PlacedTies {
-  const typeOf = new Map(
-    things.map((thing) => [cleaning.things.get(thing.key) ?? '', typeIdOf(thing, types)]),
-  )
+export function placeTies(ties: readonly ImportedTie[], placing: Placing): PlacedTies {
+  const { relations, fixed } = placing
   const all: PlacedTie[] = []
   for (const tie of ties) {
-    const relation = relations.of(tie)
-    const placed = placedTie(tie, relation, cleaning)
-    if (placed === undefined) continue
-    relation.from.add(typeOf.get(placed.source) ?? '')
-    relation.to.add(typeOf.get(placed.target) ?? '')
-    all.push(placed)
+    const placed = placedTie(tie, placing)
+    if (placed) all.push(placed)
+  }
+  const canTurn = ({ tie, relation: id }: PlacedTie) => {
+    if (relations.relations.get(id)?.symmetric) return tie.role === undefined
+    return fixed === undefined || fixed.relationTypes.get(id)?.inverse !== undefined
   }
   const files = new Map<string, PlacedTie[]>()
   for (const [source, placed] of groupBy(all, (one) => one.source)) {
-    for (const [id, some] of spread(source, placed, relations)) {
+    for (const [id, some] of spread(source, placed, canTurn)) {
       files.set(id, (files.get(id) ?? []).concat(some))
     }
   }
@@ -58,28 +61,42 @@ function seenFrom(id: string, tie: CleanTie, { relations, inverseOf }: BaseRelat
   return { name: isSame ? tie.relation : inverseOf(relation), other: tie.source, tie }
 }
 
-function placedTie(
-  tie: ImportedTie,
-  relation: BaseRelation,
-  { things, report }: Cleaning,
-): PlacedTie | undefined {
-  const source = things.get(tie.source)
-  const target = things.get(tie.target)
+function placedTie(tie: ImportedTie, placing: Placing): PlacedTie | undefined {
+  const { typeOf, relations, cleaning, fixed } = placing
+  const relation = relations.of(tie)
+  const ends = endsIn(tie, relation, cleaning)
+  const [source, target] = ends?.isTurned ? [tie.target, tie.source] : [tie.source, tie.target]
+  const types = { source: typeOf(source) ?? '', target: typeOf(target) ?? '' }
+  if (types.source !== '' && types.target !== '') {
+    relation.from.add(types.source)
+    relation.to.add(types.target)
+  }
+  if (ends === undefined) return undefined
+  const placed = { tie, relation: relation.id, source: ends.source, target: ends.target }
+  const typed = { relation: relation.id, symmetric: relation.symmetric, ...types }
+  if (fixed === undefined || allowsTie(fixed, typed)) return placed
+  cleaning.report.note('unfit-claims', `${placed.source}--${placed.relation}--${placed.target}`)
+  return undefined
+}
+
+function endsIn(tie: ImportedTie, { symmetric }: BaseRelation, cleaning: Cleaning) {
+  const source = cleaning.things.get(tie.source)
+  const target = cleaning.things.get(tie.target)
   if (source === undefined || target === undefined) {
-    report.note('loose-ends', (source === undefined ? tie.source : tie.target) || tie.relation)
+    const lost = source === undefined ? tie.source : tie.target
+    noteLost(lost, 'loose-ends', lost || tie.relation, cleaning)
     return undefined
   }
   // A role is that of the source; without one the ends of a symmetric tie are in order, as in the graph.
-  const isTurned = relation.symmetric && tie.role === undefined && target < source
-  const ends = isTurned ? { source: target, target: source } : { source, target }
-  return { tie, relation: relation.id, ...ends }
+  const isTurned = symmetric && tie.role === undefined && target < source
+  return isTurned ? { source: target, target: source, isTurned } : { source, target, isTurned }
 }
 
 /** Ties with equal ends stay together, because they may be joined. */
 function spread(
   source: string,
   placed: readonly PlacedTie[],
-  relations: BaseRelations,
+  canTurn: (tie: PlacedTie) => boolean,
 ): ReadonlyMap<string, readonly PlacedTie[]> {
   const size = placed.reduce((sum, { tie }) => sum + sizeOf(tie), 0)
   if (size <= mostInFile) return new Map([[source, placed]])
@@ -89,15 +106,11 @@ function spread(
   let used = 0
   for (const [target, some] of targets) {
     used += some.reduce((sum, { tie }) => sum + sizeOf(tie), 0)
-    const isMoved = used > mostInFile && some.every((one) => canTurn(one, relations))
+    const isMoved = used > mostInFile && some.every(canTurn)
     if (isMoved) result.set(target, some)
     else for (const one of some) stay.push(one)
   }
   return result.set(source, [...(result.get(source) ?? []), ...stay])
-}
-
-function canTurn({ tie, relation }: PlacedTie, { relations }: BaseRelations): boolean {
-  return relations.get(relation)?.symmetric !== true || tie.role === undefined
 }
 
 function sizeOf({

@@ -92,9 +92,10 @@ const mostSections = 1000
 
 /** Counted places as the file tells them, and what else is cited by name, so that a slip in a locator is found. */
 function placeEntries(
-  { paragraphs, pages }: ImportedSource,
+  source: ImportedSource,
   places: ReadonlySet<string>,
 ): (readonly [string, Part | undefined])[] {
+  const [paragraphs, pages] = [source.paragraphs, source.pages].map(asCount)
   const isCounted = paragraphs !== undefined || pages !== undefined
   const counted = { paragraphs, pages, seconds: undefined, sections: [] }
   const named = [...places].filter((place) => !(isCounted && hasPlace(counted, place)))
@@ -107,4 +108,8 @@ function placeEntries(
     ['pages', count(pages)],
     ['sections', areListed ? briefList(sections) : undefined],
   ]
+}
+
+function asCount(value: number | undefined): number | undefined {
+  return /^[1-9][0-9]{0,14}$/.test(String(value)) ? value : undefined
 }

@@ -2,13 +2,10 @@ import { compareText } from '../../text/compare-text.ts'
 import { isEntityId, reservedId } from '../../text/entity-id.ts'
 import { kebab } from '../../text/kebab.ts'
 import type { ImportedSource, ImportedThing } from '../imported.ts'
+import { type KnownBase, sourceKey } from './known-base.ts'
 import { hashText } from './name-ids.ts'
 
-/** What an import before this one has called things, by key, and ids that others have in the base. */
-export interface KnownIds {
-  readonly ids: ReadonlyMap<string, string>
-  readonly taken: ReadonlySet<string>
-}
+type KnownIds = Pick<KnownBase, 'ids' | 'taken'>
 
 /**
  * A readable id for each thing, by key. What has an id keeps it, and so does what was imported before; of the others
@@ -88,7 +85,7 @@ export function sourceIds(
   const ids = new Map<string, string>()
   const wanted = [...sources].map(([key, { id, title }]) => ({
     ...{ key, title },
-    id: known.ids.get(key) ?? (id !== undefined && isEntityId(id) ? id : undefined),
+    id: known.ids.get(sourceKey(key)) ?? (id !== undefined && isEntityId(id) ? id : undefined),
   }))
   wanted.sort(
     (a, b) => Number(a.id === undefined) - Number(b.id === undefined) || compareText(a.key, b.key),

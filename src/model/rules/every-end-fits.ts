@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { wrongDomain, wrongRange } from '../../diagnostics/problems/meaning.ts'
+import { endFits } from '../end-fits.ts'
 import type { Entity } from '../entity.ts'
 import type { Ontology } from '../ontology.ts'
 import type { Relation, WrittenRelation } from '../relation.ts'
@@ -36,10 +37,8 @@ function misfit(
   return undefined
 }
 
-/** An end that the ontology left open, or an entity of unknown type, is another rule's matter. */
-function fits({ type }: Entity, allowed: readonly string[], { entityTypes }: Ontology): boolean {
-  const known = entityTypes.get(type.value)
-  return known === undefined || allowed.length === 0 || known.types.some((t) => allowed.includes(t))
+function fits({ type }: Entity, allowed: readonly string[], ontology: Ontology): boolean {
+  return endFits(type.value, allowed, ontology)
 }
 
 function end({ id, type }: Entity) {

@@ -1,0 +1,120 @@
+import { unfitThings } from '../imports/base/fits-ontology.ts'
+import { type KnownBase, originKey, type Standing, sourceKey } from '../imports/base/known-base.ts'
+import { presentThings } from '../imports/base/present-things.ts'
+import { openReport } from '../imports/import-report.ts'
+import type { Imported } from '../imports/imported.ts'
+import { type FileFacts, readFile } from '../model/file-facts.ts'
+import { groupBy } from '../model/group-by.ts'
+import { hasPlace } from '../model/source.ts'
+import type { HandWork } from './hand-work.ts'
+import { idIn } from './import-manifest.ts'
+
+/** What the next import has to know of a base. */
+export interface KnownForImport {
+  readonly known: KnownBase
+  /** Ids of what stays as it is: also where the file has that no more, it is not removed. */
+  readonly needed: ReadonlySet<string>
+}
+
+/**
+ * What people have written stays, and with it what it refers to; so does what an ontology that they have edited has no
+ * room for any more. `textOf` gives the text of a file in the data folder, where it can be read.
+ */
+export function knownForImport(
+  work: HandWork,
+  imported: Imported,
+  textOf: (path: string) => string | undefined,
+): KnownForImport {
+  const { manifest, deleted, standing, isOntologyEdited } = work
+  const { ids, merged } = manifest
+  const paths = new Map(Array.from(manifest.files.keys(), (path) => [idIn(path) ?? '', path]))
+  const read = (id: string) => {
+    const path = paths.get(id)
+    const text = path && textOf(path)
+    return text && path ? readFile({ path, text }, work.vocabulary) : undefined
+  }
+  const { read: present } = presentThings(imported, { ids, merged, deleted }, openReport())
+  const { ontology } = work.vocabulary
+  const unfit = isOntologyEdited ? unfitThings(present, ontology) : new Set<string>()
+  const fitting = present.things.filter(({ key }) => !unfit.has(key))
+  const isMade = idsMade({ ...present, things: fitting }, ids)
+  const { kept, needed } = keptFor(
+    standing,
+    [...unfit].flatMap((key) => ids.get(key) ?? []),
+    isMade,
+    read,
+  )
+  const staying = [...standing, ...kept]
+  const keptIds = [...work.folders.keys(), ...kept.flatMap(idsOf)].filter((id) => !isMade.has(id))
+  const isReliedOn = staying.length > 0 || isOntologyEdited || manifest.reliedOn
+  const known: KnownBase = {
+    ...{ ids, merged, deleted },
+    taken: new Set([...work.taken, ...keptIds]),
+    folders: new Map([...manifest.folders, ...work.folders]),
+    standing: isReliedOn
+      ? { ...{ ontology, isFixed: isOntologyEdited, unfit }, ...standingIn(staying, read) }
+      : undefined,
+  }
+  return { known, needed }
+}
+
+/** The ids that files are made for, as far as they are known. */
+function idsMade(
+  { things, sources, origin }: Imported,
+  ids: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const keys = [...things.map(({ key }) => key), ...Array.from(sources.keys(), sourceKey)]
+  if (origin) keys.push(sourceKey(originKey))
+  return new Set(keys.flatMap((key) => ids.get(key) ?? []))
+}
+
+/** Of what no file is made for, those that stay, and those to which files that stay refer, be it by way of others. */
+function keptFor(
+  standing: readonly FileFacts[],
+  staying: readonly string[],
+  isMade: ReadonlySet<string>,
+  read: (id: string) => FileFacts | undefined,
+): { readonly kept: readonly FileFacts[]; readonly needed: ReadonlySet<string> } {
+  const needed = new Set<string>()
+  const kept: FileFacts[] = []
+  const keep = (ids: readonly string[]) => {
+    const news = new Set(ids.filter((id) => !needed.has(id)))
+    for (const id of news) needed.add(id)
+    return [...news].filter((id) => !isMade.has(id)).flatMap((id) => read(id) ?? [])
+  }
+  let next = keep([...staying, ...standing.flatMap(mentionedIn)])
+  while (next.length > 0) {
+    kept.push(...next)
+    next = keep(next.flatMap(mentionedIn))
+  }
+  return { kept, needed }
+}
+
+function mentionedIn({ mentions }: FileFacts): string[] {
+  const cited = mentions.citations.map(({ source }) => source)
+  return [...mentions.entities.map(({ value }) => value), ...cited]
+}
+
+function idsOf({ entities, sources }: FileFacts): string[] {
+  return [...entities, ...sources].map(({ id }) => id.value)
+}
+
+function standingIn(
+  staying: readonly FileFacts[],
+  read: (id: string) => FileFacts | undefined,
+): Pick<Standing, 'entities' | 'places' | 'cited'> {
+  const entities = staying.flatMap((file) => file.entities)
+  const sources = staying.flatMap((file) => file.sources)
+  const places = new Map(sources.map((source) => [source.id.value, source.places]))
+  const citations = staying.flatMap(({ mentions }) => mentions.citations)
+  const cited = new Map<string, ReadonlySet<string>>()
+  for (const [id, citing] of groupBy(citations, ({ source }) => source)) {
+    const [source] = places.has(id) ? [] : (read(id)?.sources ?? [])
+    const at = citing.flatMap((citation) => citation.at ?? [])
+    if (source) cited.set(id, new Set(at.filter((place) => hasPlace(source.places, place))))
+  }
+  return {
+    ...{ places, cited },
+    entities: new Map(entities.map((entity) => [entity.id.value, entity])),
+  }
+}
