@@ -461,6 +461,7 @@ describe('in a frame', () => {
     await evidence(frame).waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
+    await frame.getByRole('dialog').getByText('These keys').waitFor()
     expect(await frame.getByRole('dialog').innerText()).not.toContain('Find an entity')
     await page.keyboard.press('Escape')
     for (let press = 0; press < 60; press++) {

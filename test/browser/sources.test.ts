@@ -100,6 +100,7 @@ describe('with the mouse', () => {
     const { page, complaints } = await openHarbour()
     await page.getByRole('button', { name: 'Sources', exact: true }).click()
     await vi.waitFor(() => expect(hash(page)).toContain('left=sources'))
+    await panel(page).getByRole('listitem').first().waitFor()
     const told = (await panel(page).getByRole('listitem').allInnerTexts()).map((text) =>
       text.split(/\n+/),
     )
