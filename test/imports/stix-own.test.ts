@@ -195,7 +195,8 @@ test('whatever an extension holds, the base is sound', async () => {
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
       const bundle = structuredClone(objects)
       for (const [key, value] of changes) {
-        for (const [holder, own] of placesOf(bundle)) if (own === key) holder[key] = value
+        for (const [holder, own] of placesOf(bundle))
+          if (own === key) holder[key] = structuredClone(value)
       }
       const imported = await importFiles('stix', { 'a.json': bundleOf(bundle) })
       if (typeof imported === 'string') throw new Error(imported)
