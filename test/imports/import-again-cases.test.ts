@@ -265,6 +265,15 @@ relations:
   expect(folder.files.get('ontology.yaml')).toBe(offered)
 })
 
+test('an entity that is called as the ontology is keeps out of its way', () => {
+  const named = thing('7', 'person', { name: 'Ontology' })
+  const folder = importedFolder(file([ada]))
+  edit(folder, 'ontology.yaml', 'name: sample', 'name: Mine')
+  importAgain(folder, file([ada, named]))
+  expect(folder.files.get('person/ontology.yaml')).toBe('type: person\nname: Ontology\n')
+  expect(folder.files.get('ontology.yaml')).toContain('name: Mine')
+})
+
 test('an entity that was given another type keeps its relations, and an event of another date, too', () => {
   const event = thing('raid-of-2012', 'raid', {
     name: 'Raid',
