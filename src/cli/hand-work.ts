@@ -2,13 +2,14 @@ import type { SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import type { Sources } from '../documents/read-sources.ts'
 import { declaredIds } from '../edits/written-ids.ts'
-import { type FileFacts, ontologyPath, readFile, readOntologyFile } from '../model/file-facts.ts'
+import { ontologyPath, readOntologyFile } from '../model/file-facts.ts'
 import { groupBy } from '../model/group-by.ts'
 import type { Ontology } from '../model/ontology.ts'
 import { fileName } from '../model/read-entity.ts'
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts'
 import { isEntityId } from '../text/entity-id.ts'
 import { folderIn, hashOfText, idIn, isUntouched, type Manifest } from './import-manifest.ts'
+import { type StandingFile, standingFile } from './standing-file.ts'
 
 /** What people have made of a base since it was imported. */
 export interface HandWork {
@@ -21,7 +22,7 @@ export interface HandWork {
   /** By id, the folders of files that an import has written and that stay as they are. */
   readonly folders: ReadonlyMap<string, string>
   /** What the files say that were made or edited by hand. */
-  readonly standing: readonly FileFacts[]
+  readonly standing: readonly StandingFile[]
   readonly vocabulary: Vocabulary
   readonly isOntologyEdited: boolean
 }
@@ -57,7 +58,7 @@ export function handWork(before: Manifest, sources: Sources): HandWork | undefin
     folders: new Map(staying.map((path) => [fileName(path), folderIn(path)])),
     standing: edited
       .filter((file) => file !== ontologyFile)
-      .map((file) => readFile(file, vocabulary)),
+      .map((file) => standingFile(file, vocabulary)),
     isOntologyEdited: edited.some((file) => file === ontologyFile),
   }
 }
