@@ -2,13 +2,14 @@ import type { SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import type { Sources } from '../documents/read-sources.ts'
 import { declaredIds } from '../edits/written-ids.ts'
-import { type FileFacts, ontologyPath, readFile, readOntologyFile } from '../model/file-facts.ts'
+import { ontologyPath, readOntologyFile } from '../model/file-facts.ts'
 import { groupBy } from '../model/group-by.ts'
 import type { Ontology } from '../model/ontology.ts'
 import { fileName } from '../model/read-entity.ts'
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts'
 import { isEntityId } from '../text/entity-id.ts'
 import { folderIn, hashOfText, idIn, isUntouched, type Manifest } from './import-manifest.ts'
+import { type StandingFile, standingFile } from './standing-file.ts'
 
 /** What people have made of a base since it was imported. */
 export interface HandWork {
@@ -21,7 +22,7 @@ export interface HandWork {
   /** By id, the folders of files that an import has written and that stay as they are. */
   readonly folders: ReadonlyMap<string, string>
   /** What the files say that were made or edited by hand. */
-  readonly standing: readonly FileFacts[]
+  readonly standing: readonly StandingFile[]
   readonly vocabulary: Vocabulary
   readonly isOntologyEdited: boolean
 }
@@ -32,32 +33,32 @@ export function handWork(before: Manifest, sources: Sources): HandWork | undefin
   const ontologyFile = files.find(({ path }) => path === ontologyPath)
   const ontology = soundOntology(ontologyFile)
   if (ontology === undefined) return undefined
-  const { manifest, own, there, unread } = followed(before, sources)
-
+  const { manifest, own, unread, hidden, missing } = followed(before, sources)
   const isOurs = (path: string) => manifest.files.has(path)
   const declared = new Map(
     own.flatMap(({ path, ids }) => (isOurs(path) ? [] : ids.map((id) => [id, path] as const))),
   )
   for (const path of unread) if (!isOurs(path)) declared.set(fileName(path), path)
+  const gone = missing.filter((path) => isOurs(path) && idIn(path) !== undefined)
   // Into a file with others, for instance.
-  const isElsewhere = (path: string) => {
-    const place = declared.get(idIn(path) ?? '')
+  const elsewhere = gone.filter((path) => {
+    const place = declared.get(fileName(path))
     return place !== undefined && isSource(place) === isSource(path)
-  }
-  const gone = [...manifest.files.keys()].filter((path) => !there.has(path))
-  const deleted = gone.filter((path) => !isElsewhere(path)).flatMap((path) => idIn(path) ?? [])
-  const elsewhere = gone.filter(isElsewhere)
-  const successors = new Set(elsewhere.map(idIn))
+  })
+  const successors = new Set(elsewhere.map(fileName))
+  const deleted = gone.map(fileName).filter((id) => !successors.has(id))
   const edited = files.filter(({ path, text }) => !isUntouched(text, manifest.files.get(path)))
-  const staying = [...edited.map(({ path }) => path), ...unread].filter(isOurs)
+  const staying = [...edited.map(({ path }) => path), ...hidden, ...elsewhere].filter(
+    (path) => isOurs(path) && idIn(path) !== undefined,
+  )
   const vocabulary = vocabularyOf(ontology)
   return {
     ...{ manifest, vocabulary, deleted: new Set(deleted) },
     taken: new Set([...declared.keys(), ...deleted].filter((id) => !successors.has(id))),
-    folders: new Map([...staying, ...elsewhere].map((path) => [fileName(path), folderIn(path)])),
+    folders: new Map(staying.map((path) => [fileName(path), folderIn(path)])),
     standing: edited
       .filter((file) => file !== ontologyFile)
-      .map((file) => readFile(file, vocabulary)),
+      .map((file) => standingFile(file, vocabulary)),
     isOntologyEdited: edited.some((file) => file === ontologyFile),
   }
 }
@@ -67,13 +68,21 @@ export function withMovedFiles(manifest: Manifest, sources: Sources): Manifest {
   return followed(manifest, sources).manifest
 }
 
+/**
+ * `unread` are the files and folders that are there and cannot be read, and `hidden` the files of before that are among
+ * or in them; `missing` are those that are gone.
+ */
 function followed(before: Manifest, { files, diagnostics }: Sources) {
-  const unread = diagnostics.map(({ span }) => span.file)
-  const there = new Set([...files.map(({ path }) => path), ...unread])
-  const missing = [...before.files.keys()].filter((path) => !there.has(path))
+  const unread = new Set(diagnostics.map(({ span }) => span.file))
+  const there = new Set(files.map(({ path }) => path))
+  const isUnread = (path: string): boolean =>
+    path !== '' && (unread.has(path) || isUnread(folderIn(path)))
+  const lacking = [...before.files.keys()].filter((path) => !there.has(path))
+  const hidden = lacking.filter(isUnread)
+  const missing = lacking.filter((path) => !isUnread(path))
   const own = files.filter(({ path }) => !before.files.has(path)).map(ownFile)
   const manifest = withMoves(before, movesOf(before, missing, own))
-  return { manifest, own, there, unread }
+  return { manifest, own, unread, hidden, missing }
 }
 
 function soundOntology(file: SourceFile | undefined): Ontology | undefined {

@@ -3,11 +3,11 @@ import { type KnownBase, originKey, type Standing, sourceKey } from '../imports/
 import { presentThings } from '../imports/base/present-things.ts'
 import { openReport } from '../imports/import-report.ts'
 import type { Imported } from '../imports/imported.ts'
-import { type FileFacts, readFile } from '../model/file-facts.ts'
 import { groupBy } from '../model/group-by.ts'
 import { hasPlace } from '../model/source.ts'
 import type { HandWork } from './hand-work.ts'
 import { idIn } from './import-manifest.ts'
+import { type StandingFile, standingFile } from './standing-file.ts'
 
 /** What the next import has to know of a base. */
 export interface KnownForImport {
@@ -31,7 +31,7 @@ export function knownForImport(
   const read = (id: string) => {
     const path = paths.get(id)
     const text = path && textOf(path)
-    return text && path ? readFile({ path, text }, work.vocabulary) : undefined
+    return text && path ? standingFile({ path, text }, work.vocabulary) : undefined
   }
   const { read: present } = presentThings(imported, { ids, merged, deleted }, openReport())
   const { ontology } = work.vocabulary
@@ -70,43 +70,38 @@ function idsMade(
 
 /** Of what no file is made for, those that stay, and those to which files that stay refer, be it by way of others. */
 function keptFor(
-  standing: readonly FileFacts[],
+  standing: readonly StandingFile[],
   staying: readonly string[],
   isMade: ReadonlySet<string>,
-  read: (id: string) => FileFacts | undefined,
-): { readonly kept: readonly FileFacts[]; readonly needed: ReadonlySet<string> } {
+  read: (id: string) => StandingFile | undefined,
+): { readonly kept: readonly StandingFile[]; readonly needed: ReadonlySet<string> } {
   const needed = new Set<string>()
-  const kept: FileFacts[] = []
+  const kept: StandingFile[] = []
   const keep = (ids: readonly string[]) => {
     const news = new Set(ids.filter((id) => !needed.has(id)))
     for (const id of news) needed.add(id)
     return [...news].filter((id) => !isMade.has(id)).flatMap((id) => read(id) ?? [])
   }
-  let next = keep([...staying, ...standing.flatMap(mentionedIn)])
+  let next = keep([...staying, ...standing.flatMap(({ mentioned }) => mentioned)])
   while (next.length > 0) {
     kept.push(...next)
-    next = keep(next.flatMap(mentionedIn))
+    next = keep(next.flatMap(({ mentioned }) => mentioned))
   }
   return { kept, needed }
 }
 
-function mentionedIn({ mentions }: FileFacts): string[] {
-  const cited = mentions.citations.map(({ source }) => source)
-  return [...mentions.entities.map(({ value }) => value), ...cited]
-}
-
-function idsOf({ entities, sources }: FileFacts): string[] {
+function idsOf({ entities, sources }: StandingFile): string[] {
   return [...entities, ...sources].map(({ id }) => id.value)
 }
 
 function standingIn(
-  staying: readonly FileFacts[],
-  read: (id: string) => FileFacts | undefined,
+  staying: readonly StandingFile[],
+  read: (id: string) => StandingFile | undefined,
 ): Pick<Standing, 'entities' | 'places' | 'cited'> {
   const entities = staying.flatMap((file) => file.entities)
   const sources = staying.flatMap((file) => file.sources)
   const places = new Map(sources.map((source) => [source.id.value, source.places]))
-  const citations = staying.flatMap(({ mentions }) => mentions.citations)
+  const citations = staying.flatMap((file) => file.citations)
   const cited = new Map<string, ReadonlySet<string>>()
   for (const [id, citing] of groupBy(citations, ({ source }) => source)) {
     const [source] = places.has(id) ? [] : (read(id)?.sources ?? [])

@@ -35,11 +35,11 @@ export function readTokens(text: string): readonly CST.Token[] | TooMuch {
   return tokens
 }
 
+/** A text block is a scalar behind its header. */
 const values: ReadonlySet<string | null> = new Set([
   'scalar',
   'single-quoted-scalar',
   'double-quoted-scalar',
-  'block-scalar-header',
   'flow-seq-start',
   'flow-map-start',
 ])

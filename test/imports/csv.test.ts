@@ -263,6 +263,7 @@ test.each([
 })
 
 test.each([
+  ['a head in several lines', '"a\nb",c\n1,2\n', /^What .* columns \(a b, c\)/],
   ['no head that tells', 'a,b\n1,2\n', /cannot be guessed.*"source" and "target".*--mapping/],
   ['an open quote', `id,name\n1,"${'x'.repeat(100)}`, /in row 2, a quotation mark is opened/],
   ['an endless row', `id,name\n1,"${'x'.repeat(5_000_000)}`, /longer than four million/],

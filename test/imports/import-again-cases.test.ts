@@ -219,6 +219,22 @@ test('what files of your own refer to is kept, with what it refers to in turn, f
   expect([...folder.files.keys()]).toEqual(['person/ada-lovelace.yaml', 'ontology.yaml'])
 })
 
+test('what a claim with a mistake refers to is kept, too', () => {
+  const sources = new Map([['bbc', { id: 'bbc', title: 'BBC' }]])
+  const first = file(
+    [{ ...ada, attributes: [{ name: 'age', value: 7, citations: [{ source: 'bbc' }] }] }, bob],
+    [],
+    { sources },
+  )
+  const folder = importedFolder(first)
+  edit(folder, 'person/ada-lovelace.yaml', 'value: 7', 'value: seven, said-by: bob-burns')
+  expect(importInto(folder, file([ada]))?.left.map(({ path }) => path)).toEqual([
+    'person/ada-lovelace.yaml',
+    'person/bob-burns.yaml',
+    'sources/bbc.yaml',
+  ])
+})
+
 test('what an edited ontology has no room for is left out and told, until the ontology has it', () => {
   const folder = importedFolder(file([ada, bob], [tie('ada-lovelace', 'knows', 'bob-burns')]))
   edit(folder, 'ontology.yaml', '  knows:\n', '  knows:\n    acyclic: true\n    requires: [as]\n')
@@ -263,6 +279,15 @@ relations:
   expect(importAgain(folder, later).told).toEqual([])
   expect(folder.files.get('group/chess-club.yaml')).toBe('type: group\nname: Chess club\n')
   expect(folder.files.get('ontology.yaml')).toBe(offered)
+})
+
+test('an entity that is called as the ontology is keeps out of its way', () => {
+  const named = thing('7', 'person', { name: 'Ontology' })
+  const folder = importedFolder(file([ada]))
+  edit(folder, 'ontology.yaml', 'name: sample', 'name: Mine')
+  importAgain(folder, file([ada, named]))
+  expect(folder.files.get('person/ontology.yaml')).toBe('type: person\nname: Ontology\n')
+  expect(folder.files.get('ontology.yaml')).toContain('name: Mine')
 })
 
 test('an entity that was given another type keeps its relations, and an event of another date, too', () => {

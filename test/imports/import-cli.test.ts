@@ -293,6 +293,8 @@ describe('what an import does not do', () => {
     const outside = emptyFolder()
     renameSync(pathIn(folder, 'thing'), join(outside, 'thing'))
     symlinkSync(join(outside, 'thing'), pathIn(folder, 'thing'))
+    // What is behind the link is not taken for deleted.
+    expect(importRows(folder, [ada]).stderr).toContain('0 changed, 0 removed, 3 as they were.\n')
     const { code, stderr } = importRows(folder, [{ ...ada, rank: 'x' }, bob])
     expect(code).toBe(2)
     expect(stderr).toMatch(/is a link, and Dossier does not write through it/)

@@ -143,8 +143,9 @@ function tellSurplus(
 function planOf(name: string, head: readonly string[], mapping: Mapping | undefined): TablePlan {
   const plan = mapping?.tables.get(name)?.(head) ?? guessPlan(head)
   if (plan) return plan
+  const columns = head.join(', ').replace(/\s+/g, ' ').slice(0, 200)
   throw new UnreadableInput(
-    `What "${name}" holds cannot be guessed from its columns (${head.join(', ').slice(0, 200)}). Name one of them "id" or "name", or two of them "source" and "target", or say it in a mapping file ("--mapping"; docs/import.md shows how).`,
+    `What "${name}" holds cannot be guessed from its columns (${columns}). Name one of them "id" or "name", or two of them "source" and "target", or say it in a mapping file ("--mapping"; docs/import.md shows how).`,
   )
 }
 
