@@ -5,7 +5,7 @@ import type { TieGraph } from './layout-components.ts'
 import { type Position, sunflower } from './layout-position.ts'
 
 /** A first picture: communities as discs that forces have placed, their nodes spread within. */
-export function startPositions(ties: TieGraph): Map<string, Position> {
+export function positionsByCommunity(ties: TieGraph): Map<string, Position> {
   const communities = communitiesOf(ties)
   const centres = placeCommunities(ties, communities)
   const positions = new Map<string, Position>()

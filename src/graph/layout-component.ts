@@ -1,8 +1,9 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
-import { startPositions } from './layout-communities.ts'
+import { positionsByCommunity } from './layout-communities.ts'
 import type { Component, TieGraph } from './layout-components.ts'
+import { positionsByDistance } from './layout-distances.ts'
 import { faceAsUsual } from './layout-facing.ts'
 import type { Position } from './layout-position.ts'
 import { shapePicture } from './layout-shape.ts'
@@ -13,7 +14,7 @@ export function layoutComponent(
   sizeOf: (node: string) => number,
 ): Map<string, Position> {
   const ties = tieGraph(component, sizeOf)
-  const start = startPositions(ties)
+  const start = startOf(ties)
   ties.updateEachNodeAttributes((node, attributes) => ({ ...attributes, ...start.get(node) }))
   if (ties.order > 2) pull(ties)
   const pulled = ties.mapNodes((_, { x, y }) => ({ x, y }))
@@ -23,6 +24,14 @@ export function layoutComponent(
   }
   if (ties.order <= labelled) separate(ties)
   return new Map(ties.mapNodes((node, { x, y }) => [node, { x, y }]))
+}
+
+/** Up to so many nodes all distances are measured; of more, only communities are placed. */
+const measured = 600
+
+function startOf(ties: TieGraph): Map<string, Position> {
+  const byDistance = ties.order > 2 && ties.order <= measured && positionsByDistance(ties)
+  return byDistance || positionsByCommunity(ties)
 }
 
 function tieGraph({ nodes, ties }: Component, sizeOf: (node: string) => number): TieGraph {
