@@ -9,7 +9,9 @@ export const json = {
   description: "The whole graph in graphology's own serialization, one node or edge a line.",
   hasPositions: true,
   options: {},
-  cannotHold: [],
+  cannotHold: [
+    'Rules of the ontology, the kinds of its attributes, and the sections and timecodes of sources are in the data files alone.',
+  ],
   write: writeJson,
   losses: () => [],
 } as const satisfies ExportFormat

@@ -51,6 +51,8 @@ const remarkTexts = {
   'cut-texts': 'texts were cut, being longer than a file may be',
   'left-out-citations': 'citations were left out whose source has no usable name',
   'left-out-addresses': 'addresses of sources were left out that are not http or https',
+  'narrowed-decisions':
+    'names in decisions on identity were left out, since the file has no such entity',
   'left-out-decisions': 'decisions on identity were left out that name entities not in the file',
   'deleted-by-hand': 'entities and sources stay away, since their files were deleted by hand',
   'unfit-entities':

@@ -27,6 +27,31 @@ test('two tables whose columns are guessed', async () => {
   await expectGolden('csv-guessed', imported)
 })
 
+test('each table calls things in its own way', async () => {
+  const imported = await importFiles('csv', {
+    'a.csv': 'source;target;relation\nA;B;knows\n',
+    'b.csv': 'from,to,type\nB,C,likes\n',
+    'c.csv': 'name,category\nD,company\n',
+    'd.csv': 'name,kind\nE,person\n',
+  })
+  if (typeof imported === 'string') throw new Error(imported)
+  const { graph } = compiled(imported.files)
+  expect(graph.mapEdges((_, { relation }) => relation).sort()).toEqual(['knows', 'likes'])
+  expect(['d', 'e'].map((id) => graph.getNodeAttribute(id, 'type'))).toEqual(['company', 'person'])
+})
+
+test('namesakes without ids are several, unless their rows are the same, and no tie goes to one in silence', async () => {
+  const imported = await importFiles('csv', {
+    'people.csv': 'name,born\nJohn Smith,1950\nJohn Smith,1960\nAnn,1970\nAnn,1970\n',
+    'ties.csv': 'source,target,relation\nAnn,John Smith,knows\n',
+  })
+  if (typeof imported === 'string') throw new Error(imported)
+  const { graph } = compiled(imported.files)
+  expect(graph.nodes().sort()).toEqual(['ann', 'john-smith', 'john-smith-2'])
+  expect(graph.size).toBe(0)
+  expect(imported.remarks).toMatchObject([{ kind: 'unclear-ends', count: 1 }])
+})
+
 test('dates that make no period, or cannot stand in one, are not lost', async () => {
   const rows = [
     'a,b,knew,2005,2001',

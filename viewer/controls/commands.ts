@@ -1,4 +1,5 @@
 import {
+  choosePath,
   clearOne,
   focusOn,
   select,
@@ -9,7 +10,7 @@ import {
   startPath,
   walkTo,
 } from '../state/changes.ts'
-import { toggleChosen } from '../state/choices.ts'
+import { hideChosen, toggleChosen } from '../state/choices.ts'
 import { openPanels } from '../state/open-panels.ts'
 import { pinAt } from '../state/pins.ts'
 import { openSources } from '../state/source-changes.ts'
@@ -46,13 +47,18 @@ export function neighboursOnly(viewer: Viewer): void {
 }
 
 export function pathFrom(viewer: Viewer): void {
-  const { selected } = viewer.view.value
-  if (selected?.kind === 'entity') viewer.change(startPath(selected.id))
-  else viewer.change(setRight('path'))
+  const { selected, chosen } = viewer.view.value
+  const [from, to, another] = chosen
+  if (from && to && !another) viewer.change(choosePath(from, to))
+  else if (selected?.kind === 'entity') {
+    viewer.change(startPath(selected.id))
+    viewer.announcement.value = 'Choose the other end of the path.'
+  } else viewer.change(setRight('path'))
 }
 
 export function hide(viewer: Viewer): void {
-  withEntity(viewer, (id) => viewer.change(setEntityHidden(id, true)))
+  if (viewer.view.value.chosen.length > 0) viewer.change(hideChosen)
+  else withEntity(viewer, (id) => viewer.change(setEntityHidden(id, true)))
 }
 
 /** One more of those that are chosen together, or one less. */

@@ -38,7 +38,7 @@ export function SearchBox() {
     if (event.key === 'Escape') {
       event.stopPropagation()
       adjust(setSearch(null))
-      input.current?.blur()
+      document.getElementById('picture')?.focus()
     }
   }
   const open = asked !== '' && answer !== null

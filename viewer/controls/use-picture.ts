@@ -10,6 +10,7 @@ import { pinAt, pinsOf } from '../state/pins.ts'
 import { shownPath } from '../state/shown-path.ts'
 import { type Camera, initialView } from '../state/view-state.ts'
 import { useViewer, type Viewer } from '../viewer.ts'
+import { counted } from '../words/text.ts'
 
 /** Keeps the picture in step with the view for as long as there is a graph to draw. */
 export function usePicture(canvas: { readonly current: HTMLElement | null }): void {
@@ -95,6 +96,7 @@ function openPicture(
       if (scene.value) picture.draw(scene.value)
     }),
     keepLooking(viewer, picture),
+    keepFitting(viewer, picture),
     effect(() => {
       const nodes = walked.value?.hops.flatMap(({ from, to }) => [from, to]) ?? []
       if (nodes.length === 0) return
@@ -109,6 +111,10 @@ function openPicture(
   }
 }
 
+function sayChosen({ view, announcement }: Viewer): void {
+  announcement.value = `${counted(view.value.chosen.length, 'entity', 'entities')} chosen`
+}
+
 /** What the reader's own hand has made of the camera needs no repeating. */
 const reported = new WeakSet<Camera>()
 
@@ -116,8 +122,14 @@ function tryPicture(viewer: Viewer, container: HTMLElement, scene: Scene): Pictu
   try {
     return createPicture(container, scene, {
       onSelect: (selection) => viewer.change(select(selection)),
-      onToggle: (node) => viewer.change(toggleChosen(node)),
-      onChoose: (nodes) => viewer.change(choose(nodes)),
+      onToggle: (node) => {
+        viewer.change(toggleChosen(node))
+        sayChosen(viewer)
+      },
+      onChoose: (nodes) => {
+        viewer.change(choose(nodes))
+        sayChosen(viewer)
+      },
       onPin: (node, x, y) => viewer.change(pinAt(node, x, y)),
       onHover: (selection) => {
         viewer.hovered.value = selection
@@ -145,6 +157,17 @@ function keepLooking({ view }: Viewer, picture: Picture): () => void {
     const wanted = camera.value
     if (first || !wanted || !reported.has(wanted)) picture.look(wanted, !first)
     first = false
+  })
+}
+
+/** A view without a camera shows all that it is about, here as on the page of whoever opens its address. */
+function keepFitting({ view }: Viewer, picture: Picture): () => void {
+  const subject = computed(() => JSON.stringify([view.value.focus, view.value.only]))
+  let last = subject.peek()
+  return effect(() => {
+    if (subject.value === last) return
+    last = subject.value
+    if (view.peek().camera === null) picture.look(null, true)
   })
 }
 

@@ -29,6 +29,11 @@ export function dragNodes(
   const setApart = () => redraw([...drawing.scene.pins.keys()])
   sigma.on('afterProcess', setApart)
   setApart()
+  /** Beyond the picture's edge nobody could take hold of it again. */
+  const inside = ({ x, y }: { readonly x: number; readonly y: number }) => {
+    const { width, height } = sigma.getDimensions()
+    return { x: Math.min(Math.max(x, 0), width), y: Math.min(Math.max(y, 0), height) }
+  }
   const release = () => {
     const { held } = drawing
     grip = null
@@ -45,7 +50,7 @@ export function dragNodes(
     event.original.preventDefault()
     if (!dragged && Math.hypot(event.x - grip.x, event.y - grip.y) < shake) return
     dragged = true
-    drawing.held = { id: grip.node, ...sigma.viewportToGraph(event) }
+    drawing.held = { id: grip.node, ...sigma.viewportToGraph(inside(event)) }
     redraw([grip.node])
   })
   sigma.on('upNode', release)

@@ -76,6 +76,8 @@ export function setEntityHidden(id: string, hidden: boolean): Change {
   return (view) => ({
     ...view,
     hiddenEntities: changeList(view.hiddenEntities, [id], hidden),
+    // What is put away is in the middle of nothing.
+    focus: hidden && view.focus?.around === id ? null : view.focus,
     selected: hidden && view.selected?.id === id ? null : view.selected,
   })
 }

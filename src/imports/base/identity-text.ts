@@ -32,8 +32,10 @@ export function identityText(
 function decisionPart(decision: ImportedDecision, cleaning: Cleaning): Part | undefined {
   const { things, away, report } = cleaning
   const ids = decision.entities.flatMap((key) => things.get(key) ?? [])
-  const lost = decision.entities.filter((key) => away.has(key))
-  for (const key of lost) report.note('left-out-mentions', key)
+  for (const key of decision.entities) {
+    if (away.has(key)) report.note('left-out-mentions', key)
+    else if (!things.has(key)) report.note('narrowed-decisions', key)
+  }
   const reason = cleanText(decision.reason, report, ids[0] ?? decision.verdict)
   if (new Set(ids).size < 2 || ids[1] === ids[0] || reason === undefined) return undefined
   const citations = cleanCitations(decision.citations, cleaning, ids[0] ?? '')

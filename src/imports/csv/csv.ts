@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts'
 import { unguarded } from '../../text/formula-guard.ts'
 import { kebab } from '../../text/kebab.ts'
 import type { ImportContext, ImportFormat, ImportInput } from '../import-format.ts'
@@ -153,6 +154,21 @@ function tooMany(name: string): UnreadableInput {
   return new UnreadableInput(`"${name}" has more than ${mostItems} rows. Import a part of it.`)
 }
 
+/** Rows of one name and without an id may tell of several people: where they differ each gets a key of its own. */
+function apart(nodes: readonly PropertyNode[]): PropertyNode[] {
+  const namesakes = groupBy(nodes, ({ key }) => key)
+  return nodes.flatMap((node) => {
+    const others = namesakes.get(node.key) ?? []
+    if (!node.isKeyedByName || others.length === 1) return [node]
+    const first = others.find((other) => rowText(other) === rowText(node))
+    return first === node ? [{ ...node, key: `${node.key} ${node.at}` }] : []
+  })
+}
+
+function rowText({ label, type, date, properties }: PropertyNode): string {
+  return JSON.stringify([label, type, date, [...properties]])
+}
+
 function asImported(
   inputs: readonly ImportInput[],
   { nodes, edges, rows, context }: Reading,
@@ -166,6 +182,6 @@ function asImported(
       : `Tables that were imported. A locator such as ${tableName(names[0] ?? '')}-p2 is a table and a row of it; its head is row 1.`,
     ...(isOne && { rows: Math.max(rows, 1) }),
   }
-  const graph = { nodes, edges, untyped: true, hasNamedEnds: true } as const
+  const graph = { nodes: apart(nodes), edges, untyped: true, hasNamedEnds: true } as const
   return readPropertyGraph(graph, origin, context.report)
 }

@@ -21,14 +21,16 @@ export function readNodeRow(
 ): void {
   const part = partReader(cells, plan)
   const name = part('name')
-  const key = part('id') ?? name
+  const id = part('id')
+  const key = id ?? name
   if (key === undefined) {
     report.note('left-out-rows', `${prefix}${number}`)
     return
   }
   const [type, date] = [part('type'), part('when')]
   nodes.push({
-    ...{ key, at: `${prefix}p${number}`, spells: [] },
+    ...{ key, at: `${prefix}p${number}`, spells: [], table: prefix },
+    ...(id === undefined && { isKeyedByName: true }),
     properties: valuesOf(cells, plan, ['aliases', 'summary']),
     ...(name !== undefined && { label: name }),
     ...(type !== undefined && { type }),
@@ -62,6 +64,7 @@ export function readEdgeRow(
   const undirected = isUndirected(part('directed'), properties)
   edges.push({
     ...{ key: part('id') ?? at, at, source, target, properties, undirected, spells: [] },
+    table: prefix,
     ...(kind !== undefined && { kind }),
     ...(sourceType !== undefined && { sourceType }),
     ...(targetType !== undefined && { targetType }),

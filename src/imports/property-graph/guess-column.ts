@@ -1,10 +1,29 @@
 import type { Scalar } from '../../model/claim.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { Properties } from './property-graph.ts'
 
 /** A name as people write it in the heads of tables: `Start date`, `start_date` and `startDate` are one. */
 export function plainName(name: string): string {
   return foldCase(name.slice(0, 100)).replace(/[^a-z0-9]+/g, '')
+}
+
+interface InTable {
+  readonly table?: string
+}
+
+/** What columns mean, guessed for each table by itself: another one may call the same thing otherwise. */
+export function columnsByTable<Item extends InTable, Columns>(
+  items: readonly Item[],
+  guess: (items: readonly Item[]) => Columns,
+): (item: Item) => Columns {
+  const tables = groupBy(items, tableOf)
+  const columns = new Map(Array.from(tables, ([table, rows]) => [table, guess(rows)] as const))
+  return (item) => columns.get(tableOf(item)) ?? guess([item])
+}
+
+function tableOf({ table = '' }: InTable): string {
+  return table
 }
 
 /** The names that all items together use. */

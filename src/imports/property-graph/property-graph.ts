@@ -22,10 +22,14 @@ interface PropertyItem {
   readonly spells: readonly Spell[]
   /** The place in the file, where that is not its key. */
   readonly at?: string
+  /** The table that it stands in, where there may be several: each names its values in its own way. */
+  readonly table?: string
 }
 
 export interface PropertyNode extends PropertyItem {
   readonly key: string
+  /** The file gives it no key; this is its name. */
+  readonly isKeyedByName?: true
   readonly type?: string
   /** When it happened. */
   readonly date?: string

@@ -6,7 +6,7 @@ import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { ImportedCitation, ImportedSource, ImportedTie } from '../imported.ts'
 import type { NamedTie } from '../named-ends.ts'
-import { columnOf, isClass, isClassName, namesIn } from './guess-column.ts'
+import { columnOf, columnsByTable, isClass, isClassName, namesIn } from './guess-column.ts'
 import type { Properties, PropertyEdge } from './property-graph.ts'
 import { spellText, whenOf } from './read-nodes.ts'
 
@@ -25,13 +25,13 @@ export function readEdges(
   nodeKeys: ReadonlySet<string>,
   report: ImportReport,
 ): ReadEdges {
-  const columns = edgeColumns(edges)
+  const columnsOf = columnsByTable(edges, edgeColumns)
   const sources = new Map<string, ImportedSource>()
   const ties = edges.flatMap((edge) => {
     const { sourceType, targetType } = edge
     const types = { ...given('sourceType', sourceType), ...given('targetType', targetType) }
     const at = edge.at ?? exampleOf(edge)
-    const read = readEdge(edge, columns, nodeKeys, sources, report)
+    const read = readEdge(edge, columnsOf(edge), nodeKeys, sources, report)
     return read.map((tie) => ({ tie, at, ...types }))
   })
   return { ties, sources }

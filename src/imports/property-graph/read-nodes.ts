@@ -2,7 +2,7 @@ import type { Scalar } from '../../model/claim.ts'
 import { edtfOf, intervalOf } from '../edtf-of.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { ImportedAttribute, ImportedThing } from '../imported.ts'
-import { columnOf, isClass, isShape, namesIn } from './guess-column.ts'
+import { columnOf, columnsByTable, isClass, isShape, namesIn } from './guess-column.ts'
 import type { Properties, PropertyNode, Spell } from './property-graph.ts'
 
 /** What nodes have no better word for. */
@@ -10,8 +10,8 @@ const anything = 'thing'
 
 /** Things of nodes, with a guess which of their values name them and say what they are. */
 export function readNodes(nodes: readonly PropertyNode[], report: ImportReport): ImportedThing[] {
-  const columns = nodeColumns(nodes)
-  return nodes.map((node) => readNode(node, columns, report))
+  const columnsOf = columnsByTable(nodes, nodeColumns)
+  return nodes.map((node) => readNode(node, columnsOf(node), report))
 }
 
 interface NodeColumns {
