@@ -198,6 +198,14 @@ describe('with the keyboard alone', () => {
     expect(hash(page)).toMatch(/entity=/)
   })
 
+  test('who closes a panel goes on in the picture', async () => {
+    const { page } = await openShipped()
+    await page.getByRole('button', { name: 'Close Filters' }).focus()
+    await page.keyboard.press('Enter')
+    await vi.waitFor(() => expect(hash(page)).toContain('left=none'))
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('picture')
+  })
+
   test('help opens, holds the focus, and gives it back', async () => {
     const { page } = await openShipped()
     await page.keyboard.press('?')

@@ -26,7 +26,10 @@ export function SidePanel({ panel }: SidePanelProps) {
           type="button"
           class="icon-button"
           aria-label={`Close ${title}`}
-          onClick={() => open(side, 'none')}
+          onClick={() => {
+            open(side, 'none')
+            document.getElementById('picture')?.focus()
+          }}
         >
           <Icon name="close" />
         </button>
