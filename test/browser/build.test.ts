@@ -8,6 +8,7 @@ import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { escapeHtml } from '../../src/site/escape-html.ts'
 import { inlineJson } from '../../src/site/inline-text.ts'
 import { hidden } from '../../src/text/hidden-characters.ts'
+import { axeFaults } from './axe-faults.ts'
 import { graphOf, newFolder, pageOnDisk, serveFolder, siteOnDisk } from './published.ts'
 import {
   atRest,
@@ -494,23 +495,8 @@ describe('in a frame', () => {
   test('axe finds no fault with it, closed and open', async () => {
     const { url } = await serveFolder(await siteOnDisk(shipped))
     for (const address of ['?embed', '?embed#entity=ilhom&theme=dark', '?embed#left=filters']) {
-      // Only the checker itself, which is put into the page, needs the policy out of its way.
-      const context = await browser.newContext({
-        bypassCSP: true,
-        reducedMotion: 'reduce',
-        viewport: { width: 400, height: 300 },
-      })
-      onTestFinished(() => context.close())
-      const page = await context.newPage()
-      await page.goto(`${url}${address}`)
-      await page.waitForFunction(() => window.dossierViewer?.picture.value)
-      await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
-      const faults = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') }
-        const { violations } = await axe.run()
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
-      })
-      expect(faults, address).toEqual([])
+      const viewport = { width: 400, height: 300 }
+      expect(await axeFaults(browser, `${url}${address}`, { viewport }), address).toEqual([])
     }
   })
 

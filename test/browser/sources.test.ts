@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { OpenEditor } from '../../src/server/file-opener.ts'
+import { axeFaults } from './axe-faults.ts'
 import { atRest, launchBrowser, openViewer, placeOf, type Size, serveCopy } from './viewer-page.ts'
 
 let browser: Browser
@@ -331,22 +332,7 @@ describe('for a screen reader', () => {
     '#left=sources&source=paper&theme=dark',
   ])('axe finds no fault with %s', async (address) => {
     const { url } = await serveCopy(writeHarbour())
-    // Only the checker itself, which is put into the page, needs the policy out of its way.
-    const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
-    onTestFinished(() => context.close())
-    const page = await context.newPage()
-    await page.goto(`${url}${address}`)
-    await page.waitForFunction(() => window.dossierViewer?.picture.value)
-    await atRest(page)
-    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
-    const faults = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') }
-      const { violations } = await axe.run()
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-      )
-    })
-    expect(faults).toEqual([])
+    expect(await axeFaults(browser, `${url}${address}`)).toEqual([])
   })
 })
 

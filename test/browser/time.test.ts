@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { axeFaults } from './axe-faults.ts'
 import { atRest, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
 
 let browser: Browser
@@ -422,22 +423,7 @@ describe('the page', () => {
     ['a relation that is possible', '#when=2011-04-15&relation=raid-kunduz-2011-04--in--kunduz'],
   ])('axe finds no fault with %s', async (_, address) => {
     const { url } = await serveCopy('graph-data')
-    // Only the checker itself, which is put into the page, needs the policy out of its way.
-    const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
-    onTestFinished(() => context.close())
-    const page = await context.newPage()
-    await page.goto(`${url}${address}`)
-    await page.waitForFunction(() => window.dossierViewer?.picture.value)
-    await atRest(page)
-    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
-    const faults = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') }
-      const { violations } = await axe.run()
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-      )
-    })
-    expect(faults).toEqual([])
+    expect(await axeFaults(browser, `${url}${address}`)).toEqual([])
   })
 })
 

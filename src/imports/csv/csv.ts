@@ -157,11 +157,14 @@ function tooMany(name: string): UnreadableInput {
 /** Rows of one name and without an id may tell of several people: where they differ each gets a key of its own. */
 function apart(nodes: readonly PropertyNode[]): PropertyNode[] {
   const namesakes = groupBy(nodes, ({ key }) => key)
+  const told = new Set<string>()
   return nodes.flatMap((node) => {
-    const others = namesakes.get(node.key) ?? []
-    if (!node.isKeyedByName || others.length === 1) return [node]
-    const first = others.find((other) => rowText(other) === rowText(node))
-    return first === node ? [{ ...node, key: `${node.key} ${node.at}` }] : []
+    const isAlone = namesakes.get(node.key)?.length === 1
+    if (!node.isKeyedByName || isAlone) return [node]
+    const row = rowText(node)
+    if (told.has(row)) return []
+    told.add(row)
+    return [{ ...node, key: `${node.key} ${node.at}` }]
   })
 }
 
