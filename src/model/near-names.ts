@@ -67,8 +67,8 @@ function shortened(key: number): number {
 /** Puts all slots that have one of the keys under it. Two columns of numbers are read faster than any index is kept. */
 function collect(
   groups: ReadonlyMap<number, Set<number>>,
-  keys: Float64Array,
-  slots: Float64Array,
+  keys: Uint32Array,
+  slots: Uint32Array,
 ): void {
   const marks = new Uint8Array(65_536)
   for (const key of groups.keys()) marks[key & 65_535] = 1
@@ -80,39 +80,46 @@ function collect(
 
 /** Calls `look` with each key that several names have, and their slots in order. */
 function eachGroup(
-  keys: Float64Array,
-  slots: Float64Array,
-  look: (key: number, group: Float64Array) => void,
+  keys: Uint32Array,
+  slots: Uint32Array,
+  look: (key: number, group: readonly number[]) => void,
 ): void {
   // Key and slot in one number: sorted, what shares a key stands together, in order of slot.
   const room = 2 ** Math.ceil(Math.log2((slots.at(-1) ?? 0) + 2))
-  const all = keys.map((key, at) => key * room + (slots[at] ?? 0))
-  const sorted = withoutLoners(all, room)
+  const sorted = withoutLoners(keys, slots, room)
     .sort()
     .filter((each, at, them) => each !== them[at - 1])
-  for (let first = 0; first < sorted.length; ) {
-    const key = Math.floor((sorted[first] ?? 0) / room)
-    let next = first + 1
-    while (next < sorted.length && Math.floor((sorted[next] ?? 0) / room) === key) next++
-    const group = sorted.subarray(first, next)
-    if (group.length > 1)
-      look(
-        key,
-        group.map((each) => each - key * room),
-      )
-    first = next
+  let group: number[] = []
+  let shared = -1
+  for (const each of sorted) {
+    const key = Math.floor(each / room)
+    if (key !== shared) {
+      if (group.length > 1) look(shared, group)
+      group = []
+      shared = key
+    }
+    group.push(each - key * room)
   }
+  if (group.length > 1) look(shared, group)
 }
 
 /** Leaves out what shares its key with no other: most does, and to sort is what takes time. */
-function withoutLoners(keysAndSlots: Float64Array, room: number): Float64Array {
-  const seen = new Uint8Array(2 ** Math.ceil(Math.log2(4 * keysAndSlots.length + 1)))
-  const markOf = (keyAndSlot: number) => ((keyAndSlot / room) >>> 0) & (seen.length - 1)
-  for (const each of keysAndSlots) {
-    const mark = markOf(each)
-    seen[mark] = seen[mark] === 0 ? 1 : 2
+function withoutLoners(keys: Uint32Array, slots: Uint32Array, room: number): Float64Array {
+  const seen = new Uint8Array(2 ** Math.ceil(Math.log2(4 * keys.length + 1)))
+  const last = seen.length - 1
+  let left = 0
+  for (let at = 0; at < keys.length; at++) {
+    const mark = (keys[at] as number) & last
+    const before = seen[mark] as number
+    if (before < 2) seen[mark] = before + 1
+    left += before === 0 ? 0 : before === 1 ? 2 : 1
   }
-  return keysAndSlots.filter((each) => seen[markOf(each)] === 2)
+  const kept = new Float64Array(left)
+  for (let at = 0, end = 0; at < keys.length; at++) {
+    const key = keys[at] as number
+    if (seen[key & last] === 2) kept[end++] = key * room + (slots[at] as number)
+  }
+  return kept
 }
 
 function pairsWithin(group: ArrayLike<number>, areAlike: Likeness['areAlike']): readonly Pair[] {
@@ -127,21 +134,21 @@ function pairsWithin(group: ArrayLike<number>, areAlike: Likeness['areAlike']): 
   return pairs
 }
 
-/** A list of numbers that grows without a box for each. */
+/** A list of whole numbers below 2^32 that grows without a box for each. */
 class Numbers {
-  #room = new Float64Array(1024)
+  #room = new Uint32Array(1024)
   #length = 0
 
   add(number: number): void {
     if (this.#length === this.#room.length) {
-      const larger = new Float64Array(2 * this.#length)
+      const larger = new Uint32Array(2 * this.#length)
       larger.set(this.#room)
       this.#room = larger
     }
     this.#room[this.#length++] = number
   }
 
-  list(): Float64Array {
+  list(): Uint32Array {
     return this.#room.subarray(0, this.#length)
   }
 }
