@@ -5,6 +5,7 @@ import type { GraphParts } from './graph/graph-part.ts'
 import { openParts } from './graph/graph-parts.ts'
 import type { KnowledgeGraph } from './graph/knowledge-graph.ts'
 import { openChecker } from './model/check-model.ts'
+import type { NamedView } from './model/named-view.ts'
 import { type LineIndex, positionAt } from './text/line-index.ts'
 import { lineIndexes } from './text/line-indexes.ts'
 import type { Span } from './text/span.ts'
@@ -14,6 +15,8 @@ export interface Compilation {
   readonly graph: KnowledgeGraph
   /** In order of place. */
   readonly diagnostics: readonly Diagnostic[]
+  /** What the viewer offers by name. */
+  readonly views: readonly NamedView[]
 }
 
 /** The graph as its parts, of which the same ones were there the last time unless an edit has changed them. */
@@ -24,8 +27,8 @@ export interface CompiledParts extends Omit<Compilation, 'graph'> {
 
 /** The whole compiler: text in, graph and diagnostics out. It never touches the disk and never throws on bad data. */
 export function compile(sources: Sources): Compilation {
-  const { graph, diagnostics } = openCompiler()(sources)
-  return { graph: buildGraph(graph), diagnostics }
+  const { graph, diagnostics, views } = openCompiler()(sources)
+  return { graph: buildGraph(graph), diagnostics, views }
 }
 
 /** A compiler that remembers: given all sources again after an edit, it looks only at what the edit can touch. */
@@ -39,6 +42,6 @@ export function openCompiler(): (sources: Sources) => CompiledParts {
       const index = indexOf(file)
       return index ? positionAt(index, start) : { line: 1, column: 1 }
     }
-    return { graph: partsOf(base, locate), diagnostics, indexOf }
+    return { graph: partsOf(base, locate), diagnostics, views: base.views, indexOf }
   }
 }

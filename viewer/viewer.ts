@@ -57,6 +57,7 @@ export interface Viewer extends ViewStore {
   readonly narrow: ReadonlySignal<boolean>
   readonly helpOpen: Signal<boolean>
   readonly takeAwayOpen: Signal<boolean>
+  readonly viewsOpen: Signal<boolean>
   /** What a screen reader says next. */
   readonly announcement: Signal<string>
   /** What the reader must know about the link or the data, until it is put away. */
@@ -141,6 +142,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     narrow: matches('(max-width: 800px)'),
     helpOpen: signal(false),
     takeAwayOpen: signal(false),
+    viewsOpen: signal(false),
     announcement: signal(''),
     notices,
   }

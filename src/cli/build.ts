@@ -1,7 +1,9 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { layoutGraph } from '../graph/layout-graph.ts'
+import type { NamedView } from '../model/named-view.ts'
 import { type PartOptions, readPart } from '../queries/read-filter.ts'
 import { publishedPart } from '../site/published-part.ts'
+import { publishedViews } from '../site/published-views.ts'
 import { singlePage } from '../site/single-page.ts'
 import { siteFiles } from '../site/site-files.ts'
 import { openSoundGraph } from './open-folder.ts'
@@ -28,11 +30,12 @@ async function buildSite({ output = 'site', force = false, ...options }: Options
     throw new WrongUse(`A site is a folder, and "${output}" is none. Did you mean "--single-file"?`)
   }
   const folder = openSiteFolder(output, force)
-  const graph = await openPart(options)
-  if (graph === undefined) return
+  const part = await openPart(options)
+  if (part === undefined) return
+  const { graph, views } = part
   const viewer = readBuiltViewer('viewer')
   viewer.delete('index.html')
-  await writeSite(folder, await siteFiles(graph, viewer))
+  await writeSite(folder, await siteFiles(graph, views, viewer))
   sayWritten(graph, output)
 }
 
@@ -40,10 +43,11 @@ async function buildPage({ output = 'site.html', ...options }: Options): Promise
   if (options.force) {
     throw new WrongUse('"--force" is about folders: a file is replaced without it.')
   }
-  const graph = await openPart(options)
-  if (graph === undefined) return
+  const part = await openPart(options)
+  if (part === undefined) return
+  const { graph, views } = part
   const viewer = readBuiltViewer('single')
-  const page = singlePage(graph, {
+  const page = singlePage(graph, views, {
     script: String(viewer.get('viewer.js')),
     style: String(viewer.get('viewer.css')),
   })
@@ -52,14 +56,21 @@ async function buildPage({ output = 'site.html', ...options }: Options): Promise
   sayWritten(graph, output)
 }
 
+interface Published {
+  readonly graph: KnowledgeGraph
+  readonly views: readonly NamedView[]
+}
+
 /** What is to be published; nothing where the data has errors. */
-async function openPart({ data, ...options }: Options): Promise<KnowledgeGraph | undefined> {
-  const graph = await openSoundGraph(data)
-  if (graph === undefined) return undefined
+async function openPart({ data, ...options }: Options): Promise<Published | undefined> {
+  const whole = await openSoundGraph(data)
+  if (whole === undefined) return undefined
+  const { graph, views } = whole
   const part = readPart(graph, options)
   // The whole graph is laid out before a part is taken, so that entities stay where people know them.
   layoutGraph(graph)
-  return publishedPart(graph, part)
+  const published = publishedPart(graph, part)
+  return { graph: published, views: publishedViews(published, views) }
 }
 
 function sayWritten(graph: KnowledgeGraph, path: string): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { identityPath, ontologyPath } from '../model/file-facts.ts'
+import { ownPaths } from '../model/file-facts.ts'
 import { fileName } from '../model/read-entity.ts'
 import { compareText } from '../text/compare-text.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -39,7 +39,7 @@ export interface WrittenFile {
 
 /** The id of the entity or source in a file; the two files of the base itself have none. */
 export function idIn(path: string): string | undefined {
-  return path === ontologyPath || path === identityPath ? undefined : fileName(path)
+  return ownPaths.includes(path) ? undefined : fileName(path)
 }
 
 /** The folder of a file, as the manifest has it. */

@@ -1,7 +1,6 @@
 import { relative } from 'node:path'
 import type { Compilation } from '../compile.ts'
 import { type OnRead, readSources, type Sources } from '../documents/read-sources.ts'
-import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -52,12 +51,10 @@ export async function openGraph(data: string | undefined): Promise<Compilation> 
 }
 
 /** Compiles it for what must be whole; of damaged data it says so on stderr, sets the exit code and gives nothing. */
-export async function openSoundGraph(
-  data: string | undefined,
-): Promise<KnowledgeGraph | undefined> {
+export async function openSoundGraph(data: string | undefined): Promise<Compilation | undefined> {
   const compilation = await compileFolder(data)
   const damage = damageIn(compilation)
-  if (damage === undefined) return compilation.graph
+  if (damage === undefined) return compilation
   say(`Nothing was written: the data has ${damage}. "dossier check" shows what is wrong.`)
   process.exitCode = exitCodes.errorsInData
   return undefined

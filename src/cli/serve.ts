@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { FileChange } from '../edits/file-change.ts'
 import { CannotStart, type StartFailure } from '../server/cannot-start.ts'
 import type { ServerEvent } from '../server/server-event.ts'
 import { startServer } from '../server/start-server.ts'
@@ -33,6 +34,7 @@ export async function serve(_words: readonly string[], options: Options): Promis
     port,
     tries: 20,
     onEvent: (event) => say(inWords(event)),
+    writeChange: (change) => whyNotWritten(dataFolder, change),
     ...(editor.kind === 'found' && { openEditor: editor.open }),
   }).catch((error: unknown) => {
     throw error instanceof CannotStart ? new WrongUse(whyNot(error.failure)) : error
@@ -42,6 +44,18 @@ export async function serve(_words: readonly string[], options: Options): Promis
   if (options.open) openBrowser(server.url)
   await untilInterrupted()
   await server.close()
+}
+
+/** Gives why a file could not be changed. */
+async function whyNotWritten(folder: string, change: FileChange): Promise<string | undefined> {
+  const { writeChanges } = await import('./write-changes.ts')
+  return writeChanges(folder, [change]).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof WrongUse) return error.message
+      throw error
+    },
+  )
 }
 
 function inWords(event: ServerEvent): string {

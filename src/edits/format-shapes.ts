@@ -1,4 +1,5 @@
 import { sourceKeys } from '../model/source.ts'
+import { viewKeys } from '../model/view-keys.ts'
 
 /** What a map may be, as far as the order of its keys goes; a list has the shape of its items. */
 export interface Shape {
@@ -15,6 +16,7 @@ export interface Shape {
 export function shapeOfFile(path: string, keys: readonly string[]): Shape {
   if (path === 'ontology.yaml') return ontology
   if (path === 'identity.yaml') return identity
+  if (path === 'views.yaml') return views
   if (path.startsWith('sources/')) return source
   return keys.includes('entities') ? manyEntities : entity
 }
@@ -66,6 +68,13 @@ const source: Shape = { keys: [...sourceKeys, 'allow'] }
 const identity: Shape = {
   keys: ['undecided', 'same', 'different', 'allow'],
   others: { keys: ['entities', 'reason', 'cite'], values: { cite: citation } },
+}
+
+const views: Shape = {
+  keys: ['views', 'allow'],
+  values: {
+    views: { keys: ['name', 'note', 'show'], values: { show: { keys: Object.keys(viewKeys) } } },
+  },
 }
 
 const entityType: Shape = {

@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts'
+import { ownPaths } from '../model/file-facts.ts'
 import { fileName } from '../model/read-entity.ts'
 import { compareText } from '../text/compare-text.ts'
 import { isKebabName, reservedId } from '../text/entity-id.ts'
@@ -88,15 +89,13 @@ function taken(base: WrittenBase, from: string, to: string): Refusal | undefined
   )
 }
 
-const reserved = ['ontology.yaml', 'identity.yaml']
-
 function fileThere(
   { documents }: WrittenBase,
   own: DeclaredId | undefined,
   to: string,
 ): Refusal | undefined {
   const path = own?.from === 'file-name' ? pathFor(own, to) : undefined
-  if (path !== undefined && reserved.includes(path)) {
+  if (path !== undefined && ownPaths.includes(path)) {
     return refuse(`${path} is no file for an entity. Choose another id.`)
   }
   const folded = (text: string) => text.normalize('NFC').toLowerCase()

@@ -6,8 +6,10 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../documents/yaml-node.ts'
+import { ownPaths } from '../model/file-facts.ts'
 import { claimKeys } from '../model/read-claim.ts'
 import { fileName, holdsMany } from '../model/read-entity.ts'
+import { placed, viewValue } from '../model/view-keys.ts'
 import type { Span } from '../text/span.ts'
 
 /** An entity or a source where its id comes from: the name of its file, or a key under `entities`. */
@@ -31,7 +33,7 @@ export interface Reference {
 
 export function declaredIds(document: Document): DeclaredId[] {
   const { path, root } = document
-  if (root === undefined || path === 'ontology.yaml' || path === 'identity.yaml') return []
+  if (root === undefined || ownPaths.includes(path)) return []
   const isSource = path.startsWith('sources/')
   if (isSource || !holdsMany(document)) {
     const span = { file: path, start: root.span.start, end: root.span.start }
@@ -55,6 +57,7 @@ export function references(document: Document): Reference[] {
   const { path, root } = document
   if (root === undefined || path === 'ontology.yaml' || path.startsWith('sources/')) return []
   if (path === 'identity.yaml') return root.entries.flatMap(({ value }) => inDecisions(value))
+  if (path === 'views.yaml') return valuesOf(root, 'views').flatMap(itemsOf).flatMap(inView)
   if (!holdsMany(document)) return inEntity(root)
   const bodies = declaredIds(document).flatMap(({ body }) => inEntity(body))
   return [...inCitations(root), ...bodies]
@@ -65,6 +68,19 @@ function inDecisions(decisions: YamlNode): Reference[] {
     ...valuesOf(decision, 'entities').flatMap(entityIds),
     ...inCitations(decision),
   ])
+}
+
+function inView(view: YamlNode): Reference[] {
+  return valuesOf(view, 'show').flatMap((show) =>
+    show.kind === 'map' ? show.entries.flatMap(({ key, value }) => inShown(key.value, value)) : [],
+  )
+}
+
+function inShown(key: string, value: YamlNode): Reference[] {
+  const kind = viewValue(key)
+  if (kind === 'other') return []
+  if (kind !== 'place') return kind === 'entity' ? entityIds(value) : inList(value, kind)
+  return inList(value, 'entity').map((place) => ({ ...place, id: placed(place.id) }))
 }
 
 function inEntity(body: YamlNode): Reference[] {
@@ -112,8 +128,12 @@ function inCitations(map: YamlNode): Reference[] {
 }
 
 function entityIds(node: YamlNode): Reference[] {
+  return inList(node, 'entity')
+}
+
+function inList(node: YamlNode, kind: Reference['kind']): Reference[] {
   const list = node.kind === 'list' ? node : undefined
-  return itemsOf(node).flatMap((item) => reference(item, 'entity', list))
+  return itemsOf(node).flatMap((item) => reference(item, kind, list))
 }
 
 function reference(

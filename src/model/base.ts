@@ -2,6 +2,7 @@ import type { Located } from '../text/span.ts'
 import type { Citation } from './claim.ts'
 import type { Entity, IdentityDecision } from './entity.ts'
 import type { Meeting } from './name-index.ts'
+import type { NamedView } from './named-view.ts'
 import type { Ontology } from './ontology.ts'
 import type { Relation } from './relation.ts'
 import type { Source } from './source.ts'
@@ -13,6 +14,8 @@ export interface Base {
   readonly entities: ReadonlyMap<string, Entity>
   readonly sources: ReadonlyMap<string, Source>
   readonly identity: readonly IdentityDecision[]
+  /** In the order in which the curator has put them. */
+  readonly views: readonly NamedView[]
   /** In order of the id at which they begin, then by type and target. */
   readonly relations: readonly Relation[]
   /** The same by that id. Where none begins there is no list; a list stays the same as long as nothing in it changes. */

@@ -8,7 +8,7 @@ import type { Source } from './source.ts'
 import { sparseLists } from './sparse-lists.ts'
 
 /** What the files declare, without what ties it together. */
-export type Declared = Pick<Base, 'entities' | 'sources' | 'identity' | 'unreadable'>
+export type Declared = Pick<Base, 'entities' | 'sources' | 'identity' | 'views' | 'unreadable'>
 
 /** What a file said, and what it says now. */
 export interface ChangedFacts {
@@ -30,11 +30,13 @@ export function declaredIndex(): DeclaredIndex {
   const items = new Map<string, readonly Item[]>()
   const shared = sparseLists<Item>()
   const decisions = sparseLists<Base['identity'][number]>()
+  const views = sparseLists<Base['views'][number]>()
   const missing = sparseLists<string>()
   let declared: Declared = {
     entities: new Map(),
     sources: new Map(),
     identity: [],
+    views: [],
     unreadable: new Set(),
   }
 
@@ -51,6 +53,7 @@ export function declaredIndex(): DeclaredIndex {
     for (const item of itemsOf(before)) replace(item.id.value, item, undefined)
     for (const item of itemsOf(now)) replace(item.id.value, undefined, item)
     decisions.set(path, now?.decisions ?? [])
+    views.set(path, now?.views ?? [])
     missing.set(path, now?.missing === undefined ? [] : [now.missing])
   }
   const update = (changes: readonly ChangedFacts[]) => {
@@ -61,6 +64,7 @@ export function declaredIndex(): DeclaredIndex {
       entities: patched(declared.entities, touched, (id) => entityIn(first(id))),
       sources: patched(declared.sources, touched, (id) => sourceIn(first(id))),
       identity: decisions.all(),
+      views: views.all(),
       unreadable: new Set(missing.all().filter((id) => !items.has(id))),
     }
     return touched

@@ -4,11 +4,13 @@ import { parseDocument } from '../documents/parse-document.ts'
 import { type Allowance, takeAllowances } from './allowances.ts'
 import type { Entity, IdentityDecision } from './entity.ts'
 import { type Mentions, nothingNoted } from './mentions.ts'
+import type { NamedView } from './named-view.ts'
 import type { Ontology } from './ontology.ts'
 import { fileName, holdsMany, readEntities } from './read-entity.ts'
 import { readIdentity } from './read-identity.ts'
 import { readOntology } from './read-ontology.ts'
 import { readSource } from './read-source.ts'
+import { readViews } from './read-views.ts'
 import { entityRules } from './rules/rules.ts'
 import type { Source } from './source.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -21,6 +23,7 @@ export interface FileFacts {
   readonly entities: readonly Entity[]
   readonly sources: readonly Source[]
   readonly decisions: readonly IdentityDecision[]
+  readonly views: readonly NamedView[]
   readonly mentions: Mentions
   readonly allowances: readonly Allowance[]
   readonly diagnostics: readonly Diagnostic[]
@@ -30,19 +33,23 @@ export interface FileFacts {
 
 export const ontologyPath = 'ontology.yaml'
 export const identityPath = 'identity.yaml'
+export const viewsPath = 'views.yaml'
+/** Files that are about the whole base, and no entity, whatever they are called. */
+export const ownPaths: readonly string[] = [ontologyPath, identityPath, viewsPath]
 
 /** The tree of the file is dropped: of ten thousand files the trees would be most of the memory. */
 export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
   const { document, allowances, diagnostics, report } = open(file)
-  const isIdentity = file.path === identityPath
+  const isOwn = ownPaths.includes(file.path)
   const isSource = file.path.startsWith('sources/')
   const noted = nothingNoted()
-  const decisions = isIdentity ? readIdentity(document, report, noted) : []
+  const decisions = file.path === identityPath ? readIdentity(document, report, noted) : []
+  const views = file.path === viewsPath ? readViews(document, report, noted) : []
   const source = isSource ? readSource(document, report) : undefined
-  const entities = isIdentity || isSource ? [] : readEntities(document, vocabulary, report, noted)
+  const entities = isOwn || isSource ? [] : readEntities(document, vocabulary, report, noted)
   for (const entity of entities) for (const rule of entityRules) rule(entity, vocabulary, report)
   const id = fileName(file.path)
-  const yields = isIdentity || source !== undefined || holdsMany(document)
+  const yields = isOwn || source !== undefined || holdsMany(document)
   const isMissing = !yields && entities.every((entity) => entity.id.value !== id)
   return {
     path: file.path,
@@ -50,6 +57,7 @@ export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
     entities,
     sources: source ? [source] : [],
     decisions,
+    views,
     mentions: noted,
     allowances,
     diagnostics,
@@ -70,6 +78,7 @@ export function readOntologyFile(file: SourceFile | undefined): {
     entities: [],
     sources: [],
     decisions: [],
+    views: [],
     mentions: nothingNoted(),
     allowances,
     diagnostics,

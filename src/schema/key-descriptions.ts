@@ -85,6 +85,16 @@ export const ofDecision = {
   cite: 'The evidence for the decision.',
 } as const
 
+export const ofViews = {
+  views: 'Views of the graph under a name, as the viewer offers them: a list.',
+} as const
+
+export const ofView = {
+  name: 'What people read. No two views have the same.',
+  note: 'What a reader should see in it.',
+  show: 'What the viewer shows: the keys of its address, such as around, when or hide.',
+} as const
+
 export const ofOntology = {
   name: 'The name of the knowledge base.',
   entities: 'The types of entities: a map from names to what they are.',

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Asset, chooseForm } from './asset.ts'
 import { type EventStreams, eventHeaders } from './event-streams.ts'
-import type { FileOpener } from './file-opener.ts'
-import { fieldsOf, judgeRequest, opensAFile, readingMethods } from './guard.ts'
+import { doesSomething, fieldsOf, judgeRequest, readingMethods } from './guard.ts'
+import type { Outcome } from './outcome.ts'
 import type { Routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -11,7 +11,8 @@ export interface Site {
   readonly authorities: readonly string[]
   readonly routes: Routes
   readonly streams: EventStreams
-  readonly opener: FileOpener
+  /** Does what a request asks for. `tokens` is what it shows. */
+  readonly act: (path: string, tokens: readonly string[]) => Promise<Outcome>
   /** A page begins to listen. */
   readonly onListener: () => void
 }
@@ -24,8 +25,8 @@ export function answer(request: IncomingMessage, response: ServerResponse, site:
     refuse(response, verdict.status, verdict.reason)
     return
   }
-  if (opensAFile(head)) {
-    void openFile(response, verdict.path, head.fields.get('dossier-token') ?? [], site)
+  if (doesSomething(head)) {
+    void answerWithOutcome(response, verdict.path, head.fields.get('dossier-token') ?? [], site)
     return
   }
   const route = site.routes.find(verdict.path)
@@ -55,14 +56,14 @@ function answerWithAsset(
   response.end(method === 'HEAD' ? undefined : bytes)
 }
 
-async function openFile(
+async function answerWithOutcome(
   response: ServerResponse,
   path: string,
   tokens: readonly string[],
-  { opener }: Site,
+  { act }: Site,
 ): Promise<void> {
-  const opening = await opener.open(path, tokens)
-  if (opening.kind === 'refused') refuse(response, opening.status, opening.reason)
+  const outcome = await act(path, tokens)
+  if (outcome.kind === 'refused') refuse(response, outcome.status, outcome.reason)
   else response.writeHead(204, { ...securityHeaders, 'Cache-Control': 'no-store' }).end()
 }
 

@@ -13,6 +13,7 @@ export function describeStatus(
   stale: boolean,
   diagnostics: readonly Diagnostic[],
   lines: (path: string) => LineIndex | undefined,
+  views: Status['views'],
 ): Status {
   const errors = countErrors(diagnostics)
   return {
@@ -23,6 +24,7 @@ export function describeStatus(
     diagnostics: mostImportant(diagnostics, mostDiagnostics).map((diagnostic) =>
       placeDiagnostic(diagnostic, lines),
     ),
+    views,
   }
 }
 

@@ -1,6 +1,7 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { lstat, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import type { Outcome } from './outcome.ts'
+import { newToken, oldPage, shows } from './token.ts'
 
 /** Starts an editor. Rejects where the system cannot. `path` is absolute, `line` counts from one. */
 export type OpenEditor = (path: string, line: number) => Promise<void>
@@ -9,12 +10,8 @@ export interface FileOpener {
   /** What a page must show to have a file opened; undefined where no editor is known. */
   readonly token: string | undefined
   /** `path` is that of the request, `tokens` what it shows. */
-  readonly open: (path: string, tokens: readonly string[]) => Promise<Opening>
+  readonly open: (path: string, tokens: readonly string[]) => Promise<Outcome>
 }
-
-type Opening =
-  | { readonly kind: 'opened' }
-  | { readonly kind: 'refused'; readonly status: 403 | 404 | 429 | 500; readonly reason: string }
 
 export interface FileOpenerOptions {
   readonly folder: string
@@ -28,13 +25,13 @@ const pause = 500
 
 /** Opens files of the base in the editor of the person who serves it. */
 export function fileOpener({ folder, hasFile, openEditor }: FileOpenerOptions): FileOpener {
-  const token = openEditor && randomBytes(16).toString('hex')
+  const token = openEditor && newToken()
   let last = -Infinity
 
-  const open = async (path: string, tokens: readonly string[]): Promise<Opening> => {
+  const open = async (path: string, tokens: readonly string[]): Promise<Outcome> => {
     if (openEditor === undefined || token === undefined)
       return refused(404, 'There is no editor here.')
-    if (!shows(tokens, token)) return refused(403, 'This page is older than the server: reload it.')
+    if (!shows(tokens, token)) return refused(403, oldPage)
     const place = placeIn(path)
     if (place === undefined || !hasFile(place.file)) return notThere
     const now = performance.now()
@@ -43,7 +40,7 @@ export function fileOpener({ folder, hasFile, openEditor }: FileOpenerOptions): 
     const found = await findInside(folder, place.file)
     if (found === undefined) return notThere
     return openEditor(found, place.line).then(
-      () => ({ kind: 'opened' }),
+      () => ({ kind: 'done' }),
       () => refused(500, 'The editor cannot be started.'),
     )
   }
@@ -52,14 +49,8 @@ export function fileOpener({ folder, hasFile, openEditor }: FileOpenerOptions): 
 
 const notThere = refused(404, 'The base has no such file.')
 
-function refused(status: 403 | 404 | 429 | 500, reason: string): Opening {
+function refused(status: number, reason: string): Outcome {
   return { kind: 'refused', status, reason }
-}
-
-function shows(tokens: readonly string[], token: string): boolean {
-  const [shown, ...others] = tokens.map((text) => Buffer.from(text))
-  const wanted = Buffer.from(token)
-  return others.length === 0 && shown?.length === wanted.length && timingSafeEqual(shown, wanted)
 }
 
 /** `/open/LINE/FILE`, the file as one segment in percent-encoding. */

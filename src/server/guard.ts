@@ -48,7 +48,7 @@ const rules: readonly Rule[] = [
   hostIsOurs,
   senderIsOurPage,
   methodIsKnown,
-  openerIsOurPage,
+  askerIsOurPage,
   nothingIsSent,
   targetIsAPath,
 ]
@@ -87,22 +87,22 @@ function followsALink({ method, target, fields }: RequestHead): boolean {
 }
 
 function methodIsKnown(head: RequestHead): Refusal | undefined {
-  if (readingMethods.includes(head.method) || opensAFile(head)) return undefined
+  if (readingMethods.includes(head.method) || doesSomething(head)) return undefined
   return refuse(405, 'This server can only be read.')
 }
 
-/** The one request that does something: it has the editor of the person who serves open a file of the base. */
-export function opensAFile({ method, target }: Pick<RequestHead, 'method' | 'target'>): boolean {
-  return method === 'POST' && target.startsWith('/open/')
+/** The requests that do something: they have an editor open a file of the base, or keep a view in it. */
+export function doesSomething({ method, target }: Pick<RequestHead, 'method' | 'target'>): boolean {
+  return method === 'POST' && /^\/(?:open|views)\//.test(target)
 }
 
-/** To be read by no known page is harmless, and programs say nothing of pages; to open files takes a page of ours. */
-function openerIsOurPage(head: RequestHead): Refusal | undefined {
+/** To be read by no known page is harmless, and programs say nothing of pages; to do something takes a page of ours. */
+function askerIsOurPage(head: RequestHead): Refusal | undefined {
   const { fields } = head
   const sites = fields.get('sec-fetch-site') ?? []
-  if (!opensAFile(head)) return undefined
+  if (!doesSomething(head)) return undefined
   if (fields.has('origin') && sites.every((site) => site === 'same-origin')) return undefined
-  return refuse(403, 'Only a page of this server can open files.')
+  return refuse(403, 'Only a page of this server can ask for this.')
 }
 
 function nothingIsSent({ fields }: RequestHead): Refusal | undefined {

@@ -57,12 +57,12 @@ export async function lookAtBase(folder: string): Promise<Watchman> {
 
 function describeLook(
   sources: Sources,
-  { graph: { attributes }, diagnostics, indexOf }: CompiledParts,
+  { graph: { attributes }, diagnostics, views, indexOf }: CompiledParts,
   graph: ServedGraph,
   stale: boolean,
   began: number,
 ): Look {
-  const status = describeStatus(graph.version(), stale, diagnostics, indexOf)
+  const status = describeStatus(graph.version(), stale, diagnostics, indexOf, views)
   const { errors, warnings } = status
   const event: ServerEvent = {
     kind: 'compiled',

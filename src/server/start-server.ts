@@ -11,6 +11,7 @@ import { readViewer } from './read-viewer.ts'
 import { openRoutes } from './routes.ts'
 import type { OnEvent } from './server-event.ts'
 import type { Status } from './status.ts'
+import { viewKeeper, type WriteChange } from './view-keeper.ts'
 
 export interface ServerOptions {
   readonly dataFolder: string
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly onEvent?: OnEvent
   /** Starts the editor of the person who serves; without it, pages offer none. */
   readonly openEditor?: OpenEditor
+  /** Puts a change of a file of the base on disk; without it, pages keep no views. */
+  readonly writeChange?: WriteChange
 }
 
 export interface RunningServer {
@@ -68,8 +71,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hasFile: (file) => files.some(({ path }) => path === file),
     openEditor: options.openEditor,
   })
-  const offering = (status: Status): Status =>
-    opener.token === undefined ? status : { ...status, editor: opener.token }
+  const keeper = viewKeeper({ files: () => files, writeChange: options.writeChange })
+  const offering = (status: Status): Status => ({
+    ...status,
+    ...(opener.token !== undefined && { editor: opener.token }),
+    ...(keeper.token !== undefined && { keeper: keeper.token }),
+  })
   const routes = openRoutes(viewer, graph, offering(first.status))
   const streams = openEventStreams(offering(first.status))
   let latest = first.status
@@ -107,7 +114,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     authorities: authoritiesOf(host, port),
     routes,
     streams,
-    opener,
+    act: (path, tokens) =>
+      path.startsWith('/open/') ? opener.open(path, tokens) : keeper.keep(path, tokens),
     onListener: base.refresh,
   })
 

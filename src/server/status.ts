@@ -1,4 +1,5 @@
 import type { PlacedDiagnostic } from '../diagnostics/render/json.ts'
+import type { NamedView } from '../model/named-view.ts'
 
 /** What the viewer reads beside the graph: `GET /status.json`, and the `change` events of `GET /events`. */
 export interface Status {
@@ -17,6 +18,10 @@ export interface Status {
   readonly diagnostics: readonly StatusDiagnostic[]
   /** Where the server can open files in an editor: the token that a page sends to have it done. */
   readonly editor?: string
+  /** What the base keeps under a name. */
+  readonly views: readonly NamedView[]
+  /** Where the server keeps more of them: the token that a page sends to have it done. */
+  readonly keeper?: string
 }
 
 /** Of a very long source line only the part around the mark is sent, cut with `…`. */

@@ -1,10 +1,13 @@
 import { generator } from '../graph/generator.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type { NamedView } from '../model/named-view.ts'
 import { counted } from '../text/counted.ts'
 import { escapeHtml } from './escape-html.ts'
+import { inlineJson } from './inline-text.ts'
 
 /** What differs between the pages that hold a viewer: HTML, which is put in as it is. */
 export interface PageParts {
+  readonly views: readonly NamedView[]
   readonly policy: string
   readonly head: readonly string[]
   readonly body: Iterable<string>
@@ -36,8 +39,13 @@ ${parts.head.join('\n')}
 <div id="viewer"><div class="opening"><p>Opening the graph…</p>${parts.hint}</div></div>
 <noscript><p class="without-script">${name}: a graph of ${contents}. It is drawn with JavaScript, which is off.${parts.instead}</p></noscript>
 `
+  if (parts.views.length > 0) yield viewsElement(parts.views)
   yield* parts.body
   yield '</body>\n</html>\n'
+}
+
+function viewsElement(views: readonly NamedView[]): string {
+  return `<script id="views" type="application/json">${inlineJson(JSON.stringify(views))}</script>\n`
 }
 
 function contentsOf(graph: KnowledgeGraph): string {

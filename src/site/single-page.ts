@@ -1,5 +1,6 @@
 import { json } from '../exports/json.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type { NamedView } from '../model/named-view.ts'
 import { singlePagePolicy } from './content-policy.ts'
 import { inlineCode, inlineJson } from './inline-text.ts'
 import { gzipped } from './packed.ts'
@@ -12,9 +13,14 @@ export interface ViewerCode {
 }
 
 /** A page that holds the viewer and the graph, and opens from a disk. */
-export function singlePage(graph: KnowledgeGraph, viewer: ViewerCode): Iterable<string> {
+export function singlePage(
+  graph: KnowledgeGraph,
+  views: readonly NamedView[],
+  viewer: ViewerCode,
+): Iterable<string> {
   const [script, style] = [inlineCode(viewer.script), inlineCode(viewer.style)]
   return page(graph, {
+    views,
     policy: singlePagePolicy(script, style),
     head: [`<style>${style}</style>`],
     body: bodyOf(graph, script),

@@ -9,6 +9,7 @@ import { compile } from '../../src/compile.ts'
 import { readSources } from '../../src/documents/read-sources.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { layoutGraph } from '../../src/graph/layout-graph.ts'
+import type { NamedView } from '../../src/model/named-view.ts'
 import { singlePage } from '../../src/site/single-page.ts'
 import { siteFiles } from '../../src/site/site-files.ts'
 
@@ -20,20 +21,23 @@ export async function graphOf(folder: string): Promise<KnowledgeGraph> {
 }
 
 /** The address of a page on the disk that holds a graph. */
-export function pageOnDisk(graph: KnowledgeGraph): string {
+export function pageOnDisk(graph: KnowledgeGraph, views: readonly NamedView[] = []): string {
   const read = (name: string) => readFileSync(join('dist/single', name), 'utf8')
-  const page = singlePage(graph, { script: read('viewer.js'), style: read('viewer.css') })
+  const page = singlePage(graph, views, { script: read('viewer.js'), style: read('viewer.css') })
   const file = join(newFolder(), 'a page #1.html')
   writeFileSync(file, [...page].join(''))
   return pathToFileURL(file).href
 }
 
 /** A folder with the site of a graph. */
-export async function siteOnDisk(graph: KnowledgeGraph): Promise<string> {
+export async function siteOnDisk(
+  graph: KnowledgeGraph,
+  views: readonly NamedView[] = [],
+): Promise<string> {
   const names = readdirSync('dist/viewer').filter((name) => name !== 'index.html')
   const viewer = names.map((name) => [name, readFileSync(join('dist/viewer', name))] as const)
   const folder = newFolder()
-  for (const [name, bytes] of await siteFiles(graph, new Map(viewer))) {
+  for (const [name, bytes] of await siteFiles(graph, views, new Map(viewer))) {
     writeFileSync(join(folder, name), bytes)
   }
   return folder

@@ -48,5 +48,6 @@ function compiled(schema: JsonSchema): ValidateFunction {
 export function kindOf(path: string): SchemaName {
   if (path === 'ontology.yaml') return 'ontology'
   if (path === 'identity.yaml') return 'identity'
+  if (path === 'views.yaml') return 'views'
   return path.startsWith('sources/') ? 'source' : 'entity'
 }

@@ -22,7 +22,7 @@ describe('dossier schema', () => {
     const folder = baseWith()
     const { stdout, stderr, code } = dossier(['schema'], folder)
     expect(code).toBe(0)
-    expect(stderr).toContain('Wrote 4 schemas to graph-data/.schema.')
+    expect(stderr).toContain('Wrote 5 schemas to graph-data/.schema.')
     expect(stderr).toContain('# yaml-language-server: $schema=../.schema/entity.json')
     const settings = JSON.parse(stdout)['yaml.schemas']
     expect(Object.keys(settings)).toEqual(schemaNames.map((n) => `graph-data/.schema/${n}.json`))
@@ -31,6 +31,7 @@ describe('dossier schema', () => {
       '!graph-data/sources/**',
       '!graph-data/ontology.yaml',
       '!graph-data/identity.yaml',
+      '!graph-data/views.yaml',
     ])
     for (const file of Object.keys(settings)) expect(read(folder, file).$schema).toMatch(/draft-07/)
     expect(dossier(['check', '--strict'], folder).stdout).toContain('in 5 files: no problems.')

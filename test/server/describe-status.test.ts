@@ -11,7 +11,7 @@ function diagnostic(start: number, end: number, more: Partial<Diagnostic> = {}):
 }
 
 function describe(text: string, diagnostics: readonly Diagnostic[]) {
-  return describeStatus('hash', false, diagnostics, lineIndexes([{ path: file, text }]))
+  return describeStatus('hash', false, diagnostics, lineIndexes([{ path: file, text }]), [])
 }
 
 /** What the viewer will mark. */

@@ -4,7 +4,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openEventStreams } from '../../src/server/event-streams.ts'
 import type { Status } from '../../src/server/status.ts'
 
-const quiet: Status = { graph: 'a', stale: false, errors: 0, warnings: 0, diagnostics: [] }
+const quiet: Status = {
+  graph: 'a',
+  stale: false,
+  errors: 0,
+  warnings: 0,
+  diagnostics: [],
+  views: [],
+}
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

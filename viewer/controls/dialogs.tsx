@@ -3,13 +3,15 @@ import { lazy } from '../parts/lazy.tsx'
 import { useViewer } from '../viewer.ts'
 
 const Help = lazy(async () => (await import('./help.tsx')).Help)
+const Views = lazy(async () => (await import('../views/views.tsx')).Views)
 const TakeAway = lazy(async () => (await import('../take-away/take-away.tsx')).TakeAway)
 
 export function Dialogs() {
-  const { helpOpen, takeAwayOpen } = useViewer()
+  const { helpOpen, takeAwayOpen, viewsOpen } = useViewer()
   return (
     <>
       <Dialog open={helpOpen} title="Keys" body={Help} />
+      <Dialog open={viewsOpen} title="Views" body={Views} />
       <Dialog open={takeAwayOpen} title="Take away" body={TakeAway} />
     </>
   )

@@ -9,7 +9,7 @@ import { SearchBox } from './search-box.tsx'
 /** The name of the base, the way to find something in it, and what concerns the page as a whole. */
 export function Header() {
   const viewer = useViewer()
-  const { graph, helpOpen } = viewer
+  const { graph, helpOpen, viewsOpen } = viewer
   const name = graph.value?.getAttribute('name') ?? 'Dossier'
   return (
     <header class="header">
@@ -22,6 +22,17 @@ export function Header() {
       <SearchBox />
       <div class="header-actions">
         <ProblemBadge />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Views"
+          title="Views (V)"
+          onClick={() => {
+            viewsOpen.value = true
+          }}
+        >
+          <Icon name="views" />
+        </button>
         <button
           type="button"
           class="icon-button"

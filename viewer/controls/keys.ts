@@ -119,6 +119,16 @@ const keyBindings: readonly KeyBinding[] = [
     character: true,
   },
   {
+    keys: ['v'],
+    shown: 'V',
+    title: 'Views: what is kept under a name',
+    run: ({ viewsOpen }) => {
+      viewsOpen.value = true
+    },
+    character: true,
+    inFullView: true,
+  },
+  {
     keys: ['x'],
     shown: 'X',
     title: 'Take away: picture, tables, link',
@@ -215,8 +225,8 @@ function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): str
   return [...modifiers, name].join('+')
 }
 
-function isDialogOpen({ helpOpen, takeAwayOpen }: Viewer): boolean {
-  return helpOpen.value || takeAwayOpen.value
+function isDialogOpen({ helpOpen, takeAwayOpen, viewsOpen }: Viewer): boolean {
+  return helpOpen.value || takeAwayOpen.value || viewsOpen.value
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { NamedView } from '../../src/model/named-view.ts'
 import type { Status } from '../../src/server/status.ts'
 import type { Connection } from './follow-status.ts'
 import type { Shown, ShownGraph } from './shown.ts'
@@ -10,6 +11,8 @@ export interface Base {
   readonly graph: ShownGraph
   /** What the checker says about the files; null where the page does not know them. */
   readonly status: ReadonlySignal<Status | null>
+  /** What the base keeps under a name. */
+  readonly views: ReadonlySignal<readonly NamedView[]>
   readonly connection: ReadonlySignal<Connection>
   /** Why there is no graph, or no newer one. */
   readonly failure: ReadonlySignal<string | null>

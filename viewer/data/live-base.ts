@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Status } from '../../src/server/status.ts'
 import { applyChange } from './apply-change.ts'
 import type { Base } from './base.ts'
@@ -56,5 +56,9 @@ export function followBase(): Base {
       connection.value = next
     },
   })
-  return { shown, graph: graphIn(shown), status, connection, failure, retry: () => void load() }
+  const views = computed(() => status.value?.views ?? [])
+  return {
+    ...{ shown, graph: graphIn(shown), status, views, connection, failure },
+    retry: () => void load(),
+  }
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Base } from './base.ts'
 import { type Answer, failure, readState } from './fetch-state.ts'
+import { publishedViews } from './published-views.ts'
 import { graphIn, type Shown } from './shown.ts'
 
 /** A graph that stays as it was published. */
@@ -24,6 +25,7 @@ export function stillBase(read: () => Promise<string>): Base {
     shown,
     graph: graphIn(shown),
     status: signal(null),
+    views: signal(publishedViews()),
     connection: signal('still'),
     failure: problem,
     retry: load,

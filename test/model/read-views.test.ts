@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { compile } from '../../src/compile.ts'
+
+const ontology = `name: Test
+entities: { person: { label: Person } }
+relations: {}
+`
+const ada = 'type: person\nname: Ada\n'
+
+function compiled(views: string) {
+  const files = [
+    { path: 'ontology.yaml', text: ontology },
+    { path: 'people/ada.yaml', text: ada },
+    { path: 'views.yaml', text: views },
+  ]
+  const { views: found, diagnostics } = compile({ files, diagnostics: [] })
+  return { found, told: diagnostics.map(({ code, message }) => `${code}: ${message}`) }
+}
+
+test('a view is what the viewer has in its address', () => {
+  const { found, told } = compiled(`views:
+  - name: Ada's circle
+    note: Who is near?
+    show: { when: 2009/2012, around: ada, hops: 2, pin: [ada:1:-2.5], find: "a & b" }
+`)
+  expect(told).toEqual([])
+  expect(found).toEqual([
+    {
+      name: "Ada's circle",
+      note: 'Who is near?',
+      address: 'around=ada&hops=2&pin=ada:1:-2.5&when=2009/2012&find=a%20%26%20b',
+    },
+  ])
+})
+
+test('whoever is named must be there, also where an entity was moved', () => {
+  const { told } = compiled('views: [{ name: A, show: { hide: [ada, bo], pin: cy:1:2 } }]\n')
+  expect(told).toEqual([
+    expect.stringMatching(/^broken-reference: .*"bo"/),
+    expect.stringMatching(/^broken-reference: .*"cy"/),
+  ])
+})
+
+test.each([
+  ['views: none\n', 'wrong-value', 'a list of views'],
+  ['view: []\n', 'unknown-key', 'views'],
+  ['views: [{ show: {} }]\n', 'missing-key', '"name"'],
+  ['views: [{ name: A }]\n', 'missing-key', '"show"'],
+  ['views: [{ name: A, show: { arond: ada } }]\n', 'unknown-key', 'around'],
+  ['views: [{ name: A, show: {} }, { name: A, show: {} }]\n', 'wrong-value', 'no other view'],
+  ['views: [A]\n', 'wrong-value', 'a view'],
+])('%j is told', (text, code, words) => {
+  const { told } = compiled(text)
+  expect(told).toHaveLength(1)
+  expect(told[0]).toContain(`${code}: `)
+  expect(told[0]).toContain(words)
+})
+
+test('a file of views declares no entity', () => {
+  const { told, found } = compiled('views: []\n')
+  expect(told).toEqual([])
+  expect(found).toEqual([])
+})

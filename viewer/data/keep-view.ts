@@ -1,0 +1,23 @@
+/** Has the server keep a view in the base, instead of the one of that name. Gives why not, or nothing where it did. */
+export function keepView(
+  token: string,
+  name: string,
+  note: string,
+  address: string,
+): Promise<string | undefined> {
+  return ask(token, `views/keep/${[name, note, address].map(encodeURIComponent).join('/')}`)
+}
+
+export function forgetView(token: string, name: string): Promise<string | undefined> {
+  return ask(token, `views/forget/${encodeURIComponent(name)}`)
+}
+
+async function ask(token: string, path: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(path, { method: 'POST', headers: { 'Dossier-Token': token } })
+    if (response.status === 431) return 'This view is too long to be kept. Take its link instead.'
+    return response.ok ? undefined : (await response.text()).trim()
+  } catch {
+    return 'The server does not answer.'
+  }
+}
