@@ -10,8 +10,10 @@ import { parseHash } from './state/parse-hash.ts'
 import { characterKeys } from './state/preferences.ts'
 import { createViewStore } from './state/view-store.ts'
 import { createViewer, ViewerContext } from './viewer.ts'
+import { texts } from './words/texts.ts'
 import './styles/page.css'
 
+document.documentElement.lang = texts.language
 const embedded = new URLSearchParams(location.search).has('embed')
 const viewer = createViewer(openBase(), createViewStore(parseHash(location.hash)), embedded)
 keepTheme(viewer)

@@ -23,6 +23,7 @@ import {
 import { activitiesAt } from './time/activities.ts'
 import type { Moment } from './time/moment.ts'
 import { type TimeControl, timeControl } from './time/time-control.ts'
+import { texts } from './words/texts.ts'
 
 /** What every part of the page shares: the data, the view, and what follows from the two. */
 export interface Viewer extends ViewStore {
@@ -64,8 +65,6 @@ export interface Viewer extends ViewStore {
   readonly notices: Signal<readonly string[]>
 }
 
-const lostPart = 'A part of the page could not be loaded. Open the page again.'
-
 const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true, inTime: null }
 
 export function createViewer(base: Base, store: ViewStore, embedded: boolean): Viewer {
@@ -78,7 +77,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
   })
   const notices = signal<readonly string[]>([])
   const onLost = () => {
-    notices.value = [...new Set([...notices.peek(), lostPart])]
+    notices.value = [...new Set([...notices.peek(), texts.somePartLost])]
   }
   const paths = onDemand(() => import('./state/answer-path.ts'), onLost)
   const search = onDemand(() => import('../src/queries/search-entities.ts'), onLost)

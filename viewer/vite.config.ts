@@ -1,38 +1,72 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
+
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
+}
+
+const entry = fileURLToPath(new URL('index.html', import.meta.url))
+
+/** The modules without which there is no picture; what is left comes when somebody asks for it. */
+function firstModules(modules: Modules): ReadonlySet<string> {
+  const first = new Set<string>()
+  const visit = (id: string) => {
+    if (first.has(id)) return
+    first.add(id)
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) visit(next)
+  }
+  visit(entry)
+  return first
+}
 
 /**
  * Files with fixed names and relative addresses: the server and the static site know them by name. What most readers
  * never ask for is a file of its own, fetched when it is.
  */
-export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  base: './',
-  publicDir: false,
-  plugins: [
-    {
-      name: 'no-names-of-colours',
-      // All our colours are numbers, and sigma's table of names would be a fiftieth of the script.
-      transform: (code, id) =>
-        id.includes('/sigma/') ? code.replace(/(HTML_COLORS = )\{[^{}]*\}/, '$1{}') : undefined,
-    },
-  ],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: {
-    outDir: '../dist/viewer',
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    cssCodeSplit: false,
-    rolldownOptions: {
-      output: {
-        entryFileNames: 'viewer.js',
-        chunkFileNames: '[name].js',
-        // What the first picture shares with what comes later, in one file.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
-        assetFileNames: 'viewer[extname]',
+export default defineConfig((): UserConfig => {
+  let first: ReadonlySet<string> | undefined
+  return {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base: './',
+    publicDir: false,
+    plugins: [
+      {
+        name: 'no-names-of-colours',
+        // All our colours are numbers, and sigma's table of names would be a fiftieth of the script.
+        transform: (code: string, id: string) =>
+          id.includes('/sigma/') ? code.replace(/(HTML_COLORS = )\{[^{}]*\}/, '$1{}') : undefined,
+      },
+    ],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: '../dist/viewer',
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'viewer.js',
+          chunkFileNames: '[name].js',
+          codeSplitting: {
+            groups: [
+              {
+                // All of the first picture in one file: one answer of the server, and no names between files.
+                debugName: 'first',
+                name: (id: string, modules: Modules) => {
+                  first ??= firstModules(modules)
+                  return first.has(id) ? 'viewer' : null
+                },
+                priority: 1,
+              },
+              // What comes later and is shared, the texts among it, in one file, too.
+              { name: 'later', minShareCount: 2 },
+            ],
+          },
+          assetFileNames: 'viewer[extname]',
+        },
       },
     },
-  },
+  }
 })

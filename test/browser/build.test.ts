@@ -61,7 +61,7 @@ describe('a site in a folder of any server', () => {
     expect(await page.title()).toBe('The IMU in northern Afghanistan')
     expect(await paintedPixels(page, 'nodes')).toBeGreaterThan(3000)
     const own = [
-      ...['', 'filters-panel.js', 'graph.json', 'shared.js', 'time-choices.js'],
+      ...['', 'filters-panel.js', 'graph.json', 'later.js', 'time-choices.js'],
       ...['timeline-plot.js', 'viewer.css', 'viewer.js'],
     ]
     await page.waitForTimeout(3500)

@@ -17,7 +17,7 @@ import { openSources } from '../state/source-changes.ts'
 import { nextRelation, stepTowards } from '../state/walk.ts'
 import { steppedWhole } from '../time/moment.ts'
 import type { Viewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { focusWhenThere } from './focus-when-there.ts'
 
 // What keys and buttons do beyond a step of the view: they move the camera, the focus, or speak.
@@ -25,7 +25,7 @@ import { focusWhenThere } from './focus-when-there.ts'
 export function showAll({ adjust, picture, announcement }: Viewer): void {
   adjust((view) => ({ ...view, camera: null }))
   picture.value?.look(null, true)
-  announcement.value = 'Everything is in the picture.'
+  announcement.value = texts.everythingInPicture
 }
 
 export function findEntity(): void {
@@ -52,7 +52,7 @@ export function pathFrom(viewer: Viewer): void {
   if (from && to && !another) viewer.change(choosePath(from, to))
   else if (selected?.kind === 'entity') {
     viewer.change(startPath(selected.id))
-    viewer.announcement.value = 'Choose the other end of the path.'
+    viewer.announcement.value = texts.chooseOtherEnd
   } else viewer.change(setRight('path'))
 }
 
@@ -66,7 +66,7 @@ export function chooseAlso(viewer: Viewer): void {
   withEntity(viewer, (id) => {
     viewer.change(toggleChosen(id))
     const { chosen } = viewer.view.value
-    viewer.announcement.value = `${counted(chosen.length, 'entity', 'entities')} chosen`
+    viewer.announcement.value = texts.chosen(chosen.length)
   })
 }
 
@@ -76,7 +76,7 @@ export function moveEntity(viewer: Viewer, right: number, down: number): void {
     const place = viewer.picture.value?.placeAside(id, right * nudge, down * nudge)
     if (place === undefined) return
     viewer.change(pinAt(id, place.x, place.y))
-    viewer.announcement.value = 'Moved'
+    viewer.announcement.value = texts.moved
   })
 }
 
@@ -97,7 +97,7 @@ export function showSources({ change, narrow }: Viewer): void {
 /** Opens the timeline and puts the focus on what chooses the time. */
 export function toTimeline({ time, change, announcement }: Viewer): void {
   if (time.axis.value === null) {
-    announcement.value = 'No claim in this base has a date.'
+    announcement.value = texts.noDates
     return
   }
   change((view) => ({ ...view, timeline: true }))
@@ -118,7 +118,7 @@ export function walk(viewer: Viewer, right: number, down: number): void {
     y: down,
   })
   if (next === undefined) {
-    viewer.announcement.value = 'No neighbour in this direction.'
+    viewer.announcement.value = texts.noNeighbourThere
     return
   }
   viewer.change(walkTo(next))
@@ -131,7 +131,7 @@ export function cycleRelations(viewer: Viewer, by: 1 | -1): void {
   if (graph.value === null) return
   const next = nextRelation(graph.value, visible.value, view.value.selected, anchor.value, by)
   if (next === undefined) {
-    viewer.announcement.value = 'Choose an entity with relations first.'
+    viewer.announcement.value = texts.chooseEntityWithRelations
     return
   }
   viewer.change(selectRelation(next))
@@ -158,5 +158,5 @@ function withEntity({ view, anchor, announcement }: Viewer, run: (id: string) =>
   const { selected } = view.value
   const id = selected?.kind === 'entity' ? selected.id : selected && anchor.value
   if (id) run(id)
-  else announcement.value = 'Choose an entity first.'
+  else announcement.value = texts.chooseEntityFirst
 }

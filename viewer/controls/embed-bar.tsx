@@ -1,6 +1,7 @@
 import { Icon } from '../parts/icons.tsx'
 import { formatHash } from '../state/format-hash.ts'
 import { useViewer } from '../viewer.ts'
+import { texts } from '../words/texts.ts'
 
 /** In a frame the name of the base is all that stands over the picture; it leads to the full view of what is seen. */
 export function EmbedBar() {
@@ -10,7 +11,7 @@ export function EmbedBar() {
       <h1>
         <a href={fullView(formatHash(view.value))} target="_blank" rel="noopener">
           <bdi>{graph.value?.getAttribute('name') ?? document.title}</bdi>
-          <span class="unseen">, full view in a new tab</span>
+          <span class="unseen">{texts.fullViewInNewTab}</span>
           <Icon name="outside" />
         </a>
       </h1>

@@ -2,7 +2,7 @@ import { Icon } from '../parts/icons.tsx'
 import { setRight, setTheme } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { problemCounts } from '../words/problem-counts.ts'
-import { counted, grouped } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { openTakeAway } from './commands.ts'
 import { SearchBox } from './search-box.tsx'
 
@@ -10,7 +10,7 @@ import { SearchBox } from './search-box.tsx'
 export function Header() {
   const viewer = useViewer()
   const { graph, helpOpen, viewsOpen } = viewer
-  const name = graph.value?.getAttribute('name') ?? 'Dossier'
+  const name = graph.value?.getAttribute('name') ?? texts.unnamedBase
   return (
     <header class="header">
       <div class="title">
@@ -25,8 +25,8 @@ export function Header() {
         <button
           type="button"
           class="icon-button"
-          aria-label="Views"
-          title="Views (V)"
+          aria-label={texts.views}
+          title={texts.withKey(texts.views, 'V')}
           onClick={() => {
             viewsOpen.value = true
           }}
@@ -36,8 +36,8 @@ export function Header() {
         <button
           type="button"
           class="icon-button"
-          aria-label="Take away"
-          title="Take away (X)"
+          aria-label={texts.takeAway}
+          title={texts.withKey(texts.takeAway, 'X')}
           onClick={() => openTakeAway(viewer)}
         >
           <Icon name="takeAway" />
@@ -46,8 +46,8 @@ export function Header() {
         <button
           type="button"
           class="icon-button"
-          aria-label="Help"
-          title="Help (?)"
+          aria-label={texts.help}
+          title={texts.withKey(texts.help, '?')}
           onClick={() => {
             helpOpen.value = true
           }}
@@ -67,8 +67,8 @@ function Counts() {
   return (
     <p class="counts quiet">
       {whole
-        ? `${counted(order, 'entity', 'entities')}, ${counted(size, 'relation')}`
-        : `${grouped(nodes.size)} of ${counted(order, 'entity', 'entities')}, ${grouped(edges.size)} of ${counted(size, 'relation')}`}
+        ? `${texts.entities(order)}, ${texts.relations(size)}`
+        : `${texts.oneOf(nodes.size, texts.entities(order))}, ${texts.oneOf(edges.size, texts.relations(size))}`}
     </p>
   )
 }
@@ -93,7 +93,7 @@ function ThemeButton() {
   const { change, dark, systemDark } = useViewer()
   const next = dark.value ? 'light' : 'dark'
   const agrees = dark.value !== systemDark.value
-  const label = `Use the ${next} theme`
+  const label = next === 'light' ? texts.useLightTheme : texts.useDarkTheme
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import { characterKeys, rememberCharacterKeys } from '../state/preferences.ts'
 import { useViewer } from '../viewer.ts'
+import { later } from '../words/later-texts.ts'
 import { keysFor } from './keys.ts'
 
 /** The keys, and the switch that turns off those of a single character. */
@@ -8,12 +9,12 @@ export function Help() {
   return (
     <>
       <dl class="keys">
-        {keysFor(viewer).map(({ shown, title }) => (
+        {keysFor(viewer).map(({ shown, does }) => (
           <div key={shown}>
             <dt>
-              <kbd>{shown}</kbd>
+              <kbd>{inWords(shown)}</kbd>
             </dt>
-            <dd>{title}</dd>
+            <dd>{later.keyTitles[does]}</dd>
           </div>
         ))}
       </dl>
@@ -23,8 +24,13 @@ export function Help() {
           checked={characterKeys.value}
           onChange={({ currentTarget }) => rememberCharacterKeys(currentTarget.checked)}
         />
-        <span class="check-label">Keys of a single character</span>
+        <span class="check-label">{later.characterKeys}</span>
       </label>
     </>
   )
+}
+
+/** Keys are shown as they are labelled, `Ctrl + ←` as a keyboard of the reader's language has it. */
+function inWords(shown: string): string {
+  return shown.replace(/[A-Za-z]{2,}/g, (name) => later.keyNames[name] ?? name)
 }

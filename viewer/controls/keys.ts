@@ -1,4 +1,5 @@
 import type { Viewer } from '../viewer.ts'
+import type { later } from '../words/later-texts.ts'
 import {
   chooseAlso,
   clear,
@@ -22,7 +23,8 @@ interface KeyBinding {
   /** As `KeyboardEvent.key` names them, in lower case. */
   readonly keys: readonly string[]
   readonly shown: string
-  readonly title: string
+  /** Its name in the table of texts. */
+  readonly does: keyof typeof later.keyTitles
   readonly run: (viewer: Viewer, key: string) => void
   /** Only while the picture has the focus. */
   readonly inPicture?: true
@@ -46,82 +48,82 @@ const keyBindings: readonly KeyBinding[] = [
   {
     keys: ['/'],
     shown: '/',
-    title: 'Find an entity',
+    does: 'find',
     run: findEntity,
     character: true,
     inFullView: true,
   },
-  { keys: ['f'], shown: 'F', title: 'Fit: see everything', run: showAll, character: true },
+  { keys: ['f'], shown: 'F', does: 'fit', run: showAll, character: true },
   {
     keys: ['n'],
     shown: 'N',
-    title: 'Neighbours only; again: one hop more',
+    does: 'neighbours',
     run: neighboursOnly,
     character: true,
   },
   {
     keys: ['p'],
     shown: 'P',
-    title: 'Path from here to the next choice',
+    does: 'path',
     run: pathFrom,
     character: true,
   },
-  { keys: ['h'], shown: 'H', title: 'Hide the entity', run: hide, character: true },
+  { keys: ['h'], shown: 'H', does: 'hide', run: hide, character: true },
   {
     keys: ['s'],
     shown: 'S',
-    title: 'Sources: what rests on each',
+    does: 'sources',
     run: showSources,
     character: true,
   },
-  { keys: ['o'], shown: 'O', title: 'Outline or filters', run: toggleOutline, character: true },
-  { keys: ['t'], shown: 'T', title: 'Timeline', run: toTimeline, character: true },
+  { keys: ['o'], shown: 'O', does: 'outline', run: toggleOutline, character: true },
+  { keys: ['t'], shown: 'T', does: 'timeline', run: toTimeline, character: true },
   {
     keys: [','],
     shown: ',',
-    title: 'Back in time',
+    does: 'back',
     run: (viewer) => stepTime(viewer, -1),
     character: true,
   },
   {
     keys: ['.'],
     shown: '.',
-    title: 'Forward in time',
+    does: 'forward',
     run: (viewer) => stepTime(viewer, 1),
     character: true,
   },
   {
     keys: ['+', '='],
     shown: '+',
-    title: 'Zoom in',
+    does: 'zoomIn',
     run: ({ picture }) => picture.value?.zoom(zoomStep),
     character: true,
   },
   {
     keys: ['-'],
     shown: '−',
-    title: 'Zoom out',
+    does: 'zoomOut',
     run: ({ picture }) => picture.value?.zoom(1 / zoomStep),
     character: true,
   },
   {
     keys: ['['],
     shown: '[',
-    title: 'Previous relation of the entity',
+    does: 'previousRelation',
     run: (viewer) => cycleRelations(viewer, -1),
     character: true,
   },
   {
     keys: [']'],
     shown: ']',
-    title: 'Next relation of the entity',
+    does: 'nextRelation',
     run: (viewer) => cycleRelations(viewer, 1),
     character: true,
   },
   {
     keys: ['v'],
     shown: 'V',
-    title: 'Views: what is kept under a name',
+    does: 'views',
     run: ({ viewsOpen }) => {
       viewsOpen.value = true
     },
@@ -131,14 +133,14 @@ const keyBindings: readonly KeyBinding[] = [
   {
     keys: ['x'],
     shown: 'X',
-    title: 'Take away: picture, tables, link',
+    does: 'takeAway',
     run: openTakeAway,
     character: true,
   },
   {
     keys: ['?'],
     shown: '?',
-    title: 'These keys',
+    does: 'keys',
     run: ({ helpOpen }) => {
       helpOpen.value = true
     },
@@ -147,14 +149,14 @@ const keyBindings: readonly KeyBinding[] = [
   {
     keys: Object.keys(directions),
     shown: '← ↑ → ↓',
-    title: 'In the picture: walk to the neighbour on that side',
+    does: 'walk',
     run: (viewer, key) => walk(viewer, ...(directions[key] ?? [0, 0])),
     inPicture: true,
   },
   {
     keys: Object.keys(directions).map((key) => `shift+${key}`),
     shown: 'Shift + ←',
-    title: 'In the picture: move the view',
+    does: 'pan',
     run: ({ picture }, key) => {
       const [right, down] = directions[key.replace('shift+', '')] ?? [0, 0]
       picture.value?.pan(right * 0.15, down * 0.15)
@@ -164,30 +166,30 @@ const keyBindings: readonly KeyBinding[] = [
   {
     keys: Object.keys(directions).map((key) => `ctrl+${key}`),
     shown: 'Ctrl + ←',
-    title: 'In the picture: move the entity, and keep it there',
+    does: 'move',
     run: (viewer, key) => moveEntity(viewer, ...(directions[key.replace('ctrl+', '')] ?? [0, 0])),
     inPicture: true,
   },
   {
     keys: [' '],
     shown: 'Space',
-    title: 'In the picture: choose several, one by one; Shift and the mouse do the same',
+    does: 'choose',
     run: chooseAlso,
     inPicture: true,
   },
   {
     keys: ['enter'],
     shown: 'Enter',
-    title: 'In the picture: go to the evidence, or end the path here',
+    does: 'open',
     run: openEvidence,
     inPicture: true,
   },
-  { keys: ['escape'], shown: 'Esc', title: 'Let go of one thing', run: clear },
-  { keys: ['ctrl+z'], shown: 'Ctrl+Z', title: 'Undo', run: ({ undo }) => undo() },
+  { keys: ['escape'], shown: 'Esc', does: 'clear', run: clear },
+  { keys: ['ctrl+z'], shown: 'Ctrl+Z', does: 'undo', run: ({ undo }) => undo() },
   {
     keys: ['ctrl+shift+z', 'ctrl+y'],
     shown: 'Ctrl+Shift+Z',
-    title: 'Redo',
+    does: 'redo',
     run: ({ redo }) => redo(),
   },
 ]

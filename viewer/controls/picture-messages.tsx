@@ -1,7 +1,7 @@
 import { Icon } from '../parts/icons.tsx'
 import { setRight } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 
 /** What the reader must know about the data and the line to it, over the picture and out of its way. */
 export function PictureMessages() {
@@ -18,33 +18,39 @@ export function PictureMessages() {
   )
 }
 
+/** As they are written in the files, in any language. */
+const exampleFile = 'people/ada.yaml'
+const neededKeys = ['type', 'name'] as const
+
 function InsteadOfAPicture() {
   const { graph, base } = useViewer()
   const failure = base.failure.value
   if (graph.value !== null) {
     return base.status.value === null ? (
-      <p class="instead quiet">There are no entities in this graph.</p>
+      <p class="instead quiet">{texts.emptyGraph}</p>
     ) : (
       <div class="instead">
-        <h2>No entities yet</h2>
+        <h2>{texts.noEntitiesYet}</h2>
         <p>
-          Write one into the data folder, for example <span class="code">people/ada.yaml</span> with
-          a <span class="code">type</span> and a <span class="code">name</span>, and save it. It
-          appears here at once.
+          {texts.writeOne(
+            <span class="code">{exampleFile}</span>,
+            <span class="code">{neededKeys[0]}</span>,
+            <span class="code">{neededKeys[1]}</span>,
+          )}
         </p>
         <ErrorsButton />
       </div>
     )
   }
-  if (failure === null) return <p class="instead quiet">Opening the graph…</p>
+  if (failure === null) return <p class="instead quiet">{texts.opening}</p>
   return (
     <div class="instead">
-      <h2>The graph cannot be opened</h2>
+      <h2>{texts.cannotBeOpened}</h2>
       <p>
         <bdi>{failure}</bdi>
       </p>
       <button type="button" class="button" onClick={base.retry}>
-        Try again
+        {texts.tryAgain}
       </button>
       <ErrorsButton />
     </div>
@@ -57,7 +63,7 @@ function ErrorsButton() {
   if (errors === 0) return null
   return (
     <button type="button" class="button" onClick={() => change(setRight('diagnostics'))}>
-      Show {counted(errors, 'error')}
+      {texts.showErrors(errors)}
     </button>
   )
 }
@@ -68,11 +74,9 @@ function StaleMessage() {
   if (!status?.stale) return null
   return (
     <p class="message is-warning">
-      <span>
-        The files have {counted(status.errors, 'error')}. This is the last graph without any.
-      </span>
+      <span>{texts.staleGraph(status.errors)}</span>
       <button type="button" class="button" onClick={() => change(setRight('diagnostics'))}>
-        Show
+        {texts.show}
       </button>
     </p>
   )
@@ -84,17 +88,15 @@ function LostMessage() {
   if (failure.value !== null && graph.value !== null) {
     return (
       <p class="message is-warning">
-        <span>
-          The newer graph cannot be opened. <bdi>{failure.value}</bdi>
-        </span>
+        <span>{texts.newerCannotBeOpened(<bdi>{failure.value}</bdi>)}</span>
         <button type="button" class="button" onClick={retry}>
-          Try again
+          {texts.tryAgain}
         </button>
       </p>
     )
   }
   if (connection.value !== 'lost') return null
-  return <p class="message">Not connected: changes of the files do not arrive. Trying again…</p>
+  return <p class="message">{texts.notConnected}</p>
 }
 
 function Notices() {
@@ -107,7 +109,7 @@ function Notices() {
           <button
             type="button"
             class="icon-button"
-            aria-label="Dismiss"
+            aria-label={texts.dismiss}
             onClick={() => {
               notices.value = notices.value.filter((other) => other !== notice)
             }}

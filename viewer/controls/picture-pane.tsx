@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { useViewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { Caption } from './caption.tsx'
 import { PictureMessages } from './picture-messages.tsx'
 import { PictureTools } from './picture-tools.tsx'
@@ -12,16 +12,16 @@ export function PicturePane() {
   const canvas = useRef<HTMLDivElement>(null)
   usePicture(canvas)
   const size = graph.value
-    ? `${counted(graph.value.order, 'entity', 'entities')} and ${counted(graph.value.size, 'relation')}`
-    : 'nothing yet'
+    ? texts.entitiesAndRelations(graph.value.order, graph.value.size)
+    : texts.nothingYet
   return (
     <main class="picture">
       <div
         id="picture"
         class="picture-focus"
         role="application"
-        aria-roledescription="graph"
-        aria-label={`Graph of ${size}`}
+        aria-roledescription={texts.graphRole}
+        aria-label={texts.graphOf(size)}
         aria-describedby="picture-help"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk the graph from here.
         tabIndex={0}
@@ -29,8 +29,7 @@ export function PicturePane() {
         <div class="picture-canvas" ref={canvas} aria-hidden="true" />
       </div>
       <p id="picture-help" class="unseen">
-        Arrow keys walk to neighbours, brackets go through the relations of an entity, Enter opens
-        the evidence, Escape lets go. The outline has the same as a list.
+        {texts.pictureHelp}
       </p>
       <Caption />
       <PictureMessages />

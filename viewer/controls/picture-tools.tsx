@@ -1,6 +1,7 @@
 import { Icon, type IconName } from '../parts/icons.tsx'
 import { unpinAll } from '../state/pins.ts'
 import { useViewer } from '../viewer.ts'
+import { texts } from '../words/texts.ts'
 import { showAll } from './commands.ts'
 
 /** What the keys do to the picture, for the mouse and the finger. */
@@ -8,16 +9,22 @@ export function PictureTools() {
   const viewer = useViewer()
   const { picture, undo, redo, canUndo, canRedo, view, change } = viewer
   return (
-    <div id="tools" class="tools" role="toolbar" aria-label="Picture">
-      <Tool icon="plus" label="Zoom in" keys="+" run={() => picture.value?.zoom(1.4)} />
-      <Tool icon="minus" label="Zoom out" keys="-" run={() => picture.value?.zoom(1 / 1.4)} />
-      <Tool icon="fit" label="Fit" keys="F" run={() => showAll(viewer)} />
+    <div id="tools" class="tools" role="toolbar" aria-label={texts.picture}>
+      <Tool icon="plus" label={texts.zoomIn} keys="+" run={() => picture.value?.zoom(1.4)} />
+      <Tool icon="minus" label={texts.zoomOut} keys="-" run={() => picture.value?.zoom(1 / 1.4)} />
+      <Tool icon="fit" label={texts.fit} keys="F" run={() => showAll(viewer)} />
       {view.value.pins.length > 0 && (
-        <Tool icon="unpin" label="Put everything back" run={() => change(unpinAll)} />
+        <Tool icon="unpin" label={texts.putEverythingBack} run={() => change(unpinAll)} />
       )}
       <hr />
-      <Tool icon="undo" label="Undo" keys="Ctrl+Z" run={undo} disabled={!canUndo.value} />
-      <Tool icon="redo" label="Redo" keys="Ctrl+Shift+Z" run={redo} disabled={!canRedo.value} />
+      <Tool icon="undo" label={texts.undo} keys="Ctrl+Z" run={undo} disabled={!canUndo.value} />
+      <Tool
+        icon="redo"
+        label={texts.redo}
+        keys="Ctrl+Shift+Z"
+        run={redo}
+        disabled={!canRedo.value}
+      />
     </div>
   )
 }
@@ -36,7 +43,7 @@ function Tool({ icon, label, keys, run, disabled = false }: ToolProps) {
       type="button"
       class="icon-button"
       aria-label={label}
-      title={keys === undefined ? label : `${label} (${keys})`}
+      title={keys === undefined ? label : texts.withKey(label, keys)}
       disabled={disabled}
       onClick={run}
     >

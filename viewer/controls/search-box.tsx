@@ -4,7 +4,7 @@ import { Icon } from '../parts/icons.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { selectEntity, setSearch } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 
 const most = 12
 
@@ -24,8 +24,7 @@ export function SearchBox() {
 
   useEffect(() => {
     setActive(0)
-    if (asked !== '' && answer !== null)
-      announcement.value = `${counted(found.length, 'entity', 'entities')} found`
+    if (asked !== '' && answer !== null) announcement.value = texts.found(found.length)
   }, [found, asked, answer, announcement])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,8 +51,8 @@ export function SearchBox() {
         role="combobox"
         autocomplete="off"
         spellcheck={false}
-        placeholder="Find an entity"
-        aria-label="Find an entity"
+        placeholder={texts.findEntity}
+        aria-label={texts.findEntity}
         aria-expanded={open}
         aria-controls="search-results"
         aria-autocomplete="list"
@@ -94,8 +93,8 @@ interface ResultsProps {
 function Results({ found, active, onTake }: ResultsProps) {
   const graph = useViewer().graph.value
   return (
-    <div class="results" id="search-results" role="listbox" aria-label="Search results">
-      {found.length === 0 && <p class="quiet no-results">No entity has a name like this.</p>}
+    <div class="results" id="search-results" role="listbox" aria-label={texts.searchResults}>
+      {found.length === 0 && <p class="quiet no-results">{texts.nothingFound}</p>}
       {found.map((entity, index) => (
         <div
           key={entity.id}

@@ -4,6 +4,7 @@ import { setLeft, setRight, setSheet } from '../state/changes.ts'
 import type { Panel } from '../state/open-panels.ts'
 import type { LeftPanel, RightPanel } from '../state/view-state.ts'
 import { useViewer } from '../viewer.ts'
+import { texts } from '../words/texts.ts'
 
 interface SidePanelProps {
   readonly panel: Panel
@@ -25,7 +26,7 @@ export function SidePanel({ panel }: SidePanelProps) {
         <button
           type="button"
           class="icon-button"
-          aria-label={`Close ${title}`}
+          aria-label={texts.close(title)}
           onClick={() => {
             open(side, 'none')
             document.getElementById('picture')?.focus()
@@ -44,7 +45,7 @@ export function SidePanel({ panel }: SidePanelProps) {
 function Tabs({ side, panel }: { readonly side: 'left' | 'right'; readonly panel: Panel }) {
   const open = useOpen()
   return (
-    <fieldset class="tabs" aria-label={side === 'left' ? 'Left panel' : 'Right panel'}>
+    <fieldset class="tabs" aria-label={side === 'left' ? texts.leftPanel : texts.rightPanel}>
       {useOffered()
         .filter((name) => panels[name].side === side)
         .map((name) => (
@@ -74,7 +75,7 @@ export function ClosedSide({ side }: { readonly side: 'left' | 'right' }) {
             type="button"
             key={name}
             class="icon-button"
-            aria-label={`Open ${panels[name].title}`}
+            aria-label={texts.open(panels[name].title)}
             title={panels[name].title}
             onClick={() => open(side, name)}
           >
@@ -89,7 +90,7 @@ export function ClosedSide({ side }: { readonly side: 'left' | 'right' }) {
 export function SheetTabs({ shown }: { readonly shown: Panel | null }) {
   const { change } = useViewer()
   return (
-    <nav class="sheet-tabs" aria-label="Panels">
+    <nav class="sheet-tabs" aria-label={texts.panels}>
       {useOffered().map((name) => (
         <button
           type="button"

@@ -10,7 +10,7 @@ import { pinAt, pinsOf } from '../state/pins.ts'
 import { shownPath } from '../state/shown-path.ts'
 import { type Camera, initialView } from '../state/view-state.ts'
 import { useViewer, type Viewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 
 /** Keeps the picture in step with the view for as long as there is a graph to draw. */
 export function usePicture(canvas: { readonly current: HTMLElement | null }): void {
@@ -112,7 +112,7 @@ function openPicture(
 }
 
 function sayChosen({ view, announcement }: Viewer): void {
-  announcement.value = `${counted(view.value.chosen.length, 'entity', 'entities')} chosen`
+  announcement.value = texts.chosen(view.value.chosen.length)
 }
 
 /** What the reader's own hand has made of the camera needs no repeating. */
@@ -141,10 +141,7 @@ function tryPicture(viewer: Viewer, container: HTMLElement, scene: Scene): Pictu
       coveredParts: () => toolBoxes(container),
     })
   } catch {
-    viewer.notices.value = [
-      ...viewer.notices.value,
-      'This browser cannot draw the picture (WebGL is off). The outline and the evidence work without it.',
-    ]
+    viewer.notices.value = [...viewer.notices.value, texts.noWebGl]
     return undefined
   }
 }

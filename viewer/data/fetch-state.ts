@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { GraphChange } from '../../src/server/graph-change.ts'
+import { texts } from '../words/texts.ts'
 import { parseVisible } from './parse-visible.ts'
 import { readGraph, type Serialized } from './read-graph.ts'
 
@@ -12,11 +13,11 @@ export type Answer =
 export async function fetchState(since: string | null): Promise<Answer> {
   try {
     const response = await fetch(since === null ? 'graph.json' : `changes/${since}.json`)
-    if (!response.ok) return failure(`The server answered ${response.status}.`)
+    if (!response.ok) return failure(texts.serverAnswered(response.status))
     const version = /[0-9a-f]{16}/.exec(response.headers.get('ETag') ?? '')?.[0] ?? null
     return readState(await response.text(), version)
   } catch {
-    return failure('The server does not answer.')
+    return failure(texts.serverSilent)
   }
 }
 

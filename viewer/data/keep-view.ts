@@ -1,3 +1,6 @@
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
+
 /** Has the server keep a view in the base, instead of the one of that name. Gives why not, or nothing where it did. */
 export function keepView(
   token: string,
@@ -15,9 +18,9 @@ export function forgetView(token: string, name: string): Promise<string | undefi
 async function ask(token: string, path: string): Promise<string | undefined> {
   try {
     const response = await fetch(path, { method: 'POST', headers: { 'Dossier-Token': token } })
-    if (response.status === 431) return 'This view is too long to be kept. Take its link instead.'
+    if (response.status === 431) return later.viewTooLong
     return response.ok ? undefined : (await response.text()).trim()
   } catch {
-    return 'The server does not answer.'
+    return texts.serverSilent
   }
 }

@@ -1,3 +1,4 @@
+import { texts } from '../words/texts.ts'
 /** Has the server open a file of the base at a line. Gives why not, or nothing where it did. */
 export async function openInEditor(
   token: string,
@@ -10,6 +11,6 @@ export async function openInEditor(
     const response = await fetch(address, { method: 'POST', headers })
     return response.ok ? undefined : (await response.text()).trim()
   } catch {
-    return 'The server does not answer.'
+    return texts.serverSilent
   }
 }

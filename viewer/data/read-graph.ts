@@ -6,6 +6,7 @@ import type {
   KnowledgeGraph,
   NodeAttributes,
 } from '../../src/graph/knowledge-graph.ts'
+import { texts } from '../words/texts.ts'
 import { placeLost } from './place-lost.ts'
 
 export type ReadGraph =
@@ -35,10 +36,10 @@ export function readGraph(serialized: Serialized): ReadGraph {
 /** The viewer reads what the compiler wrote; of anything else it says so before it trips over it. */
 function problemOf(graph: KnowledgeGraph): string | undefined {
   const ontology = graph.getAttribute('ontology')
-  if (!ontology?.entities || !ontology.relations) return 'It has no ontology.'
+  if (!ontology?.entities || !ontology.relations) return texts.noOntology
   const entity = graph.findNode((_, { type }) => !Object.hasOwn(ontology.entities, type))
-  if (entity !== undefined) return `The entity ${entity} has a type that is not declared.`
+  if (entity !== undefined) return texts.undeclaredEntityType(entity)
   const relation = graph.findEdge((_, edge) => !Object.hasOwn(ontology.relations, edge.relation))
-  if (relation !== undefined) return `The relation ${relation} has a type that is not declared.`
+  if (relation !== undefined) return texts.undeclaredRelationType(relation)
   return undefined
 }

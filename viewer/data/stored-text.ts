@@ -1,3 +1,4 @@
+import { texts } from '../words/texts.ts'
 /** The text at a place that `dossier build` has made: a link to a file, or a script that holds JSON, plain or packed. */
 export async function storedText(place: HTMLElement): Promise<string> {
   if (place instanceof HTMLLinkElement) return fetchText(place.href)
@@ -7,9 +8,9 @@ export async function storedText(place: HTMLElement): Promise<string> {
 
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url).catch(() => {
-    throw new Error('The file with the graph cannot be fetched.')
+    throw new Error(texts.fileNotFetched)
   })
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+  if (!response.ok) throw new Error(texts.serverAnswered(response.status))
   return response.text()
 }
 

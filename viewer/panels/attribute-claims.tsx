@@ -1,8 +1,8 @@
 import type { AttributeClaimAttributes, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
-import { whenInWords } from '../../src/graph/sentence.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
 import { spaced } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { attributeTimeMarks } from '../words/time.ts'
 import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
@@ -16,8 +16,8 @@ export function AttributeClaims({ attributes }: AttributeClaimsProps) {
   const names = Object.keys(attributes)
   if (names.length === 0) return null
   return (
-    <section class="block" aria-label="Attributes">
-      <h3>Attributes</h3>
+    <section class="block" aria-label={texts.attributes}>
+      <h3>{texts.attributes}</h3>
       {names.flatMap((name) =>
         (attributes[name] ?? []).map((claim) => (
           <AttributeClaim
@@ -38,15 +38,15 @@ interface AttributeClaimProps {
 
 function AttributeClaim({ name, claim }: AttributeClaimProps) {
   const inTime = name === 'when' ? [] : attributeTimeMarks(useViewer().visible.value, claim)
-  const value = name === 'when' ? whenInWords(String(claim.value)) : String(claim.value)
+  const value = name === 'when' ? texts.when(String(claim.value)) : String(claim.value)
   return (
     <details class="attribute">
       <summary>
-        <span class="attribute-name">{spaced(name)}</span>
+        <span class="attribute-name">{name === 'when' ? texts.whenTitle : spaced(name)}</span>
         <span class="attribute-value">
           <bdi>{value}</bdi>
           {claim.when !== undefined && name !== 'when' && (
-            <span class="quiet"> {whenInWords(claim.when)}</span>
+            <span class="quiet"> {texts.when(claim.when)}</span>
           )}
         </span>
         <span class="marks">{[...claimMarks(claim), ...inTime].join(' · ')}</span>

@@ -3,7 +3,8 @@ import { Icon } from '../parts/icons.tsx'
 import { choosePath } from '../state/changes.ts'
 import { hideChosen, letChosenGo, onlyChosen, toggleChosen } from '../state/choices.ts'
 import { useViewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 
 /** Several entities at once, and what can be done with them. */
 export function ChosenEntities() {
@@ -13,8 +14,8 @@ export function ChosenEntities() {
   if (now === null || chosen.length === 0) return null
   const [from, to] = chosen
   return (
-    <section class="chosen" aria-label="Chosen together">
-      <h3>{counted(chosen.length, 'entity', 'entities')} chosen</h3>
+    <section class="chosen" aria-label={later.chosenTogether}>
+      <h3>{texts.chosen(chosen.length)}</h3>
       <ul>
         {chosen.map((id) => (
           <li key={id}>
@@ -22,7 +23,7 @@ export function ChosenEntities() {
             <button
               type="button"
               class="icon-button"
-              aria-label={`Take out ${now.getNodeAttribute(id, 'label')}`}
+              aria-label={later.takeOut(now.getNodeAttribute(id, 'label'))}
               onClick={() => change(toggleChosen(id))}
             >
               <Icon name="close" />
@@ -32,18 +33,18 @@ export function ChosenEntities() {
       </ul>
       <p class="actions">
         <button type="button" class="button" onClick={() => change(onlyChosen)}>
-          <Icon name="focus" /> Only these
+          <Icon name="focus" /> {later.onlyTheseChosen}
         </button>
         <button type="button" class="button" onClick={() => change(hideChosen)}>
-          <Icon name="hide" /> Hide
+          <Icon name="hide" /> {texts.hide}
         </button>
         {chosen.length === 2 && from && to && (
           <button type="button" class="button" onClick={() => change(choosePath(from, to))}>
-            <Icon name="path" /> Path between
+            <Icon name="path" /> {later.pathBetween}
           </button>
         )}
         <button type="button" class="button" onClick={() => change(letChosenGo)}>
-          <Icon name="close" /> Let go
+          <Icon name="close" /> {later.letGo}
         </button>
       </p>
     </section>

@@ -1,11 +1,10 @@
 import type { CitationAttributes, SourceAttributes } from '../../src/graph/knowledge-graph.ts'
-import { whenInWords } from '../../src/graph/sentence.ts'
-import { placeInSource, placesInSource } from '../../src/text/place-in-source.ts'
 import { ChangeLink } from '../parts/entity-link.tsx'
 import { WebLink } from '../parts/web-link.tsx'
 import { showSource } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
 import { capital } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { reliabilityInWords } from '../words/trust.ts'
 
 interface CitationsProps {
@@ -15,13 +14,13 @@ interface CitationsProps {
 /** The sources of a claim, each once with all the places that are cited in it. */
 export function Citations({ citations }: CitationsProps) {
   const sources = useViewer().graph.value?.getAttribute('sources') ?? {}
-  if (citations.length === 0) return <p class="warning-text">No source is cited for this.</p>
+  if (citations.length === 0) return <p class="warning-text">{texts.noCitation}</p>
   const bySource = new Map<string, CitationAttributes[]>()
   for (const citation of citations) {
     bySource.set(citation.source, [...(bySource.get(citation.source) ?? []), citation])
   }
   return (
-    <ul class="citations" aria-label="Sources">
+    <ul class="citations" aria-label={texts.sourcesTitle}>
       {[...bySource].map(([id, cited]) => (
         <li class="citation" key={id}>
           <SourceLine id={id} source={Object.hasOwn(sources, id) ? sources[id] : undefined} />
@@ -29,9 +28,9 @@ export function Citations({ citations }: CitationsProps) {
           {cited.map(({ at, quote }) =>
             quote === undefined ? null : (
               <blockquote key={`${at} ${quote}`}>
-                <bdi>“{quote}”</bdi>
+                <bdi>{texts.quoted(quote)}</bdi>
                 {cited.length > 1 && at !== undefined && (
-                  <footer class="quiet">{capital(placeInSource(at))}</footer>
+                  <footer class="quiet">{capital(texts.placeInSource(at))}</footer>
                 )}
               </blockquote>
             ),
@@ -46,7 +45,7 @@ function Places({ cited }: { readonly cited: readonly CitationAttributes[] }) {
   const places = cited.flatMap(({ at }) => (at === undefined ? [] : [at]))
   return (
     <p class="place">
-      {places.length === 0 ? 'The source as a whole' : capital(placesInSource(places))}
+      {places.length === 0 ? texts.wholeSource : capital(texts.placesInSource(places))}
     </p>
   )
 }
@@ -83,7 +82,7 @@ export function SourceFacts({ source }: { readonly source: SourceAttributes }) {
       {(url !== undefined || archive !== undefined) && (
         <p class="ways-out">
           {url !== undefined && <WebLink url={url} />}
-          {archive !== undefined && <WebLink url={archive}>Archived copy</WebLink>}
+          {archive !== undefined && <WebLink url={archive}>{texts.archivedCopy}</WebLink>}
         </p>
       )}
     </>
@@ -95,13 +94,13 @@ export function SourceNature({ source }: { readonly source: SourceAttributes }) 
   const origin = [publisher, author].filter((part) => part !== undefined)
   const nature = [
     ...(kind === undefined ? [] : [capital(kind)]),
-    ...(published === undefined ? [] : [`published ${whenInWords(published)}`]),
+    ...(published === undefined ? [] : [texts.published(texts.when(published))]),
   ]
   return (
     <>
       {origin.length > 0 && <bdi>{origin.join(', ')}. </bdi>}
       {nature.length > 0 && `${capital(nature.join(', '))}. `}
-      {reliability !== undefined && `Reliability ${reliabilityInWords(reliability)}.`}
+      {reliability !== undefined && texts.reliability(reliabilityInWords(reliability))}
     </>
   )
 }

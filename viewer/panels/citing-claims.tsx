@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { ClaimAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { whenInWords } from '../../src/graph/sentence.ts'
 import type { CitingClaim } from '../../src/queries/source-support.ts'
 import { compareText } from '../../src/text/compare-text.ts'
 import { foldCase } from '../../src/text/fold.ts'
@@ -11,7 +10,8 @@ import { TypeMark } from '../parts/type-mark.tsx'
 import { selectEntity } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { datedSentence } from '../words/claims.ts'
-import { grouped, spaced } from '../words/text.ts'
+import { spaced } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 
 interface CitingClaimsProps {
   readonly title: string
@@ -33,11 +33,11 @@ export function CitingClaims(props: CitingClaimsProps) {
     <section class="block" aria-label={title}>
       <h3>
         <LineSample pattern="solid" colour="currentcolor" width={width} /> {title}{' '}
-        <span class="quiet count">{grouped(claims.length)}</span>
+        <span class="quiet count">{texts.number(claims.length)}</span>
       </h3>
       {claims.length === 0 && <p class="quiet">{none}</p>}
       {children}
-      <Shortened items={byEntity(graph, claims)} most={40} words={['entity', 'entities']}>
+      <Shortened items={byEntity(graph, claims)} most={40} counted={texts.entities}>
         {(groups) =>
           groups.map(([id, members]) => (
             <div class="relation-group" key={id}>
@@ -77,11 +77,14 @@ function Claim({ citing, marksOf }: ClaimProps) {
     )
   }
   const { entity, name, claim } = citing
-  const value = name === 'when' ? whenInWords(String(claim.value)) : String(claim.value)
-  const when = claim.when === undefined || name === 'when' ? '' : `, ${whenInWords(claim.when)}`
+  const value = name === 'when' ? texts.when(String(claim.value)) : String(claim.value)
+  const when = claim.when === undefined || name === 'when' ? '' : `, ${texts.when(claim.when)}`
   return (
     <ChangeLink class="relation-link" change={selectEntity(entity)} reveal={[entity]}>
-      <Told text={`${spaced(name)}: ${value}${when}`} marks={marksOf(claim)} />
+      <Told
+        text={`${name === 'when' ? texts.whenTitle : spaced(name)}: ${value}${when}`}
+        marks={marksOf(claim)}
+      />
     </ChangeLink>
   )
 }

@@ -1,10 +1,9 @@
 import type { Evidence, RivalAttributes } from '../../src/graph/knowledge-graph.ts'
-import { whenInWords } from '../../src/graph/sentence.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
 import { onlySaidBy } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
 import { capital } from '../words/text.ts'
-import { confidenceMeanings } from '../words/trust.ts'
+import { texts } from '../words/texts.ts'
 import { Citations } from './citations.tsx'
 
 interface ClaimEvidenceProps {
@@ -17,7 +16,11 @@ export function ClaimEvidence({ claim }: ClaimEvidenceProps) {
     <>
       <ClaimFacts claim={claim} />
       <Citations citations={claim.citations} />
-      {claim.note !== undefined && <p class="note">{claim.note}</p>}
+      {claim.note !== undefined && (
+        <p class="note">
+          <bdi>{claim.note}</bdi>
+        </p>
+      )}
     </>
   )
 }
@@ -27,35 +30,39 @@ function ClaimFacts({ claim: { when, confidence, saidBy, inferred } }: ClaimEvid
     <dl class="facts">
       {when !== undefined && (
         <>
-          <dt>When</dt>
+          <dt>{texts.whenTitle}</dt>
           <dd>
-            {capital(whenInWords(when))} <span class="code quiet">{when}</span>
+            {capital(texts.when(when))} <span class="code quiet">{when}</span>
           </dd>
         </>
       )}
-      <dt>Confidence</dt>
+      <dt>{texts.confidence}</dt>
       <dd>
         {confidence === undefined ? (
-          <span class="quiet">Not stated</span>
+          <span class="quiet">{texts.notStated}</span>
         ) : (
           <>
-            <span class={`confidence is-${confidence}`}>{capital(confidence)}</span>{' '}
-            <span class="quiet">{confidenceMeanings[confidence]}</span>
+            <span class={`confidence is-${confidence}`}>
+              {capital(texts.confidences[confidence])}
+            </span>{' '}
+            <span class="quiet">{texts.confidenceMeanings[confidence]}</span>
           </>
         )}
       </dd>
-      <dt>Said by</dt>
+      <dt>{texts.saidBy}</dt>
       <dd>
         {inferred !== undefined && saidBy.length === 0 ? (
-          'No one: the curator infers it'
+          texts.noOneSays
         ) : (
           <Speakers saidBy={saidBy} />
         )}
       </dd>
       {inferred !== undefined && (
         <>
-          <dt>Inferred</dt>
-          <dd>{inferred}</dd>
+          <dt>{texts.inferred}</dt>
+          <dd>
+            <bdi>{inferred}</bdi>
+          </dd>
         </>
       )}
     </dl>
@@ -63,16 +70,16 @@ function ClaimFacts({ claim: { when, confidence, saidBy, inferred } }: ClaimEvid
 }
 
 function Speakers({ saidBy }: { readonly saidBy: readonly string[] }) {
-  if (saidBy.length === 0) return <>The source itself</>
+  if (saidBy.length === 0) return <>{texts.sourceItself}</>
   return (
     <>
       {saidBy.map((id, index) => (
         <span key={id}>
-          {index > 0 && ' and '}
+          {index > 0 && texts.and}
           <EntityLink id={id} />
         </span>
       ))}
-      <span class="quiet">, as quoted by the source</span>
+      <span class="quiet">{texts.asQuoted}</span>
       {saidBy.map((id) => (
         <OnlyThisSpeaker key={id} id={id} />
       ))}
@@ -91,7 +98,7 @@ function OnlyThisSpeaker({ id }: { readonly id: string }) {
       aria-pressed={isOnly}
       onClick={() => change(onlySaidBy(isOnly ? null : id))}
     >
-      Only what <bdi>{name}</bdi> said
+      {texts.onlyWhatSaid(<bdi>{name}</bdi>)}
     </button>
   )
 }
@@ -107,8 +114,8 @@ interface RivalsProps {
 export function Rivals({ claim, reading, rivals }: RivalsProps) {
   if (rivals.length === 0) return null
   return (
-    <section class="block" aria-label="Rival readings">
-      <h3>Sources disagree</h3>
+    <section class="block" aria-label={texts.rivalReadings}>
+      <h3>{texts.sourcesDisagree}</h3>
       <div class="rivals">
         <article class="reading">
           <h4>
@@ -134,8 +141,8 @@ function RivalReading({
 }: {
   readonly rival: RivalAttributes
 }) {
-  if (denied) return <>Denied</>
+  if (denied) return <>{texts.denied}</>
   if (target !== undefined) return <EntityLink id={target} />
   if (value !== undefined) return <bdi>{String(value)}</bdi>
-  return <>{when === undefined ? 'Another reading' : `Not then, but ${whenInWords(when)}`}</>
+  return <>{when === undefined ? texts.anotherReading : texts.notThenBut(texts.when(when))}</>
 }

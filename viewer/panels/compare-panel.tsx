@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { dated, sentenceOf } from '../../src/graph/sentence.ts'
+import { sentenceOf } from '../../src/graph/sentence.ts'
 import { ClaimSources } from '../parts/claim-sources.tsx'
 import { ChangeLink } from '../parts/entity-link.tsx'
 import { TimeMark } from '../parts/time-mark.tsx'
@@ -10,7 +10,8 @@ import { changesBetween, type TimeChange, whenOf } from '../time/changes-between
 import { timeAsNoun } from '../time/time-text.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
-import { counted, grouped } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { inOrder } from '../words/time.ts'
 
 /** What began and what ended between two times, as cited sentences. */
@@ -24,19 +25,19 @@ export function ComparePanel() {
     [index, time, compare, passed.value],
   )
   if (time === null || compare === null || !changes) return <HowToCompare />
-  const { earlier, later } = inOrder(time, compare)
+  const { earlier: before, later: after } = inOrder(time, compare)
   return (
     <>
-      <p class="kicker">Changes</p>
+      <p class="kicker">{texts.changes}</p>
       <h2 class="name" tabIndex={-1}>
-        {timeAsNoun(earlier)} <span class="quiet">and</span> {timeAsNoun(later)}
+        {later.twoTimes(timeAsNoun(before), timeAsNoun(after), (text) => (
+          <span class="quiet">{text}</span>
+        ))}
       </h2>
-      <p class="quiet">
-        By the dates of the claims. What has no date, or may hold at either time, is in no list.
-      </p>
-      <ChangeList title="Began" state={activity.began} changes={changes.began} />
-      <ChangeList title="Ended" state={activity.ended} changes={changes.ended} />
-      <ChangeList title="Only in between" state={activity.no} changes={changes.between} />
+      <p class="quiet">{later.whatIsInLists}</p>
+      <ChangeList title={later.beganTitle} state={activity.began} changes={changes.began} />
+      <ChangeList title={later.endedTitle} state={activity.ended} changes={changes.ended} />
+      <ChangeList title={later.onlyBetween} state={activity.no} changes={changes.between} />
     </>
   )
 }
@@ -44,14 +45,11 @@ export function ComparePanel() {
 function HowToCompare() {
   return (
     <>
-      <p class="kicker">Changes</p>
+      <p class="kicker">{texts.changes}</p>
       <h2 class="name" tabIndex={-1}>
-        What began, what ended?
+        {later.howChangesBegin}
       </h2>
-      <p>
-        Press “Compare” in the timeline, then move the two days. The changes are marked in the
-        picture and read out here with their sources.
-      </p>
+      <p>{later.howToCompare}</p>
     </>
   )
 }
@@ -71,9 +69,9 @@ function ChangeList({ title, state, changes }: ChangeListProps) {
     <section class="block" aria-label={title}>
       <h3>
         <TimeMark state={state} /> {title}{' '}
-        <span class="quiet count">{grouped(changes.length)}</span>
+        <span class="quiet count">{texts.number(changes.length)}</span>
       </h3>
-      {changes.length === 0 && <p class="quiet">Nothing.</p>}
+      {changes.length === 0 && <p class="quiet">{later.nothing}</p>}
       <ul>
         {changes.slice(0, all ? changes.length : listedAtOnce).map((change) => (
           <Change key={`${change.kind} ${change.id}`} change={change} />
@@ -81,7 +79,7 @@ function ChangeList({ title, state, changes }: ChangeListProps) {
       </ul>
       {!all && changes.length > listedAtOnce && (
         <button type="button" class="button" onClick={() => setAll(true)}>
-          All {counted(changes.length, 'change')}
+          {texts.all(later.changesCount(changes.length))}
         </button>
       )}
     </section>
@@ -103,11 +101,13 @@ function Change({ change }: { readonly change: TimeChange }) {
           right: 'evidence',
         })}
       >
-        <bdi>{dated(sentence(graph, change), whenOf(graph, change))}.</bdi>
+        <bdi>{texts.dated(sentence(graph, change), whenOf(graph, change))}.</bdi>
       </ChangeLink>
       {claim && <ClaimSources claim={claim} />}
       <p class="marks">
-        {[...(certain ? [] : ['possible then']), ...(claim ? claimMarks(claim) : [])].join(' · ')}
+        {[...(certain ? [] : [texts.possibleThen]), ...(claim ? claimMarks(claim) : [])].join(
+          ' · ',
+        )}
       </p>
     </li>
   )

@@ -1,28 +1,24 @@
 import type { StatusDiagnostic } from '../../src/server/status.ts'
 import { useViewer } from '../viewer.ts'
+import { later } from '../words/later-texts.ts'
 import { problemCounts } from '../words/problem-counts.ts'
+import { texts } from '../words/texts.ts'
 import { Place } from './place-in-files.tsx'
 
 /** What the checker says about the files, each problem at its place. */
 export function DiagnosticsPanel() {
   const status = useViewer().base.status.value
-  if (status === null) return <p class="quiet">This page does not know the files behind it.</p>
+  if (status === null) return <p class="quiet">{later.filesUnknown}</p>
   const { errors, warnings, diagnostics, stale } = status
   const total = errors + warnings
   return (
     <>
-      <p class="kicker">Diagnostics</p>
+      <p class="kicker">{texts.diagnostics}</p>
       <h2 class="name" tabIndex={-1}>
-        {total === 0 ? 'The files are in order' : problemCounts(status)}
+        {total === 0 ? later.filesInOrder : problemCounts(status)}
       </h2>
-      {stale && (
-        <p class="inline-notice">
-          The picture shows the last state of the files without errors, until these are mended.
-        </p>
-      )}
-      {!stale && errors > 0 && (
-        <p class="inline-notice">The picture shows what could be read; it is not whole.</p>
-      )}
+      {stale && <p class="inline-notice">{later.lastWithoutErrors}</p>}
+      {!stale && errors > 0 && <p class="inline-notice">{later.notWhole}</p>}
       <ol class="diagnostics">
         {diagnostics.map((diagnostic) => (
           <Diagnostic
@@ -32,7 +28,7 @@ export function DiagnosticsPanel() {
         ))}
       </ol>
       {diagnostics.length < total && (
-        <p class="quiet">And {total - diagnostics.length} more, which the command line lists.</p>
+        <p class="quiet">{later.moreDiagnostics(total - diagnostics.length)}</p>
       )}
     </>
   )
@@ -44,7 +40,7 @@ function Diagnostic({ diagnostic }: { readonly diagnostic: StatusDiagnostic }) {
   return (
     <li class={`diagnostic is-${severity}`}>
       <p class="diagnostic-head">
-        <span class="severity">{severity}</span> <span class="code">{code}</span>
+        <span class="severity">{later.severities[severity]}</span> <span class="code">{code}</span>
       </p>
       <p>
         <bdi>{message}</bdi>

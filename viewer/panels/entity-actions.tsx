@@ -3,6 +3,7 @@ import { focusOn, setEntityHidden, startPath } from '../state/changes.ts'
 import { addAround } from '../state/choices.ts'
 import { unpin } from '../state/pins.ts'
 import { useViewer } from '../viewer.ts'
+import { texts } from '../words/texts.ts'
 
 /** What a reader can do with an entity, each also on a key. */
 export function EntityActions({ id }: { readonly id: string }) {
@@ -12,13 +13,13 @@ export function EntityActions({ id }: { readonly id: string }) {
   return (
     <p class="actions">
       <button type="button" class="button" onClick={() => change(startPath(id))}>
-        <Icon name="path" /> Path from here
+        <Icon name="path" /> {texts.pathFromHere}
       </button>
       <button type="button" class="button" onClick={() => change(focusOn(id))}>
-        <Icon name="focus" /> {again ? `${focus.hops + 1} hops` : 'Neighbours'}
+        <Icon name="focus" /> {again ? texts.hops(focus.hops + 1) : texts.neighbours}
       </button>
       <button type="button" class="button" onClick={() => change(setEntityHidden(id, true))}>
-        <Icon name="hide" /> Hide
+        <Icon name="hide" /> {texts.hide}
       </button>
       {only.length > 0 && graph.value && (
         <button
@@ -26,12 +27,12 @@ export function EntityActions({ id }: { readonly id: string }) {
           class="button"
           onClick={() => graph.value && change(addAround(graph.value, id))}
         >
-          <Icon name="plus" /> Add its neighbours
+          <Icon name="plus" /> {texts.addNeighbours}
         </button>
       )}
       {pins.some((pin) => pin.id === id) && (
         <button type="button" class="button" onClick={() => change(unpin(id))}>
-          <Icon name="undo" /> Put it back
+          <Icon name="undo" /> {texts.putItBack}
         </button>
       )}
     </p>

@@ -1,9 +1,10 @@
 import type { KnowledgeGraph, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
-import { whenInWords } from '../../src/graph/sentence.ts'
+import { NameList } from '../parts/name-list.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
-import { capital, counted } from '../words/text.ts'
+import { capital } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { AttributeClaims } from './attribute-claims.tsx'
 import { EntityActions } from './entity-actions.tsx'
 import { EntityRelations } from './entity-relations.tsx'
@@ -32,7 +33,7 @@ export function EntityEvidence({ id }: EntityEvidenceProps) {
         <bdi>{entity.label}</bdi>
         {entity.count !== undefined && <span class="quiet"> ×{entity.count}</span>}
       </h2>
-      {!isDrawn(visible.value, 'nodes', id) && <HiddenNotice what="This entity" />}
+      {!isDrawn(visible.value, 'nodes', id) && <HiddenNotice says={texts.entityHidden} />}
       {entity.when !== undefined && <TimeNote kind="nodes" id={id} />}
       <Nature entity={entity} graph={graph} />
       <EntityActions id={id} />
@@ -52,23 +53,15 @@ interface NatureProps {
 function Nature({ entity: { aliases, summary, unnamed, count, when } }: NatureProps) {
   return (
     <>
-      {aliases.length > 0 && (
-        <p class="quiet">
-          Also <bdi>{aliases.join(', ')}</bdi>
-        </p>
-      )}
-      {when !== undefined && <p>{capital(whenInWords(when))}</p>}
+      {aliases.length > 0 && <p class="quiet">{texts.alsoNamed(<NameList names={aliases} />)}</p>}
+      {when !== undefined && <p>{capital(texts.when(when))}</p>}
       {summary !== undefined && (
         <p class="summary">
           <bdi>{summary}</bdi>
         </p>
       )}
-      {unnamed && <p class="mark-note">The sources withhold the name; this text only describes.</p>}
-      {count !== undefined && (
-        <p class="mark-note">
-          Stands for {counted(count, 'person', 'people')} whom the sources do not tell apart.
-        </p>
-      )}
+      {unnamed && <p class="mark-note">{texts.nameWithheld}</p>}
+      {count !== undefined && <p class="mark-note">{texts.standsFor(count)}</p>}
     </>
   )
 }

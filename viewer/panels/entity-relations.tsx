@@ -1,4 +1,3 @@
-import { dated } from '../../src/graph/sentence.ts'
 import { formatColour } from '../../src/picture/colour.ts'
 import { kindsOf } from '../../src/picture/kinds-of.ts'
 import { linePattern } from '../../src/picture/line-pattern.ts'
@@ -10,6 +9,7 @@ import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
 import { capital } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { timeMarks } from '../words/time.ts'
 
 interface EntityRelationsProps {
@@ -23,7 +23,7 @@ export function EntityRelations({ id }: EntityRelationsProps) {
   if (graph === null || palette.value === null) return null
   const all = neighbours(graph, id)
   const hidden = all.filter(({ edge }) => !isDrawn(visible.value, 'edges', edge)).length
-  if (all.length === 0) return <p class="quiet block">No relation names this entity.</p>
+  if (all.length === 0) return <p class="quiet block">{texts.noRelations}</p>
 
   const colours = palette.value
   const kinds = kindsOf(graph)
@@ -35,10 +35,10 @@ export function EntityRelations({ id }: EntityRelationsProps) {
     groups.set(label, [...(groups.get(label) ?? []), neighbour])
   }
   return (
-    <section class="block" aria-label="Relations">
+    <section class="block" aria-label={texts.relationsTitle}>
       <h3>
-        Relations <span class="quiet count">{all.length}</span>
-        {hidden > 0 && <span class="quiet count">, {hidden} hidden in the picture</span>}
+        {texts.relationsTitle} <span class="quiet count">{texts.number(all.length)}</span>
+        {hidden > 0 && <span class="quiet count">{texts.hiddenInPicture(hidden)}</span>}
       </h3>
       {[...groups].map(([label, members]) => (
         <div class="relation-group" key={label}>
@@ -66,7 +66,7 @@ function RelationText({ neighbour }: { readonly neighbour: Neighbour }) {
   const inTime = timeMarks(useViewer().visible.value, 'edges', neighbour.edge)
   return (
     <span>
-      <bdi>{dated(neighbour.sentence, neighbour.when)}</bdi>
+      <bdi>{texts.dated(neighbour.sentence, neighbour.when)}</bdi>
       <span class="marks">{[...claimMarks(neighbour), ...inTime].join(' · ')}</span>
     </span>
   )

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks'
 import { speakers } from '../../src/queries/speakers.ts'
 import { leaveSource, onlySaidBy, onlySource } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
-import { grouped } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 
 /** Only what one source says, or one whom sources quote. */
 export function EvidenceFilter() {
@@ -20,27 +21,28 @@ export function EvidenceFilter() {
   }))
   return (
     <fieldset class="filter-group">
-      <legend>Who says it</legend>
+      <legend>{later.whoSaysIt}</legend>
       <Choice
-        label="Source"
-        any="Any"
+        label={later.source}
+        any={later.any}
         items={[...sources].sort((a, b) => b.claims - a.claims)}
         chosen={source?.mode === 'only' ? source.id : null}
         onChoose={(id) => change(onlySource(id))}
       />
       <Choice
-        label="Said by"
-        any="Anyone"
+        label={texts.saidBy}
+        any={later.anyone}
         items={people}
         chosen={saidBy}
         onChoose={(id) => change(onlySaidBy(id))}
       />
       {source && source.mode !== 'only' && (
         <p class="inline-notice">
-          {source.mode === 'light' ? 'Lit is what cites ' : 'Gone is what rests alone on '}
-          <bdi>{graph.getAttribute('sources')[source.id]?.title ?? source.id}</bdi>.{' '}
+          {(source.mode === 'light' ? later.citesSource : later.restsOnSource)(
+            <bdi>{graph.getAttribute('sources')[source.id]?.title ?? source.id}</bdi>,
+          )}{' '}
           <button type="button" class="button" onClick={() => change(leaveSource)}>
-            {source.mode === 'light' ? 'Leave' : 'Bring back'}
+            {source.mode === 'light' ? later.leave : later.bringBack}
           </button>
         </p>
       )}
@@ -70,7 +72,7 @@ function Choice({ label, any, items, chosen, onChoose }: ChoiceProps) {
         {!isListed && <option value={chosen ?? ''}>{chosen} (0)</option>}
         {items.map(({ id, name, claims }) => (
           <option key={id} value={id}>
-            {name} ({grouped(claims)})
+            {name} ({texts.number(claims)})
           </option>
         ))}
       </select>

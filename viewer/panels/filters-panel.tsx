@@ -1,5 +1,5 @@
 import { formatColour } from '../../src/picture/colour.ts'
-import { linePatterns, patternMeanings } from '../../src/picture/line-pattern.ts'
+import { linePatterns } from '../../src/picture/line-pattern.ts'
 import { LineSample, Swatch } from '../parts/marks.tsx'
 import {
   leaveFocus,
@@ -9,7 +9,9 @@ import {
   showHiddenEntities,
 } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
-import { capital, counted } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { capital } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { confidenceLevels } from '../words/trust.ts'
 import { EvidenceFilter } from './evidence-filter.tsx'
 import { RelationFilter } from './relation-filter.tsx'
@@ -24,7 +26,7 @@ export function FiltersPanel() {
       {!visible.value.whole && (
         <p class="filters-reset">
           <button type="button" class="button" onClick={() => change(showEverything)}>
-            Show everything
+            {texts.showEverything}
           </button>
         </p>
       )}
@@ -47,18 +49,20 @@ function PutAway() {
     <>
       {centre && (
         <p class="inline-notice">
-          Only what lies within {counted(focus.hops, 'hop')} of{' '}
-          <bdi>{graph.value?.getNodeAttribute(focus.around, 'label')}</bdi>.{' '}
+          {later.focusedOn(
+            focus.hops,
+            <bdi>{graph.value?.getNodeAttribute(focus.around, 'label')}</bdi>,
+          )}{' '}
           <button type="button" class="button" onClick={() => change(leaveFocus)}>
-            Leave focus
+            {later.leaveFocus}
           </button>
         </p>
       )}
       {hiddenEntities.length > 0 && (
         <p class="inline-notice">
-          {counted(hiddenEntities.length, 'entity', 'entities')} put away.{' '}
+          {later.putAway(hiddenEntities.length)}{' '}
           <button type="button" class="button" onClick={() => change(showHiddenEntities)}>
-            Bring back
+            {later.bringBack}
           </button>
         </p>
       )}
@@ -71,9 +75,9 @@ function Firmness() {
   const { minConfidence, inferred } = view.value
   return (
     <fieldset class="filter-group">
-      <legend>How firm</legend>
+      <legend>{later.howFirm}</legend>
       <label class="select-row">
-        <span>Confidence</span>
+        <span>{texts.confidence}</span>
         <select
           value={minConfidence ?? ''}
           onChange={({ currentTarget: { value } }) =>
@@ -82,10 +86,12 @@ function Firmness() {
             )
           }
         >
-          <option value="">Any</option>
+          <option value="">{later.any}</option>
           {confidenceLevels.slice(0, -1).map((confidence, index) => (
             <option key={confidence} value={confidence}>
-              {index === 0 ? 'Confirmed only' : `${capital(confidence)} or better`}
+              {index === 0
+                ? later.confirmedOnly
+                : later.orBetter(capital(texts.confidences[confidence]))}
             </option>
           ))}
         </select>
@@ -96,7 +102,7 @@ function Firmness() {
           checked={inferred}
           onChange={({ currentTarget }) => change(setInferred(currentTarget.checked))}
         />
-        <span class="check-label">Inferred claims</span>
+        <span class="check-label">{later.inferredClaims}</span>
       </label>
     </fieldset>
   )
@@ -107,25 +113,25 @@ function Marks() {
   if (palette.value === null) return null
   const ink = formatColour(palette.value.quietText)
   return (
-    <section class="filter-group" aria-label="Marks">
-      <h2>Marks</h2>
+    <section class="filter-group" aria-label={later.marks}>
+      <h2>{later.marks}</h2>
       <ul class="legend">
         {linePatterns.map((pattern) => (
           <li key={pattern}>
-            <LineSample pattern={pattern} colour={ink} /> {patternMeanings[pattern]}
+            <LineSample pattern={pattern} colour={ink} /> {later.patternMeanings[pattern]}
           </li>
         ))}
         <li>
-          <Swatch shape="circle" colour={ink} hollow /> Sources withhold the name
+          <Swatch shape="circle" colour={ink} hollow /> {later.nameWithheldMark}
         </li>
         <li>
-          <Swatch shape="diamond" colour={ink} /> Something that happened
+          <Swatch shape="diamond" colour={ink} /> {later.happened}
         </li>
         <li>
-          <Swatch shape="square" colour={ink} /> Backdrop, not a link in a path
+          <Swatch shape="square" colour={ink} /> {later.backdrop}
         </li>
         <li>
-          <span class="times">×2</span> Several people not told apart
+          <span class="times">×2</span> {later.severalPeople}
         </li>
       </ul>
     </section>

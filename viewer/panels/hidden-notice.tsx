@@ -1,14 +1,15 @@
 import { showEverything } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
+import { texts } from '../words/texts.ts'
 
 /** What a link or the outline shows may be filtered out of the picture; the panel says so. */
-export function HiddenNotice({ what }: { readonly what: string }) {
+export function HiddenNotice({ says }: { readonly says: string }) {
   const { change } = useViewer()
   return (
     <p class="inline-notice">
-      {what} is hidden in the picture.{' '}
+      {says}{' '}
       <button type="button" class="button" onClick={() => change(showEverything)}>
-        Show everything
+        {texts.showEverything}
       </button>
     </p>
   )

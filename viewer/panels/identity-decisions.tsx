@@ -1,12 +1,7 @@
 import { EntityLink } from '../parts/entity-link.tsx'
 import { useViewer } from '../viewer.ts'
+import { texts } from '../words/texts.ts'
 import { Citations } from './citations.tsx'
-
-const verdicts = {
-  same: 'The same as',
-  different: 'Not the same as',
-  undecided: 'Perhaps the same as',
-} as const
 
 /** What the curator has decided about who this is, and why. */
 export function IdentityDecisions({ id }: { readonly id: string }) {
@@ -15,12 +10,12 @@ export function IdentityDecisions({ id }: { readonly id: string }) {
   )
   if (decisions.length === 0) return null
   return (
-    <section class="block" aria-label="Identity">
-      <h3>Who is who</h3>
+    <section class="block" aria-label={texts.whoIsWho}>
+      <h3>{texts.whoIsWho}</h3>
       {decisions.map(({ verdict, entities, reason, citations }) => (
         <article class="decision" key={`${verdict} ${entities.join(' ')}`}>
           <p>
-            <strong>{verdicts[verdict]}</strong>{' '}
+            <strong>{texts.verdicts[verdict]}</strong>{' '}
             {entities
               .filter((other) => other !== id)
               .map((other, index) => (

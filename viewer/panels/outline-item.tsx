@@ -3,6 +3,8 @@ import { TypeMark } from '../parts/type-mark.tsx'
 import { heightOf, type OutlineRow } from '../state/outline-rows.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { timeMarks } from '../words/time.ts'
 
 interface OutlineItemProps {
@@ -59,8 +61,8 @@ function EntityRow({ row, onToggle }: Pick<OutlineItemProps, 'row' | 'onToggle'>
       <bdi class={unnamed ? 'outline-name is-unnamed' : 'outline-name'}>{label}</bdi>
       <span class="unseen">, {graph.getAttribute('ontology').entities[type]?.label ?? type},</span>
       <span class="count">
-        {row.count}
-        <span class="unseen"> {row.count === 1 ? 'relation' : 'relations'}</span>
+        {texts.number(row.count)}
+        <span class="unseen"> {later.relationsWord(row.count)}</span>
       </span>
     </>
   )

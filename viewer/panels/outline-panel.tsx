@@ -8,7 +8,8 @@ import {
   stepInOutline,
 } from '../state/outline-rows.ts'
 import { useViewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { OutlineItem } from './outline-item.tsx'
 
 /** The graph as a tree that a keyboard and a screen reader walk relation by relation. */
@@ -56,13 +57,12 @@ export function OutlinePanel() {
   return (
     <>
       <p class="quiet outline-count">
-        {counted(visible.value.nodes.size, 'entity', 'entities')},{' '}
-        {counted(visible.value.edges.size, 'relation')}
+        {texts.entities(visible.value.nodes.size)}, {texts.relations(visible.value.edges.size)}
       </p>
       <div
         class="outline"
         role="tree"
-        aria-label="Entities and relations"
+        aria-label={later.outlineOf}
         aria-activedescendant={rows[active] ? `row-${active}` : undefined}
         tabIndex={0}
         ref={scroller.ref}

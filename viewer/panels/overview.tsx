@@ -3,7 +3,7 @@ import { Icon } from '../parts/icons.tsx'
 import { openSources } from '../state/source-changes.ts'
 import { sourceRows } from '../state/source-rows.ts'
 import { useViewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { SourceLine } from './citations.tsx'
 
 /** What the base holds, and how to begin. */
@@ -13,18 +13,18 @@ export function Overview() {
   const { name, counts } = graph.getAttributes()
   return (
     <>
-      <p class="kicker">Knowledge base</p>
+      <p class="kicker">{texts.knowledgeBase}</p>
       <h2 class="name" tabIndex={-1}>
         <bdi>{name}</bdi>
       </h2>
       <p>
-        {counted(graph.order, 'entity', 'entities')} and {counted(graph.size, 'relation')}, from{' '}
-        {counted(counts.claims, 'claim')} in {counted(counts.sources, 'source')}.
+        {texts.sizeOfBase(
+          texts.entitiesAndRelations(graph.order, graph.size),
+          counts.claims,
+          counts.sources,
+        )}
       </p>
-      <p class="quiet">
-        Choose an entity or a relation in the picture, in the outline, or with <kbd>/</kbd> to read
-        who says so and where. <kbd>?</kbd> lists all keys.
-      </p>
+      <p class="quiet">{texts.howToBegin(<kbd>/</kbd>, <kbd>?</kbd>)}</p>
       <Sources graph={graph} />
     </>
   )
@@ -38,18 +38,18 @@ function Sources({ graph }: { readonly graph: KnowledgeGraph }) {
   const rows = sourceRows(graph, coverage.value, 'claims', '')
   if (rows.length === 0) return null
   return (
-    <section class="block" aria-label="Most cited sources">
-      <h3>Most cited sources</h3>
+    <section class="block" aria-label={texts.mostCited}>
+      <h3>{texts.mostCited}</h3>
       <ul class="citations">
         {rows.slice(0, shownOfSources).map((row) => (
           <li class="citation" key={row.id}>
             <SourceLine id={row.id} source={row} />
-            <p class="quiet">Cited for {counted(row.claims, 'claim')}.</p>
+            <p class="quiet">{texts.citedFor(row.claims)}</p>
           </li>
         ))}
       </ul>
       <button type="button" class="button" onClick={() => change(openSources(narrow.value))}>
-        <Icon name="sources" /> {counted(rows.length, 'source')}, and what rests on each
+        <Icon name="sources" /> {texts.whatRestsOnEach(rows.length)}
       </button>
     </section>
   )

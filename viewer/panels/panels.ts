@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import type { IconName } from '../parts/icons.tsx'
 import { lazy } from '../parts/lazy.tsx'
 import type { Panel } from '../state/open-panels.ts'
+import { texts } from '../words/texts.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 
 export interface PanelKind {
@@ -22,13 +23,13 @@ const SourcesPanel = lazy(async () => (await import('./sources-panel.tsx')).Sour
 
 /** The one list of panels: the page and its tabs read it. */
 export const panels: Readonly<Record<Panel, PanelKind>> = {
-  filters: { side: 'left', title: 'Filters', icon: 'filters', body: FiltersPanel },
-  outline: { side: 'left', title: 'Outline', icon: 'outline', body: OutlinePanel },
-  sources: { side: 'left', title: 'Sources', icon: 'sources', body: SourcesPanel },
-  evidence: { side: 'right', title: 'Evidence', icon: 'evidence', body: EvidencePanel },
-  path: { side: 'right', title: 'Path', icon: 'path', body: PathPanel },
-  compare: { side: 'right', title: 'Changes', icon: 'compare', body: ComparePanel },
-  diagnostics: { side: 'right', title: 'Diagnostics', icon: 'warning', body: DiagnosticsPanel },
+  filters: { side: 'left', title: texts.filters, icon: 'filters', body: FiltersPanel },
+  outline: { side: 'left', title: texts.outline, icon: 'outline', body: OutlinePanel },
+  sources: { side: 'left', title: texts.sourcesTitle, icon: 'sources', body: SourcesPanel },
+  evidence: { side: 'right', title: texts.evidence, icon: 'evidence', body: EvidencePanel },
+  path: { side: 'right', title: texts.path, icon: 'path', body: PathPanel },
+  compare: { side: 'right', title: texts.changes, icon: 'compare', body: ComparePanel },
+  diagnostics: { side: 'right', title: texts.diagnostics, icon: 'warning', body: DiagnosticsPanel },
 }
 
 export const panelNames = Object.keys(panels) as Panel[]

@@ -1,5 +1,3 @@
-import { dateDoubt } from '../../src/graph/evidence-in-words.ts'
-import { dated } from '../../src/graph/sentence.ts'
 import type { Hop, Path } from '../../src/queries/find-paths.ts'
 import { weakestOf } from '../../src/queries/weakest-hop.ts'
 import { ClaimSources } from '../parts/claim-sources.tsx'
@@ -7,6 +5,8 @@ import { ChangeLink } from '../parts/entity-link.tsx'
 import { select } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { timeMarks } from '../words/time.ts'
 
 /** The hops of a path as numbered sentences, each with who says so and where. */
@@ -21,14 +21,12 @@ export function PathHops({ path }: { readonly path: Path }) {
           return (
             <li key={hop.edge} class={isWeakest ? 'hop is-weakest' : 'hop'}>
               <HopText hop={hop} />
-              {isWeakest && <p class="weakest">Weakest hop</p>}
+              {isWeakest && <p class="weakest">{later.weakestHop}</p>}
             </li>
           )
         })}
       </ol>
-      {hops.length > 1 && weakest === undefined && (
-        <p class="quiet">No hop is weaker than the others.</p>
-      )}
+      {hops.length > 1 && weakest === undefined && <p class="quiet">{later.noneWeaker}</p>}
     </>
   )
 }
@@ -40,7 +38,7 @@ function HopText({ hop }: { readonly hop: Hop }) {
     ...claimMarks(graph.value.getEdgeAttributes(hop.edge)),
     ...timeMarks(visible.value, 'edges', hop.edge),
   ]
-  const doubt = dateDoubt(graph.value, hop.edge)
+  const doubt = texts.dateDoubt(graph.value, hop.edge)
   return (
     <>
       <ChangeLink
@@ -51,10 +49,16 @@ function HopText({ hop }: { readonly hop: Hop }) {
           right: 'evidence',
         })}
       >
-        <bdi>{dated(hop.sentence, hop.when)}.</bdi>
+        <bdi>{texts.dated(hop.sentence, hop.when)}.</bdi>
       </ChangeLink>
-      {hop.inferred !== undefined && <p class="quiet">Inferred: {hop.inferred}</p>}
-      {doubt !== undefined && <p class="quiet">{doubt}</p>}
+      {hop.inferred !== undefined && (
+        <p class="quiet">{later.inferredBecause(<bdi>{hop.inferred}</bdi>)}</p>
+      )}
+      {doubt !== undefined && (
+        <p class="quiet">
+          <bdi>{doubt}</bdi>
+        </p>
+      )}
       <ClaimSources claim={hop} />
       <p class="marks">{marks.join(' · ')}</p>
     </>

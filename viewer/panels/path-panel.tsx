@@ -1,4 +1,3 @@
-import { whenInWords } from '../../src/graph/sentence.ts'
 import type { Path } from '../../src/queries/find-paths.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -6,7 +5,8 @@ import { leavePath, showEverything, showPath, turnPathAround } from '../state/ch
 import { shownPath } from '../state/shown-path.ts'
 import { useViewer } from '../viewer.ts'
 import { backdropLabels } from '../words/backdrops.ts'
-import { counted, either } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { NoPath } from './no-path.tsx'
 import { PathHops } from './path-hops.tsx'
 
@@ -18,44 +18,45 @@ export function PathPanel() {
   const shown = shownPath(path.value, asked)
   return (
     <>
-      <p class="kicker">Path</p>
+      <p class="kicker">{texts.path}</p>
       <h2 class="name" tabIndex={-1}>
-        <EntityLink id={asked.from} /> <span class="quiet">to</span>{' '}
-        {asked.to === null ? <span class="quiet">…</span> : <EntityLink id={asked.to} />}
+        {later.fromTo(
+          <EntityLink id={asked.from} />,
+          asked.to === null ? <Quiet text="…" /> : <EntityLink id={asked.to} />,
+          (text) => (
+            <Quiet text={text} />
+          ),
+        )}
       </h2>
       <p class="actions">
         {asked.to !== null && (
           <button type="button" class="button" onClick={() => change(turnPathAround)}>
-            <Icon name="swap" /> Turn around
+            <Icon name="swap" /> {later.turnAround}
           </button>
         )}
         <button type="button" class="button" onClick={() => change(leavePath)}>
-          <Icon name="close" /> {asked.to === null ? 'Cancel' : 'Leave path'}
+          <Icon name="close" /> {asked.to === null ? later.cancel : later.leavePath}
         </button>
       </p>
-      {asked.to === null && (
-        <p class="inline-notice">
-          Choose the other end: click it in the picture, or find it with <kbd>/</kbd>.
-        </p>
-      )}
+      {asked.to === null && <p class="inline-notice">{later.chooseEnd(<kbd>/</kbd>)}</p>}
       {path.value && !shown && <NoPath because={path.value.because} />}
       {shown && <ShownPath path={shown} />}
     </>
   )
 }
 
+function Quiet({ text }: { readonly text: string }) {
+  return <span class="quiet">{text}</span>
+}
+
 function HowToAsk() {
   return (
     <>
-      <p class="kicker">Path</p>
+      <p class="kicker">{texts.path}</p>
       <h2 class="name" tabIndex={-1}>
-        How do two entities hang together?
+        {later.howPathsBegin}
       </h2>
-      <p>
-        Choose an entity and press <kbd>P</kbd>, or “Path from here” in its evidence. Then choose
-        the other end. The chains of claims between the two are lit in the picture and read out here
-        with their sources.
-      </p>
+      <p>{later.howToAsk(<kbd>P</kbd>)}</p>
     </>
   )
 }
@@ -67,24 +68,21 @@ function ShownPath({ path }: { readonly path: Path }) {
   const step = (by: number) => change(showPath((at + by + paths.length) % paths.length))
   return (
     <>
-      <fieldset class="pager" aria-label="Paths">
+      <fieldset class="pager" aria-label={later.pathsTitle}>
         <button
           type="button"
           class="icon-button"
-          aria-label="Previous path"
+          aria-label={later.previousPath}
           disabled={paths.length < 2}
           onClick={() => step(-1)}
         >
           <Icon name="left" />
         </button>
-        <p>
-          Path {at + 1} of {paths.length}
-          {truncated && ' or more'}, {counted(path.length, 'hop')}
-        </p>
+        <p>{later.pathAt(at + 1, paths.length, truncated, path.length)}</p>
         <button
           type="button"
           class="icon-button"
-          aria-label="Next path"
+          aria-label={later.nextPath}
           disabled={paths.length < 2}
           onClick={() => step(1)}
         >
@@ -95,15 +93,17 @@ function ShownPath({ path }: { readonly path: Path }) {
       <p class="together">{togetherInWords(path)}</p>
       {!visible.value.whole && (
         <p class="quiet">
-          Only claims that the picture shows were asked.{' '}
+          {later.onlyShownAsked}{' '}
           <button type="button" class="button" onClick={() => change(showEverything)}>
-            Show everything
+            {texts.showEverything}
           </button>
         </p>
       )}
       {view.value.path?.anywhere && (
         <p class="quiet">
-          The path may run through a {graph.value && either(backdropLabels(graph.value))}.
+          {later.mayRunThrough(
+            <bdi>{graph.value && later.either(backdropLabels(graph.value))}</bdi>,
+          )}
         </p>
       )}
     </>
@@ -111,8 +111,6 @@ function ShownPath({ path }: { readonly path: Path }) {
 }
 
 function togetherInWords({ together, hops }: Path): string {
-  if (hops.every(({ when }) => when === undefined)) return 'None of these claims has a date.'
-  return together === null
-    ? 'There is no time in which all of these claims can hold together.'
-    : `All of these claims can hold together ${whenInWords(together)}.`
+  if (hops.every(({ when }) => when === undefined)) return later.noneDated
+  return together === null ? later.neverTogether : later.together(texts.when(together))
 }

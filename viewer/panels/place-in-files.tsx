@@ -1,5 +1,6 @@
 import { openInEditor } from '../data/open-in-editor.ts'
 import { useViewer } from '../viewer.ts'
+import { texts } from '../words/texts.ts'
 
 interface PlaceInFilesProps {
   readonly file: string
@@ -8,11 +9,7 @@ interface PlaceInFilesProps {
 
 /** Where a curator finds the claim. */
 export function PlaceInFiles({ file, line }: PlaceInFilesProps) {
-  return (
-    <p class="place-in-files">
-      Written in <Place file={file} line={line} />
-    </p>
-  )
+  return <p class="place-in-files">{texts.writtenIn(<Place file={file} line={line} />)}</p>
 }
 
 interface PlaceProps extends PlaceInFilesProps {
@@ -29,11 +26,11 @@ export function Place({ file, line, column }: PlaceProps) {
     if (why !== undefined) notices.value = [...new Set([...notices.value, why])]
   }
   const open = async (shown: string) =>
-    tell(await openInEditor(shown, file, line), `${text} is open in the editor.`)
+    tell(await openInEditor(shown, file, line), texts.openedInEditor(text))
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => tell(undefined, `${text} is copied.`),
-      () => tell('The browser does not let this page copy.', ''),
+      () => tell(undefined, texts.copied(text)),
+      () => tell(texts.cannotCopy, ''),
     )
   return (
     <>
@@ -42,15 +39,15 @@ export function Place({ file, line, column }: PlaceProps) {
         <button
           type="button"
           class="text-button"
-          aria-label={`Open in editor: ${text}`}
+          aria-label={texts.openInEditorAt(text)}
           onClick={() => open(token)}
         >
-          Open in editor
+          {texts.openInEditor}
         </button>
       )}
       {token === undefined && navigator.clipboard !== undefined && (
-        <button type="button" class="text-button" aria-label={`Copy ${text}`} onClick={copy}>
-          Copy
+        <button type="button" class="text-button" aria-label={texts.copyText(text)} onClick={copy}>
+          {texts.copy}
         </button>
       )}
     </>

@@ -1,4 +1,3 @@
-import { dateDoubt } from '../../src/graph/evidence-in-words.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { sentenceOf } from '../../src/graph/sentence.ts'
 import { formatColour } from '../../src/picture/colour.ts'
@@ -11,6 +10,7 @@ import { TypeMark } from '../parts/type-mark.tsx'
 import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
 import { spaced } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
@@ -29,7 +29,7 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
   const [source, target] = graph.extremities(id)
   const colour = formatColour(kindColour(palette.value, kindsOf(graph), edge.kind))
   const sentence = sentenceOf(graph, id)
-  const doubt = dateDoubt(graph, id)
+  const doubt = texts.dateDoubt(graph, id)
   return (
     <>
       <p class="kicker">
@@ -38,9 +38,9 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
       <h2 class="sentence" tabIndex={-1}>
         <bdi>{sentence}.</bdi>
       </h2>
-      {!isDrawn(visible.value, 'edges', id) && <HiddenNotice what="This relation" />}
+      {!isDrawn(visible.value, 'edges', id) && <HiddenNotice says={texts.relationHidden} />}
       <TimeNote kind="edges" id={id} />
-      <ul class="ends" aria-label="Entities">
+      <ul class="ends" aria-label={texts.entitiesTitle}>
         {[source, target].map((end) => (
           <li key={end}>
             <TypeMark type={graph.getNodeAttribute(end, 'type')} /> <EntityLink id={end} />
@@ -49,7 +49,7 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
       </ul>
       {edge.role !== undefined && (
         <dl class="facts">
-          <dt>Role</dt>
+          <dt>{texts.role}</dt>
           <dd>
             <bdi>{edge.role}</bdi>
           </dd>
@@ -60,7 +60,11 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
       ) : (
         <Rivals claim={edge} reading={readingOf(graph, id)} rivals={edge.rivals} />
       )}
-      {doubt !== undefined && <p class="note">{doubt}</p>}
+      {doubt !== undefined && (
+        <p class="note">
+          <bdi>{doubt}</bdi>
+        </p>
+      )}
       <PlaceInFiles file={edge.file} line={edge.line} />
     </>
   )
@@ -70,5 +74,5 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
 function readingOf(graph: KnowledgeGraph, id: string): string {
   const { rivals } = graph.getEdgeAttributes(id)
   const namesAnother = rivals.some(({ target }) => target !== undefined)
-  return namesAnother ? graph.getNodeAttribute(graph.target(id), 'label') : 'As stated above'
+  return namesAnother ? graph.getNodeAttribute(graph.target(id), 'label') : texts.asStatedAbove
 }

@@ -8,7 +8,9 @@ import { CheckRow } from '../parts/check-row.tsx'
 import { LineSample } from '../parts/marks.tsx'
 import { onlyRelations, setRelationsHidden } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
+import { later } from '../words/later-texts.ts'
 import { capital, spaced } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 
 /** The kinds of relations, whose colours the lines have, and below each its relation types. */
 export function RelationFilter() {
@@ -20,14 +22,14 @@ export function RelationFilter() {
   return (
     <fieldset class="filter-group">
       <legend>
-        Relations
+        {texts.relationsTitle}
         <button
           type="button"
           class="all-button"
           disabled={view.value.hiddenRelations.length === 0}
           onClick={() => change(setRelationsHidden(all, false))}
         >
-          All
+          {later.allOfThem}
         </button>
       </legend>
       {groups.map((group) => (

@@ -4,9 +4,11 @@ import { Icon } from '../parts/icons.tsx'
 import { Circle } from '../parts/marks.tsx'
 import { Shortened } from '../parts/shortened.tsx'
 import { leaveSource, setSourceMode } from '../state/source-changes.ts'
-import { type SourceMode, sourceModes } from '../state/view-state.ts'
+import { sourceModes } from '../state/view-state.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks, doubtMarks } from '../words/claims.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { SourceFacts } from './citations.tsx'
 import { CitingClaims } from './citing-claims.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
@@ -23,7 +25,7 @@ export function SourceDetails({ source }: SourceDetailsProps) {
     <>
       <p>
         <button type="button" class="button" onClick={() => change(leaveSource)}>
-          <Icon name="left" /> All sources
+          <Icon name="left" /> {later.allSources}
         </button>
       </p>
       <h2 class="name source-name" tabIndex={-1}>
@@ -42,8 +44,8 @@ export function SourceDetails({ source }: SourceDetailsProps) {
       {support.value && (
         <>
           <CitingClaims
-            title="Falls with it"
-            none="Every claim that cites it cites something else, too."
+            title={later.fallsWithIt}
+            none={later.noneFalls}
             width={4}
             claims={support.value.alone}
             marksOf={doubtMarks}
@@ -51,8 +53,8 @@ export function SourceDetails({ source }: SourceDetailsProps) {
             <Untold entities={[...support.value.untold]} />
           </CitingClaims>
           <CitingClaims
-            title="Stays without it"
-            none="No claim that cites it cites anything else."
+            title={later.staysWithoutIt}
+            none={later.noneStays}
             width={1.6}
             claims={support.value.shared}
             marksOf={claimMarks}
@@ -66,11 +68,11 @@ export function SourceDetails({ source }: SourceDetailsProps) {
 function Untold({ entities }: { readonly entities: readonly string[] }) {
   const graph = useViewer().graph.value
   if (entities.length === 0) return null
-  if (entities.length === graph?.order) return <p class="untold">All that is said of anything.</p>
+  if (entities.length === graph?.order) return <p class="untold">{later.allThatIsSaid}</p>
   return (
     <div class="untold">
-      <Circle /> <span class="quiet">Nothing else is said of </span>
-      <Shortened items={entities} most={12} words={['entity', 'entities']}>
+      <Circle /> <span class="quiet">{later.nothingElseSaid}</span>
+      <Shortened items={entities} most={12} counted={texts.entities}>
         {(shown) =>
           shown.map((id, index) => (
             <span key={id}>
@@ -84,17 +86,11 @@ function Untold({ entities }: { readonly entities: readonly string[] }) {
   )
 }
 
-const modes: Readonly<Record<SourceMode, { readonly title: string; readonly meaning: string }>> = {
-  light: { title: 'Light it', meaning: 'What cites it shines.' },
-  only: { title: 'Only it', meaning: 'Only claims that cite it are shown.' },
-  without: { title: 'Without it', meaning: 'What rests on it alone is gone.' },
-}
-
 function Modes() {
   const { view, change } = useViewer()
   const mode = view.value.source?.mode ?? 'light'
   return (
-    <fieldset class="modes" aria-label="In the picture">
+    <fieldset class="modes" aria-label={later.inThePicture}>
       {sourceModes.map((name) => (
         <button
           type="button"
@@ -103,10 +99,10 @@ function Modes() {
           aria-pressed={name === mode}
           onClick={() => change(setSourceMode(name))}
         >
-          {modes[name].title}
+          {later.sourceModes[name].title}
         </button>
       ))}
-      <p class="quiet">{modes[mode].meaning}</p>
+      <p class="quiet">{later.sourceModes[mode].meaning}</p>
     </fieldset>
   )
 }

@@ -4,7 +4,8 @@ import { Shortened } from '../parts/shortened.tsx'
 import { showSource } from '../state/source-changes.ts'
 import { type SourceOrder, type SourceRow, sourceOrders, sourceRows } from '../state/source-rows.ts'
 import { useViewer } from '../viewer.ts'
-import { counted } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { SourceNature } from './citations.tsx'
 
 /** So many sources are listed before the reader asks for the rest; with more than a few there is a box to narrow them. */
@@ -26,22 +27,22 @@ export function SourceList() {
     <>
       <h2 class="panel-name" tabIndex={-1}>
         {wanted.trim() === ''
-          ? counted(total, 'source')
-          : `${rows.length} of ${counted(total, 'source')}`}
+          ? texts.sources(total)
+          : texts.oneOf(rows.length, texts.sources(total))}
       </h2>
       {total > few && (
         <input
           type="text"
           class="narrowing"
-          placeholder="Title, publisher or author"
-          aria-label="Narrow the sources"
+          placeholder={later.narrowBy}
+          aria-label={later.narrowSources}
           spellcheck={false}
           value={wanted}
           onInput={({ currentTarget }) => setWanted(currentTarget.value)}
         />
       )}
       {total > 1 && <Order order={order} onOrder={setOrder} />}
-      <Shortened items={rows} most={listedAtOnce} words={['source', 'sources']}>
+      <Shortened items={rows} most={listedAtOnce} counted={texts.sources}>
         {(shown) => (
           <ul class="sources">
             {shown.map((row) => (
@@ -65,7 +66,7 @@ function Order({ order, onOrder }: OrderProps) {
   const names = Object.keys(sourceOrders) as SourceOrder[]
   return (
     <label class="select-row">
-      <span>Order</span>
+      <span>{later.order}</span>
       <select
         value={order}
         onChange={({ currentTarget: { value } }) =>
@@ -74,7 +75,7 @@ function Order({ order, onOrder }: OrderProps) {
       >
         {names.map((name) => (
           <option key={name} value={name}>
-            {sourceOrders[name].title}
+            {later.sourceOrders[name]}
           </option>
         ))}
       </select>
@@ -97,7 +98,7 @@ function SourceItem({ row, most }: { readonly row: SourceRow; readonly most: num
         <span style={{ width: `${claims === 0 ? 0 : (alone / claims) * 100}%` }} />
       </span>
       <span class="quiet">
-        {claims === 0 ? 'No claim cites it' : `${counted(claims, 'claim')}, ${alone} on it alone`}
+        {claims === 0 ? later.citedByNone : texts.claimsOnItAlone(claims, alone)}
       </span>
     </ChangeLink>
   )

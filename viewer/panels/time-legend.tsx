@@ -1,6 +1,7 @@
 import { TimeMark } from '../parts/time-mark.tsx'
 import { type Activity, activity } from '../time/activity.ts'
 import { useViewer } from '../viewer.ts'
+import { later } from '../words/later-texts.ts'
 
 /** What the marks of time mean, while a time is chosen. */
 export function TimeLegend() {
@@ -8,8 +9,8 @@ export function TimeLegend() {
   if (time === null) return null
   const rows = compare === null ? surenesses : changes
   return (
-    <section class="filter-group" aria-label="Marks of time">
-      <h2>{compare === null ? 'At that time' : 'At the two times'}</h2>
+    <section class="filter-group" aria-label={later.marksOfTime}>
+      <h2>{compare === null ? later.atThatTime : later.atTheTwoTimes}</h2>
       <ul class="legend">
         {rows.map(([state, text]) => (
           <li key={state}>
@@ -18,7 +19,8 @@ export function TimeLegend() {
         ))}
         {inactive && (
           <li>
-            <TimeMark state={activity.no} /> {compare === null ? 'Not then' : 'At neither'}
+            <TimeMark state={activity.no} />{' '}
+            {compare === null ? later.notThenLegend : later.atNeitherLegend}
           </li>
         )}
       </ul>
@@ -29,16 +31,13 @@ export function TimeLegend() {
 type Row = readonly [state: Activity, text: string]
 
 const surenesses: readonly Row[] = [
-  [activity.certain, 'Certain'],
-  [
-    activity.possible,
-    'Possible: the dates leave it open. What happened is hatched, thin lines are dashed',
-  ],
-  [activity.undated, 'Undated: possible at any time'],
+  [activity.certain, later.certainLegend],
+  [activity.possible, later.possibleLegend],
+  [activity.undated, later.undatedLegend],
 ]
 
 const changes: readonly Row[] = [
-  [activity.began, 'Began: only at the later time'],
-  [activity.ended, 'Ended: only at the earlier time'],
-  [activity.both, 'At both'],
+  [activity.began, later.beganLegend],
+  [activity.ended, later.endedLegend],
+  [activity.both, later.bothLegend],
 ]

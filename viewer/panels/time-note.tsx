@@ -4,6 +4,7 @@ import { activityOf, type InTime } from '../state/visible.ts'
 import { type Activity, activity } from '../time/activity.ts'
 import { timeInWords } from '../time/time-text.ts'
 import { useViewer } from '../viewer.ts'
+import { texts } from '../words/texts.ts'
 import { inOrder } from '../words/time.ts'
 
 interface TimeNoteProps {
@@ -21,12 +22,7 @@ export function TimeNote({ kind, id }: TimeNoteProps) {
   return (
     <p class={state === activity.no ? 'time-note is-out' : 'time-note'}>
       {noteOf(state, inTime)}
-      {other && (
-        <>
-          {' '}
-          <bdi>{other}</bdi> was at another time.
-        </>
-      )}
+      {other && <> {texts.endElsewhere(<bdi>{other}</bdi>)}</>}
     </p>
   )
 }
@@ -41,17 +37,17 @@ function noteOf(state: Activity, { moment: { time, compare } }: InTime): string 
 }
 
 const notes: Partial<Record<Activity, (then: string) => string>> = {
-  [activity.certain]: (then) => `Certain ${then}.`,
-  [activity.possible]: (then) => `Possible ${then}: the dates leave it open.`,
-  [activity.undated]: (then) => `Possible ${then}, as at any time: it has no date.`,
-  [activity.no]: (then) => `Not ${then}.`,
+  [activity.certain]: texts.certainNote,
+  [activity.possible]: texts.possibleNote,
+  [activity.undated]: texts.undatedNote,
+  [activity.no]: texts.notThenNote,
 }
 
 const comparedNotes: Partial<Record<Activity, (before: string, after: string) => string>> = {
-  [activity.began]: (before, after) => `Began: not ${before}, but ${after}.`,
-  [activity.ended]: (before, after) => `Ended: ${before}, but not ${after}.`,
-  [activity.both]: (before, after) => `Both ${before} and ${after}.`,
-  [activity.no]: (before, after) => `Neither ${before} nor ${after}.`,
+  [activity.began]: texts.beganNote,
+  [activity.ended]: texts.endedNote,
+  [activity.both]: texts.bothNote,
+  [activity.no]: texts.neitherNote,
 }
 
 /** The end that keeps a relation out of a time in which its own date would let it be. */

@@ -4,6 +4,8 @@ import { TypeMark } from '../parts/type-mark.tsx'
 import { onlyTypes, setTypesHidden } from '../state/changes.ts'
 import { inOpenBranches, typeTree } from '../state/type-tree.ts'
 import { useViewer } from '../viewer.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 
 /** Entity types in the order of their inheritance; a parent switches all below it. */
 export function TypeFilter() {
@@ -17,14 +19,14 @@ export function TypeFilter() {
   return (
     <fieldset class="filter-group">
       <legend>
-        Entities
+        {texts.entitiesTitle}
         <button
           type="button"
           class="all-button"
           disabled={hidden.size === 0}
           onClick={() => change(setTypesHidden(all, false))}
         >
-          All
+          {later.allOfThem}
         </button>
       </legend>
       {inOpenBranches(tree, isOpen).map((branch) => (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { grouped } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { Icon } from './icons.tsx'
 
 interface CheckRowProps {
@@ -29,7 +30,7 @@ export function CheckRow(props: CheckRowProps) {
           type="button"
           class={open ? 'twist is-open' : 'twist'}
           aria-expanded={open}
-          aria-label={`Kinds of ${label}`}
+          aria-label={later.kindsOf(label)}
           onClick={() => onOpen(!open)}
         >
           <Icon name="right" />
@@ -48,9 +49,14 @@ export function CheckRow(props: CheckRowProps) {
         <bdi class="check-label">{label}</bdi>
       </label>
       <span class="row-end">
-        <span class="count">{grouped(count)}</span>
-        <button type="button" class="only-button" aria-label={`Only ${label}`} onClick={onOnly}>
-          Only
+        <span class="count">{texts.number(count)}</span>
+        <button
+          type="button"
+          class="only-button"
+          aria-label={later.onlyThese(label)}
+          onClick={onOnly}
+        >
+          {later.only}
         </button>
       </span>
     </div>

@@ -3,9 +3,8 @@ import type {
   Evidence,
   KnowledgeGraph,
 } from '../../src/graph/knowledge-graph.ts'
-import { placesInSource } from '../../src/text/place-in-source.ts'
 import { useViewer } from '../viewer.ts'
-import { listed } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 
 interface ClaimSourcesProps {
   readonly claim: Pick<Evidence, 'citations' | 'saidBy'>
@@ -20,7 +19,7 @@ export function ClaimSources({ claim: { citations, saidBy } }: ClaimSourcesProps
   )
   return (
     <p class="quiet">
-      {speakers.length > 0 && <bdi>{listed(speakers)}, quoted in </bdi>}
+      {speakers.length > 0 && <bdi>{texts.quotedIn(speakers)}</bdi>}
       {citedPlaces(graph, citations).map((cited, index) => (
         <span key={cited}>
           {index > 0 && '; '}
@@ -39,6 +38,8 @@ function citedPlaces(graph: KnowledgeGraph, citations: readonly CitationAttribut
     const places = citations.flatMap(({ source, at }) =>
       source === id && at !== undefined ? [at] : [],
     )
-    return [`“${title}”`, ...(places.length > 0 ? [placesInSource(places)] : [])].join(', ')
+    return [texts.quoted(title), ...(places.length > 0 ? [texts.placesInSource(places)] : [])].join(
+      ', ',
+    )
   })
 }

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { texts } from '../words/texts.ts'
 import { Icon } from './icons.tsx'
 
 interface DialogProps {
@@ -24,7 +25,7 @@ export function Dialog({ open, title, body: Body }: DialogProps) {
     <dialog ref={dialog} class="dialog" aria-label={title} onClose={close}>
       <div class="dialog-head">
         <h2>{title}</h2>
-        <button type="button" class="icon-button" aria-label={`Close ${title}`} onClick={close}>
+        <button type="button" class="icon-button" aria-label={texts.close(title)} onClick={close}>
           <Icon name="close" />
         </button>
       </div>

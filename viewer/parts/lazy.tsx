@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { onDemand } from '../state/on-demand.ts'
+import { texts } from '../words/texts.ts'
 
 /** A part of the page whose code is fetched when it is first shown. */
 export function lazy(load: () => Promise<ComponentType>): ComponentType {
@@ -13,8 +14,6 @@ export function lazy(load: () => Promise<ComponentType>): ComponentType {
     useEffect(body.need, [])
     const Body = body.module.value
     if (Body !== null) return <Body />
-    return failed.value ? (
-      <p>This part of the page could not be loaded. Open the page again.</p>
-    ) : null
+    return failed.value ? <p>{texts.partLost}</p> : null
   }
 }

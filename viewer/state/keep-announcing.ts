@@ -2,7 +2,7 @@ import { computed, effect } from '@preact/signals'
 import { sentenceOf } from '../../src/graph/sentence.ts'
 import type { Viewer } from '../viewer.ts'
 import { claimMarks, datedSentence, entityInWords } from '../words/claims.ts'
-import { counted } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { activityCounts, momentAsNoun } from '../words/time.ts'
 import { shownPath } from './shown-path.ts'
 
@@ -36,7 +36,7 @@ export function keepAnnouncing(viewer: Viewer): void {
       return say(`${momentAsNoun(inTime.moment)}: ${activityCounts(visible.value)}`)
     }
     if (whole) return
-    say(`${counted(nodes.size, 'entity', 'entities')} and ${counted(edges.size, 'relation')} shown`)
+    say(texts.shown(texts.entitiesAndRelations(nodes.size, edges.size)))
   })
   const shown = computed(() => {
     const asked = view.value.path
@@ -46,23 +46,23 @@ export function keepAnnouncing(viewer: Viewer): void {
     const now = graph.peek()
     if (shown.value === null || now === null || path.value === null) return
     const { asked, path: walked } = shown.value
-    if (walked === undefined) return say('No path')
+    if (walked === undefined) return say(texts.noPath)
     const sentences = walked.hops.map(({ edge, forward }) => sentenceOf(now, edge, forward))
     const total = path.peek()?.paths.length ?? 0
-    say(`Path ${asked.shown + 1} of ${total}: ${sentences.join('; ')}`)
+    say(texts.pathSaid(asked.shown + 1, total, sentences))
   })
   effect(() => {
     const [id, rests] = [source.value, support.value]
     const title = id === undefined ? undefined : graph.peek()?.getAttribute('sources')[id]?.title
     if (title === undefined || rests === null) return
-    const all = counted(rests.alone.length + rests.shared.length, 'claim')
-    say(`${title}: ${all}, ${rests.alone.length} on it alone`)
+    const { alone, shared } = rests
+    say(texts.sourceSaid(title, alone.length + shared.length, alone.length))
   })
   let wasLost = false
   effect(() => {
     const { value } = base.connection
-    if (value === 'lost') say('Not connected')
-    if (value === 'live' && wasLost) say('Connected again')
+    if (value === 'lost') say(texts.lost)
+    if (value === 'live' && wasLost) say(texts.connectedAgain)
     wasLost = value === 'lost'
   })
 }

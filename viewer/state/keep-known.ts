@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import type { Viewer } from '../viewer.ts'
-import { listed } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { knownView } from './unknown-ids.ts'
 
 /** A view may name what the graph does not have, or has no longer: it is taken out and said. */
@@ -10,8 +10,6 @@ export function keepKnown({ graph, view, adjust, notices }: Viewer): void {
     const { view: known, unknown } = knownView(graph.value, view.value)
     if (unknown.length === 0) return
     adjust(() => known)
-    const names = listed(unknown.map((id) => `“${id}”`))
-    const notice = `This graph has no ${names}, which the link or the view before named.`
-    notices.value = [...new Set([...notices.peek(), notice])]
+    notices.value = [...new Set([...notices.peek(), texts.unknownNames(unknown)])]
   })
 }

@@ -17,17 +17,14 @@ type Compare = (a: SourceRow, b: SourceRow) => number
 const byTitle: Compare = (a, b) =>
   compareText(foldCase(a.title), foldCase(b.title)) || compareText(a.id, b.id)
 
-/** From the first on, each as the reader is offered it; what an order leaves open goes by the number of claims. */
+/** In the order in which the reader is offered them; what an order leaves open goes by the number of claims. */
 export const sourceOrders = {
-  claims: { title: 'Most claims', compare: () => 0 },
-  alone: { title: 'Most on it alone', compare: (a, b) => b.alone - a.alone },
-  reliability: { title: 'Least reliable', compare: (a, b) => doubt(a) - doubt(b) },
-  published: {
-    title: 'Newest',
-    compare: (a, b) => compareText(b.published ?? '', a.published ?? ''),
-  },
-  title: { title: 'Title', compare: byTitle },
-} satisfies Record<string, { readonly title: string; readonly compare: Compare }>
+  claims: () => 0,
+  alone: (a, b) => b.alone - a.alone,
+  reliability: (a, b) => doubt(a) - doubt(b),
+  published: (a, b) => compareText(b.published ?? '', a.published ?? ''),
+  title: byTitle,
+} satisfies Record<string, Compare>
 
 /** The sources of a graph whose title, publisher, author or id holds a text, in an order. */
 export function sourceRows(
@@ -42,7 +39,7 @@ export function sourceRows(
     const source = sources[id]
     return source === undefined ? [] : [{ ...source, id, claims, alone }]
   })
-  const { compare }: { readonly compare: Compare } = sourceOrders[order]
+  const compare: Compare = sourceOrders[order]
   return rows
     .filter(({ id, title, publisher = '', author = '' }) =>
       foldCase([title, publisher, author, id].join('\n')).includes(text),

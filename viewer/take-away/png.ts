@@ -1,3 +1,5 @@
+import { later } from '../words/later-texts.ts'
+
 /** What browsers can hold in one canvas, on a side and in all. */
 const longestSide = 16_384
 const mostPixels = 120_000_000
@@ -28,7 +30,7 @@ function drawn(image: HTMLImageElement, scale: number): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob)
-      else reject(new Error('This browser cannot make a picture of this size.'))
+      else reject(new Error(later.pictureTooLarge))
     }, 'image/png')
   })
 }

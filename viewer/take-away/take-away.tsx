@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useViewer } from '../viewer.ts'
-import { counted, grouped } from '../words/text.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { type Saved, saveShown, type Wanted } from './save-shown.ts'
 
 interface Choice {
@@ -11,19 +12,19 @@ interface Choice {
 }
 
 const pictures: readonly Choice[] = [
-  { label: 'PNG', hint: 'for a screen', wanted: { format: 'png', scale: 1 } },
-  { label: 'PNG × 2', hint: 'for a report', wanted: { format: 'png', scale: 2 } },
-  { label: 'PNG × 4', hint: 'for a poster', wanted: { format: 'png', scale: 4 } },
-  { label: 'SVG', hint: 'to edit and print', wanted: { format: 'svg' } },
+  { ...later.takeable.png, wanted: { format: 'png', scale: 1 } },
+  { ...later.takeable.png2, wanted: { format: 'png', scale: 2 } },
+  { ...later.takeable.png4, wanted: { format: 'png', scale: 4 } },
+  { ...later.takeable.svg, wanted: { format: 'svg' } },
 ]
 
 const data: readonly Choice[] = [
-  { label: 'GEXF', hint: 'for Gephi', wanted: { format: 'gexf' } },
-  { label: 'JSON', hint: 'with all evidence', wanted: { format: 'json' } },
-  { label: 'Entities', hint: 'CSV', wanted: { format: 'csv', table: 'nodes' } },
-  { label: 'Relations', hint: 'CSV', wanted: { format: 'csv', table: 'edges' } },
-  { label: 'Claims', hint: 'CSV', wanted: { format: 'csv', table: 'claims' } },
-  { label: 'Sources', hint: 'CSV', wanted: { format: 'csv', table: 'sources' } },
+  { ...later.takeable.gexf, wanted: { format: 'gexf' } },
+  { ...later.takeable.json, wanted: { format: 'json' } },
+  { ...later.takeable.nodes, wanted: { format: 'csv', table: 'nodes' } },
+  { ...later.takeable.edges, wanted: { format: 'csv', table: 'edges' } },
+  { ...later.takeable.claims, wanted: { format: 'csv', table: 'claims' } },
+  { ...later.takeable.sources, wanted: { format: 'csv', table: 'sources' } },
 ]
 
 /** The choices of the dialog, and what became of the last one. */
@@ -32,7 +33,7 @@ export function TakeAway() {
   const [said, setSaid] = useState<Said | null>(null)
   const save = async (wanted: Wanted) => {
     if (graph.value === null) return
-    setSaid({ kind: 'told', sentence: 'Writing…' })
+    setSaid({ kind: 'told', sentence: later.writing })
     try {
       setSaid({
         kind: 'saved',
@@ -40,23 +41,23 @@ export function TakeAway() {
       })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      setSaid({ kind: 'told', sentence: `Nothing was saved. ${reason}` })
+      setSaid({ kind: 'told', sentence: later.nothingSaved(reason) })
     }
   }
   return (
     <>
       <p class="quiet">{useShownInWords()}</p>
-      <Choices title="Picture" choices={pictures} onTake={save} />
-      <Choices title="Data" choices={data} onTake={save} />
-      <h3>Link</h3>
+      <Choices title={texts.picture} choices={pictures} onTake={save} />
+      <Choices title={later.data} choices={data} onTake={save} />
+      <h3>{later.link}</h3>
       <div class="link-row">
-        <input class="link-text" readOnly value={location.href} aria-label="Link to this view" />
+        <input class="link-text" readOnly value={location.href} aria-label={later.linkToView} />
         <button
           type="button"
           class="button"
           onClick={async () => setSaid({ kind: 'told', sentence: await copyLink() })}
         >
-          Copy
+          {texts.copy}
         </button>
       </div>
       <div role="status">{said && <Answer said={said} />}</div>
@@ -89,9 +90,9 @@ function Choices({ title, choices, onTake }: ChoicesProps) {
 async function copyLink(): Promise<string> {
   try {
     await navigator.clipboard.writeText(location.href)
-    return 'The link is copied.'
+    return later.linkCopied
   } catch {
-    return 'This browser does not let a page copy. Copy the link by hand.'
+    return later.copyByHand
   }
 }
 
@@ -104,13 +105,13 @@ function Answer({ said }: { readonly said: Said }) {
   return (
     <>
       <p>
-        Saved as <span class="code">{said.file}</span>.
-        {said.losses.length > 0 && ' The page says more than this file:'}
+        {later.savedAs(<span class="code">{said.file}</span>)}
+        {said.losses.length > 0 && later.pageSaysMore}
       </p>
       <ul class="losses">
         {said.losses.map(({ kind, count, what }) => (
           <li key={kind}>
-            {grouped(count)} {what}
+            {texts.number(count)} {what}
           </li>
         ))}
       </ul>
@@ -121,8 +122,8 @@ function Answer({ said }: { readonly said: Said }) {
 function useShownInWords(): string {
   const { graph, visible } = useViewer()
   const { nodes, edges, whole } = visible.value
-  const shown = `${counted(nodes.size, 'entity', 'entities')} and ${counted(edges.size, 'relation')}`
+  const shown = texts.entitiesAndRelations(nodes.size, edges.size)
   return whole || graph.value === null
-    ? `All of it: ${shown}.`
-    : `What is shown: ${shown}, of ${grouped(graph.value.order)} and ${grouped(graph.value.size)}.`
+    ? later.allOfIt(shown)
+    : later.whatIsShown(shown, graph.value.order, graph.value.size)
 }

@@ -1,5 +1,5 @@
 import { calendarDateOf, type Day, type DaySpan, dayOf } from '../../src/dates/calendar.ts'
-import { monthName, yearName } from '../../src/dates/calendar-words.ts'
+import { texts } from '../words/texts.ts'
 
 /** The distance from tick to tick in months; 0 is one day. */
 export type Step = number
@@ -36,8 +36,8 @@ export function ticksIn({ from, to }: DaySpan, step: Step): Day[] {
 /** `17 May 2011`, `May 2011`, `2011`. */
 export function tickLabel(day: Day, step: Step): string {
   const { year, month, day: date } = calendarDateOf(day)
-  if (step >= 12) return yearName(year)
-  const name = `${monthName(month).slice(0, 3)} ${yearName(year)}`
+  if (step >= 12) return texts.yearName(year)
+  const name = `${texts.monthName(month).slice(0, 3)} ${texts.yearName(year)}`
   return step === 0 ? `${date} ${name}` : name
 }
 

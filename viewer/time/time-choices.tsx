@@ -1,6 +1,8 @@
 import { Icon } from '../parts/icons.tsx'
 import type { Change } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { compareToggled, rangeToggled } from './moment.ts'
 import { TimeField } from './time-field.tsx'
 
@@ -24,7 +26,7 @@ export function TimeChoices() {
         aria-pressed={isRange}
         onClick={() => take(rangeToggled(moment, axis))}
       >
-        Range
+        {later.range}
       </button>
       <button
         type="button"
@@ -35,7 +37,7 @@ export function TimeChoices() {
           change(followComparison)
         }}
       >
-        Compare
+        {later.compare}
       </button>
       {moment.time !== null && (
         <>
@@ -43,8 +45,8 @@ export function TimeChoices() {
             type="button"
             class="icon-button"
             aria-pressed={!view.value.inactive}
-            aria-label="Hide what is not active"
-            title="Hide what is not active"
+            aria-label={later.hideInactive}
+            title={later.hideInactive}
             onClick={() => change((before) => ({ ...before, inactive: !before.inactive }))}
           >
             <Icon name="hide" />
@@ -52,12 +54,12 @@ export function TimeChoices() {
           <button
             type="button"
             class="icon-button"
-            aria-label="All times"
-            title="All times"
+            aria-label={texts.allTimes}
+            title={texts.allTimes}
             onClick={() => {
               take({ time: null, compare: null })
               change(followComparison)
-              announcement.value = 'All times'
+              announcement.value = texts.allTimes
             }}
           >
             <Icon name="close" />

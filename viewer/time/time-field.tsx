@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import type { Moment } from './moment.ts'
 import { readTime, shortTime } from './time-text.ts'
 
@@ -14,7 +16,7 @@ export function TimeField({ moment, onTake }: TimeFieldProps) {
     <>
       {compare !== null && (
         <DateInput
-          label="Compare with"
+          label={later.timeHandles.compare}
           text={shortTime({ from: compare, to: compare })}
           onTake={(days) =>
             onTake({ ...moment, compare: days && Number.isFinite(days.from) ? days.from : null })
@@ -22,7 +24,7 @@ export function TimeField({ moment, onTake }: TimeFieldProps) {
         />
       )}
       <DateInput
-        label="When"
+        label={texts.whenTitle}
         text={textOf(time)}
         onTake={(days) => onTake({ time: days, compare: days && compare })}
       />
@@ -69,7 +71,7 @@ function DateInput({ label, text, onTake }: DateInputProps) {
         aria-describedby={problem ? id : undefined}
         autocomplete="off"
         spellcheck={false}
-        placeholder="2011-05, or 2010/2012"
+        placeholder={later.timePlaceholder}
         value={draft ?? text}
         onInput={({ currentTarget }) => setDraft(currentTarget.value)}
         onBlur={take}

@@ -1,5 +1,7 @@
 import type { Day } from '../../src/dates/calendar.ts'
 import { useViewer } from '../viewer.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import { activityCounts } from '../words/time.ts'
 import type { Axis } from './axis.ts'
 import { dayOf, type Handle, type Moment, moved, stepped } from './moment.ts'
@@ -8,13 +10,6 @@ import { timeAsNoun } from './time-text.ts'
 interface TimeHandleProps {
   readonly handle: Handle
   readonly axis: Axis
-}
-
-const labels: Readonly<Record<Handle, string>> = {
-  day: 'Time',
-  from: 'First day',
-  to: 'Last day',
-  compare: 'Compare with',
 }
 
 /** What the hand or the arrow keys take along the axis. */
@@ -36,13 +31,13 @@ export function TimeHandle({ handle, axis }: TimeHandleProps) {
       role="slider"
       tabIndex={0}
       data-handle={handle}
-      aria-label={labels[handle]}
+      aria-label={later.timeHandles[handle]}
       aria-orientation="horizontal"
       aria-valuemin={axis.span.from}
       aria-valuemax={axis.span.to}
       aria-valuenow={at}
       aria-valuetext={
-        day === null ? 'All times' : `${dayInWords(day)}, ${activityCounts(drawn.value)}`
+        day === null ? texts.allTimes : `${dayInWords(day)}, ${activityCounts(drawn.value)}`
       }
       onKeyDown={onKeyDown}
     />
@@ -50,7 +45,7 @@ export function TimeHandle({ handle, axis }: TimeHandleProps) {
 }
 
 function dayInWords(day: Day): string {
-  return Number.isFinite(day) ? timeAsNoun({ from: day, to: day }) : 'Open'
+  return Number.isFinite(day) ? timeAsNoun({ from: day, to: day }) : later.openEnd
 }
 
 const directions: Readonly<Record<string, number>> = {

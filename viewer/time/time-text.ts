@@ -2,7 +2,7 @@ import { boundsOf } from '../../src/dates/bounds.ts'
 import { calendarDateOf, type Day, type DaySpan, isoDay } from '../../src/dates/calendar.ts'
 import { formatSpan } from '../../src/dates/holds.ts'
 import { parseEdtf } from '../../src/dates/parse-edtf.ts'
-import { whenInWords } from '../../src/graph/sentence.ts'
+import { texts } from '../words/texts.ts'
 
 export type TimeReading =
   | { readonly ok: true; readonly time: DaySpan | null }
@@ -16,10 +16,10 @@ export function readTime(text: string): TimeReading {
   if (!parsed.ok) {
     const { suggestion } = parsed.problem
     if (suggestion !== undefined && suggestion !== asked) return readTime(suggestion)
-    return { ok: false, message: 'This is no date. Write 2012, 2012-03, 2012-03-17 or 2011/2012.' }
+    return { ok: false, message: texts.notADate }
   }
   const { earliestStart: from, latestEnd: to } = boundsOf(parsed.date)
-  if (from > to) return { ok: false, message: 'There is no such day.' }
+  if (from > to) return { ok: false, message: texts.noSuchDay }
   return { ok: true, time: from === -Infinity && to === Infinity ? null : { from, to } }
 }
 
@@ -42,12 +42,12 @@ export function asWritten(time: DaySpan): DaySpan {
 
 /** `on 1 May 2011`, `in May 2011`, `from May to July 2011`. */
 export function timeInWords(time: DaySpan): string {
-  return whenInWords(shortTime(time))
+  return texts.when(shortTime(time))
 }
 
 /** The same as a caption: `1 May 2011`. */
 export function timeAsNoun(time: DaySpan): string {
-  return timeInWords(time).replace(/^(in|on) /, '')
+  return texts.withoutPreposition(timeInWords(time))
 }
 
 /** Of `2011-05-01`; years and months are beginnings of it. */

@@ -1,9 +1,11 @@
 import type { Day } from '../../src/dates/calendar.ts'
-import { dated, sentenceOf, whenInWords } from '../../src/graph/sentence.ts'
+import { sentenceOf } from '../../src/graph/sentence.ts'
 import { formatColour } from '../../src/picture/colour.ts'
 import { kindsOf } from '../../src/picture/kinds-of.ts'
 import { kindColour, typeColour } from '../marks/palette.ts'
 import { useViewer } from '../viewer.ts'
+import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 import type { Axis } from './axis.ts'
 import type { Density } from './density.ts'
 import { rows } from './plot-rows.ts'
@@ -101,13 +103,13 @@ export function SpanLayer({ spans, top }: SpansProps) {
               height={Math.max(1, pitch - 1.5)}
               colour={formatColour(kindColour(colours, kindsOf(now), kind))}
               chosen={view.value.selected?.id === span.id}
-              title={dated(sentenceOf(now, span.id), when)}
+              title={texts.dated(sentenceOf(now, span.id), when)}
             />
           )
         })}
       {left > 0 && (
         <text class="timeline-left" x={2} y={top + spansHeight - 4}>
-          and {left} more
+          {later.andMore(left)}
         </text>
       )}
     </g>
@@ -138,7 +140,7 @@ export function EventLayer({ spans }: { readonly spans: readonly Span[] }) {
               span={span}
               colour={typeColour(colours, color)}
               chosen={view.value.selected?.id === span.id}
-              title={`${label}, ${whenInWords(when)}`}
+              title={`${label}, ${texts.when(when)}`}
             />
           )
         })}

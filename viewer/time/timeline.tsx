@@ -3,7 +3,7 @@ import { lazy } from '../parts/lazy.tsx'
 import { TimeMark } from '../parts/time-mark.tsx'
 import type { Change } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
-import { grouped } from '../words/text.ts'
+import { texts } from '../words/texts.ts'
 import { countsByActivity, momentAsNoun } from '../words/time.ts'
 import { plotHeight } from './plot-rows.ts'
 
@@ -20,16 +20,16 @@ export function Timeline() {
     return null
   const open = view.value.timeline ?? !isSmall
   return (
-    <section class={open ? 'timeline' : 'timeline is-closed'} aria-label="Timeline">
+    <section class={open ? 'timeline' : 'timeline is-closed'} aria-label={texts.timeline}>
       <div class="timeline-bar">
         <button
           type="button"
           class="timeline-toggle"
           aria-expanded={open}
-          title="Timeline (T)"
+          title={texts.withKey(texts.timeline, 'T')}
           onClick={() => change(setTimeline(!open))}
         >
-          <Icon name="right" /> Timeline
+          <Icon name="right" /> {texts.timeline}
         </button>
         {open && <TimeChoices />}
         <Summary open={open} />
@@ -55,7 +55,7 @@ function Summary({ open }: { readonly open: boolean }) {
       {(!open || moment.time === null) && <strong>{momentAsNoun(moment)}</strong>}
       {countsByActivity(drawn.value).map(({ state, name, count }) => (
         <span key={state} class="time-count">
-          <TimeMark state={state} /> {grouped(count)} {name}
+          <TimeMark state={state} /> {texts.number(count)} {name}
         </span>
       ))}
     </p>

@@ -5,7 +5,7 @@ import { Icon } from '../parts/icons.tsx'
 import { formatHash } from '../state/format-hash.ts'
 import { parseHash } from '../state/parse-hash.ts'
 import { useViewer } from '../viewer.ts'
-import { viewsWords as words } from '../words/views.ts'
+import { later } from '../words/later-texts.ts'
 
 /** What the base keeps under a name, to be opened; under `serve` also to be kept and forgotten. */
 export function Views() {
@@ -15,7 +15,7 @@ export function Views() {
   const views = base.views.value
   return (
     <>
-      {views.length === 0 && <p class="quiet">{words.none}</p>}
+      {views.length === 0 && <p class="quiet">{later.noViews}</p>}
       <ul class="views">
         {views.map((view) => (
           <li key={view.name} class="kept-view">
@@ -25,7 +25,7 @@ export function Views() {
         ))}
       </ul>
       {keeper === undefined ? (
-        <p class="quiet">{words.elsewhere}</p>
+        <p class="quiet">{later.viewsElsewhere}</p>
       ) : (
         <Keep keeper={keeper} onSaid={setSaid} />
       )}
@@ -40,7 +40,7 @@ function OpenView({ view: { name, note, address } }: { readonly view: NamedView 
   const open = () => {
     change((now) => ({ ...parseHash(address), theme: now.theme }))
     viewsOpen.value = false
-    announcement.value = words.opened(name)
+    announcement.value = later.viewOpened(name)
   }
   return (
     <button type="button" class="choice" onClick={open}>
@@ -60,13 +60,13 @@ interface Writing {
 }
 
 function Forget({ name, keeper, onSaid }: Writing & { readonly name: string }) {
-  const forget = async () => onSaid((await forgetView(keeper, name)) ?? words.forgotten(name))
+  const forget = async () => onSaid((await forgetView(keeper, name)) ?? later.viewForgotten(name))
   return (
     <button
       type="button"
       class="icon-button"
-      aria-label={words.forget(name)}
-      title={words.forget(name)}
+      aria-label={later.forgetView(name)}
+      title={later.forgetView(name)}
       onClick={forget}
     >
       <Icon name="close" />
@@ -83,18 +83,18 @@ function Keep({ keeper, onSaid }: Writing) {
     event.preventDefault()
     const address = formatHash({ ...view.value, theme: null, search: null }).slice(1)
     const why = await keepView(keeper, name, note, address)
-    onSaid(why ?? words.kept(name.trim()))
+    onSaid(why ?? later.viewKept(name.trim()))
     if (why !== undefined) return
     setName('')
     setNote('')
   }
   return (
     <form class="keep-view" onSubmit={keep}>
-      <h3>{words.keep}</h3>
-      <Field label={words.name} value={name} onInput={setName} required />
-      <Field label={words.note} value={note} onInput={setNote} />
+      <h3>{later.keepWhatYouSee}</h3>
+      <Field label={later.viewName} value={name} onInput={setName} required />
+      <Field label={later.viewNote} value={note} onInput={setNote} />
       <button type="submit" class="button">
-        {isThere ? words.replace : words.save}
+        {isThere ? later.replaceView : later.keepView}
       </button>
     </form>
   )

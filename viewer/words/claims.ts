@@ -1,12 +1,12 @@
 import type { EdgeAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { dated, sentenceOf } from '../../src/graph/sentence.ts'
-import { counted } from './text.ts'
+import { sentenceOf } from '../../src/graph/sentence.ts'
+import { texts } from './texts.ts'
 
 /** The sentence of a relation with its date, as a caption says it. */
 export function datedSentence(graph: KnowledgeGraph, edge: string, forward = true): string {
   const when = graph.getEdgeAttribute(edge, 'when')
   const sentence = sentenceOf(graph, edge, forward)
-  return dated(sentence, when)
+  return texts.dated(sentence, when)
 }
 
 type Doubted = Pick<EdgeAttributes, 'confidence' | 'inferred' | 'rivals'>
@@ -14,15 +14,15 @@ type Doubted = Pick<EdgeAttributes, 'confidence' | 'inferred' | 'rivals'>
 /** What a reader should know about a claim before opening it: `possible`, `inferred`, `2 sources`. */
 export function claimMarks(claim: Doubted & Pick<EdgeAttributes, 'citations'>): string[] {
   const sources = new Set(claim.citations.map(({ source }) => source)).size
-  return [...doubtMarks(claim), sources === 0 ? 'no source' : counted(sources, 'source')]
+  return [...doubtMarks(claim), sources === 0 ? texts.noSource : texts.sources(sources)]
 }
 
 /** The same where the sources are known already. */
 export function doubtMarks({ confidence, inferred, rivals }: Doubted): string[] {
   return [
-    ...(confidence ? [confidence] : []),
-    ...(inferred === undefined ? [] : ['inferred']),
-    ...(rivals.length > 0 ? ['sources disagree'] : []),
+    ...(confidence ? [texts.confidences[confidence]] : []),
+    ...(inferred === undefined ? [] : [texts.inferredMark]),
+    ...(rivals.length > 0 ? [texts.disagreeMark] : []),
   ]
 }
 
@@ -30,5 +30,5 @@ export function doubtMarks({ confidence, inferred, rivals }: Doubted): string[] 
 export function entityInWords(graph: KnowledgeGraph, id: string): string {
   const { label, type } = graph.getNodeAttributes(id)
   const typeLabel = graph.getAttribute('ontology').entities[type]?.label ?? type
-  return `${label}, ${typeLabel}, ${counted(graph.degree(id), 'relation')}`
+  return `${label}, ${typeLabel}, ${texts.relations(graph.degree(id))}`
 }

@@ -6,15 +6,15 @@ import { isLater } from '../time/activities.ts'
 import { type Activity, activity } from '../time/activity.ts'
 import type { Moment } from '../time/moment.ts'
 import { timeAsNoun } from '../time/time-text.ts'
-import { counted, grouped } from './text.ts'
+import { texts } from './texts.ts'
 
 /** What a mark of a claim says of its time; what certainly holds needs none. */
 const marks: Partial<Record<Activity, string>> = {
-  [activity.no]: 'not then',
-  [activity.undated]: 'undated',
-  [activity.possible]: 'possible then',
-  [activity.began]: 'began',
-  [activity.ended]: 'ended',
+  [activity.no]: texts.notThen,
+  [activity.undated]: texts.undated,
+  [activity.possible]: texts.possibleThen,
+  [activity.began]: texts.began,
+  [activity.ended]: texts.ended,
 }
 
 /** `possible then`, or nothing. */
@@ -27,17 +27,17 @@ export function timeMarks(visible: Visible, kind: 'nodes' | 'edges', id: string)
 export function attributeTimeMarks({ inTime }: Visible, claim: Evidence): string[] {
   const { time = null, compare = null } = inTime?.moment ?? {}
   if (time === null || compare !== null) return []
-  if (!claimTest(time)(claim)) return ['not then']
+  if (!claimTest(time)(claim)) return [texts.notThen]
   if (claimTest({ ...time, certain: true })(claim)) return []
-  return [claim.when === undefined ? 'undated' : 'possible then']
+  return [claim.when === undefined ? texts.undated : texts.possibleThen]
 }
 
 /** `1 May 2011`, `1 January 2009 and 1 May 2011`, `All times`. */
 export function momentAsNoun({ time, compare }: Moment): string {
-  if (time === null) return 'All times'
+  if (time === null) return texts.allTimes
   if (compare === null) return timeAsNoun(time)
   const { earlier, later } = inOrder(time, compare)
-  return `${timeAsNoun(earlier)} and ${timeAsNoun(later)}`
+  return texts.bothTimes(timeAsNoun(earlier), timeAsNoun(later))
 }
 
 export function inOrder(
@@ -51,7 +51,7 @@ export function inOrder(
 /** How many relations hold, and how surely: `31 relations certain, 6 possible, 96 undated`. */
 export function activityCounts(visible: Visible): string {
   const said = countsByActivity(visible).map(({ count, name }, index) =>
-    index === 0 ? `${counted(count, 'relation')} ${name}` : `${grouped(count)} ${name}`,
+    index === 0 ? `${texts.relations(count)} ${name}` : `${texts.number(count)} ${name}`,
   )
   return said.join(', ')
 }
@@ -80,13 +80,13 @@ export function countsByActivity({ edges, inTime }: Visible) {
 }
 
 const surenesses = [
-  [activity.certain, 'certain'],
-  [activity.possible, 'possible'],
-  [activity.undated, 'undated'],
+  [activity.certain, texts.certain],
+  [activity.possible, texts.possible],
+  [activity.undated, texts.undated],
 ] as const
 
 const changes = [
-  [activity.began, 'began'],
-  [activity.ended, 'ended'],
-  [activity.both, 'at both'],
+  [activity.began, texts.began],
+  [activity.ended, texts.ended],
+  [activity.both, texts.atBoth],
 ] as const

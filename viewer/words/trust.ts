@@ -1,27 +1,13 @@
 import type { Confidence } from '../../src/model/claim.ts'
+import { texts } from './texts.ts'
 
-/** The second half of the Admiralty code: how far a claim is borne out, from most to least sure. */
-export const confidenceMeanings: Readonly<Record<Confidence, string>> = {
-  confirmed: 'by other sources',
-  probable: 'likely true',
-  possible: 'may be true',
-  doubtful: 'may well be untrue',
-  improbable: 'most likely untrue',
-}
-
-export const confidenceLevels = Object.keys(confidenceMeanings) as Confidence[]
-
-const reliabilityMeanings: ReadonlyMap<string, string> = new Map([
-  ['A', 'completely reliable'],
-  ['B', 'usually reliable'],
-  ['C', 'fairly reliable'],
-  ['D', 'not usually reliable'],
-  ['E', 'unreliable'],
-  ['F', 'reliability cannot be judged'],
-])
+/** From most to least sure. */
+export const confidenceLevels = Object.keys(texts.confidenceMeanings) as Confidence[]
 
 /** `B, usually reliable`. */
 export function reliabilityInWords(reliability: string): string {
-  const meaning = reliabilityMeanings.get(reliability)
+  const meaning = Object.hasOwn(texts.reliabilities, reliability)
+    ? texts.reliabilities[reliability]
+    : undefined
   return meaning === undefined ? reliability : `${reliability}, ${meaning}`
 }

@@ -1,0 +1,267 @@
+import type { ComponentChildren } from 'preact'
+import { counted, grouped } from './text.ts'
+
+// What the page says in English after its first picture: in panels, dialogs and the timeline, whose code comes later.
+
+type Part = ComponentChildren
+
+export { patternMeanings } from '../../src/picture/line-pattern.ts'
+export { either } from './text.ts'
+
+// Keys
+
+export const keyTitles = {
+  find: 'Find an entity',
+  fit: 'Fit: see everything',
+  neighbours: 'Neighbours only; again: one hop more',
+  path: 'Path from here to the next choice',
+  hide: 'Hide the entity',
+  sources: 'Sources: what rests on each',
+  outline: 'Outline or filters',
+  timeline: 'Timeline',
+  back: 'Back in time',
+  forward: 'Forward in time',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  previousRelation: 'Previous relation of the entity',
+  nextRelation: 'Next relation of the entity',
+  views: 'Views: what is kept under a name',
+  takeAway: 'Take away: picture, tables, link',
+  keys: 'These keys',
+  walk: 'In the picture: walk to the neighbour on that side',
+  pan: 'In the picture: move the view',
+  move: 'In the picture: move the entity, and keep it there',
+  choose: 'In the picture: choose several, one by one; Shift and the mouse do the same',
+  open: 'In the picture: go to the evidence, or end the path here',
+  clear: 'Let go of one thing',
+  undo: 'Undo',
+  redo: 'Redo',
+}
+/** Keys whose names are words. */
+export const keyNames: Readonly<Record<string, string>> = {
+  Space: 'Space',
+  Enter: 'Enter',
+  Esc: 'Esc',
+  Shift: 'Shift',
+  Ctrl: 'Ctrl',
+}
+export const characterKeys = 'Keys of a single character'
+
+// Filters and the legend
+
+export const focusedOn = (hops: number, name: Part): Part => [
+  ...[`Only what lies within ${counted(hops, 'hop')} of `, name, '.'],
+]
+export const leaveFocus = 'Leave focus'
+export const putAway = (count: number) => `${counted(count, 'entity', 'entities')} put away.`
+export const bringBack = 'Bring back'
+export const allOfThem = 'All'
+export const kindsOf = (label: string) => `Kinds of ${label}`
+export const only = 'Only'
+export const onlyThese = (label: string) => `Only ${label}`
+export const whoSaysIt = 'Who says it'
+export const source = 'Source'
+export const any = 'Any'
+export const anyone = 'Anyone'
+export const citesSource = (title: Part): Part => ['Lit is what cites ', title, '.']
+export const restsOnSource = (title: Part): Part => ['Gone is what rests alone on ', title, '.']
+export const leave = 'Leave'
+export const howFirm = 'How firm'
+export const confirmedOnly = 'Confirmed only'
+export const orBetter = (confidence: string) => `${confidence} or better`
+export const inferredClaims = 'Inferred claims'
+export const marks = 'Marks'
+export const nameWithheldMark = 'Sources withhold the name'
+export const happened = 'Something that happened'
+export const backdrop = 'Backdrop, not a link in a path'
+export const severalPeople = 'Several people not told apart'
+export const marksOfTime = 'Marks of time'
+export const atThatTime = 'At that time'
+export const atTheTwoTimes = 'At the two times'
+export const notThenLegend = 'Not then'
+export const atNeitherLegend = 'At neither'
+export const certainLegend = 'Certain'
+export const possibleLegend =
+  'Possible: the dates leave it open. What happened is hatched, thin lines are dashed'
+export const undatedLegend = 'Undated: possible at any time'
+export const beganLegend = 'Began: only at the later time'
+export const endedLegend = 'Ended: only at the earlier time'
+export const bothLegend = 'At both'
+
+// Outline
+
+export const outlineOf = 'Entities and relations'
+export const relationsWord = (count: number) => (count === 1 ? 'relation' : 'relations')
+
+// Several entities
+
+export const chosenTogether = 'Chosen together'
+export const takeOut = (name: string) => `Take out ${name}`
+export const onlyTheseChosen = 'Only these'
+export const pathBetween = 'Path between'
+export const letGo = 'Let go'
+
+// Paths
+
+export const fromTo = (from: Part, to: Part, quiet: (text: string) => Part): Part => [
+  ...[from, ' ', quiet('to'), ' ', to],
+]
+export const turnAround = 'Turn around'
+export const cancel = 'Cancel'
+export const leavePath = 'Leave path'
+export const chooseEnd = (find: Part): Part => [
+  'Choose the other end: click it in the picture, or find it with ',
+  ...[find, '.'],
+]
+export const howPathsBegin = 'How do two entities hang together?'
+export const howToAsk = (key: Part): Part => [
+  ...[
+    'Choose an entity and press ',
+    key,
+    ', or “Path from here” in its evidence. Then choose the ',
+  ],
+  'other end. The chains of claims between the two are lit in the picture and read out here with their sources.',
+]
+export const pathsTitle = 'Paths'
+export const previousPath = 'Previous path'
+export const nextPath = 'Next path'
+export const pathAt = (at: number, total: number, isCut: boolean, hops: number) =>
+  `Path ${at} of ${total}${isCut ? ' or more' : ''}, ${counted(hops, 'hop')}`
+export const onlyShownAsked = 'Only claims that the picture shows were asked.'
+export const mayRunThrough = (backdrops: Part): Part => [
+  'The path may run through a ',
+  backdrops,
+  '.',
+]
+export const noneDated = 'None of these claims has a date.'
+export const neverTogether = 'There is no time in which all of these claims can hold together.'
+export const together = (when: string) => `All of these claims can hold together ${when}.`
+export const weakestHop = 'Weakest hop'
+export const noneWeaker = 'No hop is weaker than the others.'
+export const inferredBecause = (why: Part): Part => ['Inferred: ', why]
+export const endHidden = 'No path: one of the two is hidden in the picture.'
+export const endHiddenOrElsewhere =
+  'No path: one of the two is of another time or hidden in the picture.'
+export const pathHidden =
+  'No path among the claims that the picture shows. The hidden ones hold one.'
+export const pathByBackdrop = (backdrops: Part): Part => [
+  ...['No path but by way of a ', backdrops],
+  ', and two that only share one need not know each other.',
+]
+export const goThatWay = 'Go that way'
+export const noChain =
+  'No path: no chain of claims in this base ties the two. That the base does not say it does not make it untrue.'
+
+// Sources
+
+export const allSources = 'All sources'
+export const narrowSources = 'Narrow the sources'
+export const narrowBy = 'Title, publisher or author'
+export const order = 'Order'
+export const sourceOrders = {
+  claims: 'Most claims',
+  alone: 'Most on it alone',
+  reliability: 'Least reliable',
+  published: 'Newest',
+  title: 'Title',
+}
+export const citedByNone = 'No claim cites it'
+export const fallsWithIt = 'Falls with it'
+export const noneFalls = 'Every claim that cites it cites something else, too.'
+export const staysWithoutIt = 'Stays without it'
+export const noneStays = 'No claim that cites it cites anything else.'
+export const allThatIsSaid = 'All that is said of anything.'
+export const nothingElseSaid = 'Nothing else is said of '
+export const inThePicture = 'In the picture'
+export const sourceModes = {
+  light: { title: 'Light it', meaning: 'What cites it shines.' },
+  only: { title: 'Only it', meaning: 'Only claims that cite it are shown.' },
+  without: { title: 'Without it', meaning: 'What rests on it alone is gone.' },
+}
+
+// Changes between two times
+
+export const twoTimes = (earlier: string, later: string, quiet: (text: string) => Part): Part => [
+  ...[earlier, ' ', quiet('and'), ' ', later],
+]
+export const whatIsInLists =
+  'By the dates of the claims. What has no date, or may hold at either time, is in no list.'
+export const beganTitle = 'Began'
+export const endedTitle = 'Ended'
+export const onlyBetween = 'Only in between'
+export const howChangesBegin = 'What began, what ended?'
+export const howToCompare =
+  'Press “Compare” in the timeline, then move the two days. The changes are marked in the picture and read out here ' +
+  'with their sources.'
+export const nothing = 'Nothing.'
+export const changesCount = (count: number) => counted(count, 'change')
+
+// Diagnostics
+
+export const filesUnknown = 'This page does not know the files behind it.'
+export const filesInOrder = 'The files are in order'
+export const lastWithoutErrors =
+  'The picture shows the last state of the files without errors, until these are mended.'
+export const notWhole = 'The picture shows what could be read; it is not whole.'
+export const moreDiagnostics = (count: number) =>
+  `And ${grouped(count)} more, which the command line lists.`
+export const severities = { error: 'error', warning: 'warning' }
+
+// Timeline
+
+export const timeHandles = {
+  day: 'Time',
+  from: 'First day',
+  to: 'Last day',
+  compare: 'Compare with',
+}
+export const openEnd = 'Open'
+export const timePlaceholder = '2011-05, or 2010/2012'
+export const range = 'Range'
+export const compare = 'Compare'
+export const hideInactive = 'Hide what is not active'
+export const andMore = (count: number) => `and ${grouped(count)} more`
+
+// Views under a name
+
+export const noViews = 'No view has a name yet.'
+export const keepWhatYouSee = 'Keep what you see'
+export const viewName = 'Name'
+export const viewNote = 'What to see in it (optional)'
+export const keepView = 'Keep'
+export const replaceView = 'Replace'
+export const forgetView = (name: string) => `Forget “${name}”`
+export const viewOpened = (name: string) => `“${name}” is open.`
+export const viewKept = (name: string) => `“${name}” is kept in views.yaml.`
+export const viewForgotten = (name: string) => `“${name}” is no longer in views.yaml.`
+export const viewsElsewhere =
+  'Here nothing can be written. The address of the page holds all that you see: keep it as a bookmark, or send it.'
+export const viewTooLong = 'This view is too long to be kept. Take its link instead.'
+
+// Take away
+
+export const takeable = {
+  png: { label: 'PNG', hint: 'for a screen' },
+  png2: { label: 'PNG × 2', hint: 'for a report' },
+  png4: { label: 'PNG × 4', hint: 'for a poster' },
+  svg: { label: 'SVG', hint: 'to edit and print' },
+  gexf: { label: 'GEXF', hint: 'for Gephi' },
+  json: { label: 'JSON', hint: 'with all evidence' },
+  nodes: { label: 'Entities', hint: 'CSV' },
+  edges: { label: 'Relations', hint: 'CSV' },
+  claims: { label: 'Claims', hint: 'CSV' },
+  sources: { label: 'Sources', hint: 'CSV' },
+}
+export const data = 'Data'
+export const link = 'Link'
+export const linkToView = 'Link to this view'
+export const linkCopied = 'The link is copied.'
+export const copyByHand = 'This browser does not let a page copy. Copy the link by hand.'
+export const writing = 'Writing…'
+export const nothingSaved = (reason: string) => `Nothing was saved. ${reason}`
+export const savedAs = (file: Part): Part => ['Saved as ', file, '.']
+export const pageSaysMore = ' The page says more than this file:'
+export const pictureTooLarge = 'This browser cannot make a picture of this size.'
+export const allOfIt = (what: string) => `All of it: ${what}.`
+export const whatIsShown = (what: string, entities: number, relations: number) =>
+  `What is shown: ${what}, of ${grouped(entities)} and ${grouped(relations)}.`
