@@ -1,6 +1,6 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { lstat, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { isShown, newToken } from './token.ts'
 
 /** Starts an editor. Rejects where the system cannot. `path` is absolute, `line` counts from one. */
 export type OpenEditor = (path: string, line: number) => Promise<void>
@@ -28,13 +28,14 @@ const pause = 500
 
 /** Opens files of the base in the editor of the person who serves it. */
 export function fileOpener({ folder, hasFile, openEditor }: FileOpenerOptions): FileOpener {
-  const token = openEditor && randomBytes(16).toString('hex')
+  const token = openEditor && newToken()
   let last = -Infinity
 
   const open = async (path: string, tokens: readonly string[]): Promise<Opening> => {
     if (openEditor === undefined || token === undefined)
       return refused(404, 'There is no editor here.')
-    if (!shows(tokens, token)) return refused(403, 'This page is older than the server: reload it.')
+    if (!isShown(tokens, token))
+      return refused(403, 'This page is older than the server: reload it.')
     const place = placeIn(path)
     if (place === undefined || !hasFile(place.file)) return notThere
     const now = performance.now()
@@ -54,12 +55,6 @@ const notThere = refused(404, 'The base has no such file.')
 
 function refused(status: 403 | 404 | 429 | 500, reason: string): Opening {
   return { kind: 'refused', status, reason }
-}
-
-function shows(tokens: readonly string[], token: string): boolean {
-  const [shown, ...others] = tokens.map((text) => Buffer.from(text))
-  const wanted = Buffer.from(token)
-  return others.length === 0 && shown?.length === wanted.length && timingSafeEqual(shown, wanted)
 }
 
 /** `/open/LINE/FILE`, the file as one segment in percent-encoding. */

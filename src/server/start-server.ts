@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { authoritiesOf, hostsOf, isLoopback } from './addresses.ts'
 import { answer, type Site } from './answer.ts'
 import { debounce } from './debounce.ts'
+import { openDoor } from './door.ts'
 import { openEventStreams } from './event-streams.ts'
 import { fileOpener, type OpenEditor } from './file-opener.ts'
 import { followFolder } from './follow-folder.ts'
 import { keepPlaces } from './kept-places.ts'
-import { authoritiesOf, type LoopbackAddress, listen } from './listen.ts'
+import { listen } from './listen.ts'
 import { type Look, lookAtBase } from './look-at-base.ts'
 import { readViewer } from './read-viewer.ts'
 import { openRoutes } from './routes.ts'
@@ -16,7 +18,8 @@ export interface ServerOptions {
   readonly dataFolder: string
   /** Holds the built viewer. */
   readonly viewerFolder: string
-  readonly host?: LoopbackAddress
+  /** An IP address of this machine. Beyond the loopback a token keeps others out, and pages open no editor. */
+  readonly host?: string
   /** The preferred port; 0 is any free one. */
   readonly port: number
   /** How many of the next ports may serve when it is taken; 0 is none. */
@@ -27,7 +30,10 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
+  /** Where to go from this machine, with the token where there is one. */
   readonly url: string
+  /** Where to go from elsewhere; undefined where only this machine can come. */
+  readonly others: readonly string[] | undefined
   readonly port: number
   /** Lets go of the port, the folder and every open connection. */
   readonly close: () => Promise<void>
@@ -61,12 +67,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const server = createLimitedServer()
   const port = await listen(server, host, options.port, tries, onEvent)
+  const hosts = hostsOf(host)
+  const door = isLoopback(host) ? undefined : openDoor(port)
 
   let { files } = first.sources
   const opener = fileOpener({
     folder: dataFolder,
     hasFile: (file) => files.some(({ path }) => path === file),
-    openEditor: options.openEditor,
+    openEditor: door === undefined ? options.openEditor : undefined,
   })
   const offering = (status: Status): Status =>
     opener.token === undefined ? status : { ...status, editor: opener.token }
@@ -104,7 +112,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onWatchingFailed: (reason) => onEvent({ kind: 'watching-failed', reason }),
   })
   serve(server, {
-    authorities: authoritiesOf(host, port),
+    authorities: authoritiesOf(hosts, port),
+    door,
     routes,
     streams,
     opener,
@@ -118,8 +127,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.all([base.close(), closeServer(server)])
   }
   let closing: Promise<void> | undefined
+  const [url = '', ...others] = hosts.map(
+    (name) => `http://${name}:${port}${door?.entrance ?? '/'}`,
+  )
   return {
-    url: `http://${host === '::1' ? '[::1]' : host}:${port}/`,
+    url,
+    others: door && others,
     port,
     close: () => (closing ??= close()),
   }
