@@ -150,8 +150,8 @@ function createLimitedServer(): Server {
 function serve(server: Server, site: Site): void {
   const respond = (request: IncomingMessage, response: ServerResponse) =>
     answer(request, response, site)
-  // Without a listener of its own, "Expect: 100-continue" would invite a body.
-  server.on('request', respond).on('checkContinue', respond)
+  // Without listeners of their own, "Expect: 100-continue" would invite a body, and others get an answer that is not ours.
+  server.on('request', respond).on('checkContinue', respond).on('checkExpectation', respond)
 }
 
 function closeServer(server: Server): Promise<void> {
