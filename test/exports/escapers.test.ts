@@ -6,6 +6,7 @@ import { quotedDot } from '../../src/exports/dot/escape-dot.ts'
 import { escapeLine, escapeMarkdown, linkTo } from '../../src/exports/markdown/escape-markdown.ts'
 import { quotedMermaid } from '../../src/exports/mermaid/escape-mermaid.ts'
 import { localName } from '../../src/exports/rdf/local-name.ts'
+import { isSafeIri } from '../../src/exports/rdf/safe-iri.ts'
 import { strictAddress } from '../../src/exports/stix/strict-address.ts'
 import { countUnwritable, escapeXml } from '../../src/exports/xml.ts'
 import { anyText } from './any-text.ts'
@@ -169,4 +170,59 @@ describe('a strict web address', () => {
     ['https://a.example/?[1]#[2]', 'https://a.example/?%5B1%5D#%5B2%5D'],
     ['no address "at" all', 'no%20address%20%22at%22%20all'],
   ])('%s', (address, strict) => expect(strictAddress(address)).toBe(strict))
+})
+
+describe('an IRI', () => {
+  test.each([
+    'https://example.org/a?b=c&d=(e)#f',
+    'https://example.org',
+    'http://example.org:8080/%C3%A9/é/حركة',
+    'https://[2001:db8::1]/x',
+    'https://[::1]:80',
+    'https://example.org/@/?a/b?c#d/e?f@g',
+    "https://example.org/-._~!$&'()*+,;=:",
+    'https://example.org/\u{1f600}\u{20000}\u{30000}',
+    'https://\u00e9.example/\ufdf0',
+    'urn:isbn:0451450523',
+    'tag:example.org,2012:x',
+    'x:',
+    'a+b-c.d1:e',
+    'urn:a/b@c?d#e',
+  ])('%s is safe', (iri) => expect(isSafeIri(iri)).toBe(true))
+
+  test.each([
+    ...['https://example.org/a b', 'https://example.org/<x>', 'https://example.org/"', 'x:{a}'],
+    ...['https://example.org/%zz', 'https://example.org/%a', 'https://example.org/a#b#c', 'x:a|b'],
+    ...['https://ada@example.org/', 'https://', 'http://[::1', 'http://[::g]/', 'https://[1]]/'],
+    ...['https://example.org/\u202e', 'https://example.org/\ud800', 'https://example.org/\ufffe'],
+    ...[
+      'https://example.org/\u00a0',
+      'https://example.org/\ue000',
+      'https://example.org/\u{f0000}',
+    ],
+    ...[
+      'https://example.org/\u0085',
+      'https://example.org/\u2028',
+      'https://example.org/\u{e0001}',
+    ],
+    ...['https://example.org/\u{1fffe}', 'https://example.org/\u{2fffe}', 'x:\u{40000}'],
+    ...['https://example.org/[1]', 'https://example.org/\\', 'https://example.org:99999/', 'x:^'],
+    ...['example.org', '//example.org', '', ':a', '1a:b', 'X:a', 'a b:c', 'x://host/path', 'x:`'],
+    ...[
+      'https:example.org',
+      'http:/a',
+      'https:',
+      '<x:y>',
+      'x:y>',
+      'https://a.example/?a<b',
+      ' x:y',
+    ],
+    ...[
+      'https://a.example/#a b',
+      'x:y\n',
+      'https://a.example/\n',
+      'x:y?a b',
+      'https://a.example/?\ue000',
+    ],
+  ])('%j is not', (iri) => expect(isSafeIri(iri)).toBe(false))
 })
