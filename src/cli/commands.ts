@@ -88,6 +88,10 @@ export const commands: readonly CliCommand[] = [
             .env('PORT')
             .argParser(whole),
         )
+        .option(
+          '--host <address>',
+          'the IP address to listen at (127.0.0.1 unless told); beyond this machine with a token',
+        )
         .option('--open', 'open the browser'),
     load: async () => (await import('./serve.ts')).serve,
   },

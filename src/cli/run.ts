@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../graph/generator.ts'
 import { WrongQuestion } from '../queries/wrong-question.ts'
+import { escapeForTerminal } from '../text/escape-for-terminal.ts'
 import { commands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import { say } from './output.ts'
@@ -29,6 +30,7 @@ function program(): Command {
     .helpCommand(false)
     .showSuggestionAfterError()
     .showHelpAfterError('Add "--help" to see what can be asked.')
+    .configureOutput({ outputError: (text, write) => write(withoutActing(text)) })
     .exitOverride()
     .addHelpText(
       'after',
@@ -49,4 +51,10 @@ function program(): Command {
     })
   }
   return dossier
+}
+
+/** Commander repeats what it was given. Its own lines stay lines. */
+function withoutActing(text: string): string {
+  const lines = text.split(/\n(?=\(Did you mean|$)/)
+  return lines.map(escapeForTerminal).join('\n')
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
+import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { FileChange } from '../edits/file-change.ts'
 import { CannotStart, type StartFailure } from '../server/cannot-start.ts'
 import type { ServerEvent } from '../server/server-event.ts'
 import { startServer } from '../server/start-server.ts'
@@ -12,6 +12,7 @@ import { WrongUse } from './wrong-use.ts'
 
 interface Options {
   readonly data?: string
+  readonly host?: string
   readonly port?: number
   readonly open?: boolean
 }
@@ -24,6 +25,11 @@ export async function serve(_words: readonly string[], options: Options): Promis
   const dataFolder = findDataFolder(options.data)
   const port = options.port ?? usualPort
   if (port > 65535) throw new WrongUse(`A port is a number from 0 to 65535, and "${port}" is none.`)
+  if (options.host !== undefined && !isAddress(options.host)) {
+    throw new WrongUse(
+      `"--host" takes an IP address of this machine (0.0.0.0 is all of them), and "${options.host}" is none.`,
+    )
+  }
   const editor = findEditor(process.env)
   if (editor.kind === 'missing') {
     say(`DOSSIER_EDITOR names "${editor.command}", which is not there: the viewer opens no files.`)
@@ -32,30 +38,35 @@ export async function serve(_words: readonly string[], options: Options): Promis
     dataFolder,
     viewerFolder,
     port,
+    ...(options.host !== undefined && { host: options.host }),
     tries: 20,
     onEvent: (event) => say(inWords(event)),
-    writeChange: (change) => whyNotWritten(dataFolder, change),
+    writeChange: (change) => whyNotWritten(dataFolder, [change]),
     ...(editor.kind === 'found' && { openEditor: editor.open }),
   }).catch((error: unknown) => {
     throw error instanceof CannotStart ? new WrongUse(whyNot(error.failure)) : error
   })
   process.stdout.write(`${server.url}\n`)
+  if (server.others !== undefined) warnOfOthers(server.others)
   say('Every saved file appears in the viewer. Ctrl+C ends it.')
   if (options.open) openBrowser(server.url)
   await untilInterrupted()
   await server.close()
 }
 
-/** Gives why a file could not be changed. */
-async function whyNotWritten(folder: string, change: FileChange): Promise<string | undefined> {
-  const { writeChanges } = await import('./write-changes.ts')
-  return writeChanges(folder, [change]).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof WrongUse) return error.message
-      throw error
-    },
+/** One that no browser can name, because it tells the cable too (`fe80::1%eth0`), is none. */
+function isAddress(host: string): boolean {
+  return isIP(host) !== 0 && !host.includes('%')
+}
+
+/** What it means to listen beyond the loopback. */
+function warnOfOthers(addresses: readonly string[]): void {
+  say('Warning: other machines can reach this server.')
+  say(
+    'Whoever has the address with its token reads all of the data; so does whoever listens in on the network, since nothing is encrypted.',
   )
+  say('The viewer opens no editor and keeps no views then. Each start makes a new token.')
+  for (const address of addresses) say(`From elsewhere: ${address}`)
 }
 
 function inWords(event: ServerEvent): string {
@@ -89,7 +100,7 @@ function whyNot(failure: StartFailure): string {
     case 'no-free-port':
       return `All ports from ${failure.first} to ${failure.last} are taken. Choose another with "--port".`
     case 'cannot-listen':
-      return `The system does not let Dossier listen on port ${failure.port} (${failure.reason}). Choose another with "--port".`
+      return `The system does not let Dossier listen at ${failure.host}, port ${failure.port} (${failure.reason}). Choose others with "--host" and "--port".`
     case 'viewer-missing':
       return `The viewer is not built: there is no ${failure.file}. Run "npm run build".`
     case 'data-unreadable':

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Asset, chooseForm } from './asset.ts'
+import type { Door } from './door.ts'
 import { type EventStreams, eventHeaders } from './event-streams.ts'
 import { doesSomething, fieldsOf, judgeRequest, readingMethods } from './guard.ts'
 import type { Outcome } from './outcome.ts'
@@ -9,6 +10,8 @@ import { securityHeaders } from './security-headers.ts'
 export interface Site {
   /** The values of `Host` that lead here. */
   readonly authorities: readonly string[]
+  /** Where only this machine can come, there is none. */
+  readonly door: Door | undefined
   readonly routes: Routes
   readonly streams: EventStreams
   /** Does what a request asks for. `tokens` is what it shows. */
@@ -25,6 +28,15 @@ export function answer(request: IncomingMessage, response: ServerResponse, site:
     refuse(response, verdict.status, verdict.reason)
     return
   }
+  const admission = site.door?.judge(head) ?? { kind: 'known' }
+  if (admission.kind === 'welcome') {
+    welcome(response, admission.cookie)
+    return
+  }
+  if (admission.kind === 'stranger') {
+    refuse(response, 403, 'Open the address with the token that Dossier printed at its start.')
+    return
+  }
   if (doesSomething(head)) {
     void answerWithOutcome(response, verdict.path, head.fields.get('dossier-token') ?? [], site)
     return
@@ -33,6 +45,12 @@ export function answer(request: IncomingMessage, response: ServerResponse, site:
   if (route === undefined) refuse(response, 404, 'There is nothing at this address.')
   else if (route === 'events') answerWithEvents(request, response, site)
   else answerWithAsset(request, response, route)
+}
+
+/** On to the address without the token, which then neither lies in the history nor goes on in copied links. */
+function welcome(response: ServerResponse, cookie: string): void {
+  const headers = { 'Cache-Control': 'no-store', Location: '/', 'Set-Cookie': cookie }
+  response.writeHead(303, { ...securityHeaders, ...headers, 'Content-Length': 0 }).end()
 }
 
 function answerWithAsset(

@@ -2,7 +2,12 @@
 export type StartFailure =
   | { readonly kind: 'no-free-port'; readonly first: number; readonly last: number }
   /** The system forbids the port or the address. */
-  | { readonly kind: 'cannot-listen'; readonly port: number; readonly reason: string }
+  | {
+      readonly kind: 'cannot-listen'
+      readonly host: string
+      readonly port: number
+      readonly reason: string
+    }
   | { readonly kind: 'viewer-missing'; readonly file: string }
   | { readonly kind: 'data-unreadable'; readonly folder: string; readonly reason: string }
 

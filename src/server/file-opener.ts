@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Outcome } from './outcome.ts'
-import { newToken, oldPage, shows } from './token.ts'
+import { isShown, newToken, oldPage } from './token.ts'
 
 /** Starts an editor. Rejects where the system cannot. `path` is absolute, `line` counts from one. */
 export type OpenEditor = (path: string, line: number) => Promise<void>
@@ -31,7 +31,7 @@ export function fileOpener({ folder, hasFile, openEditor }: FileOpenerOptions): 
   const open = async (path: string, tokens: readonly string[]): Promise<Outcome> => {
     if (openEditor === undefined || token === undefined)
       return refused(404, 'There is no editor here.')
-    if (!shows(tokens, token)) return refused(403, oldPage)
+    if (!isShown(tokens, token)) return refused(403, oldPage)
     const place = placeIn(path)
     if (place === undefined || !hasFile(place.file)) return notThere
     const now = performance.now()

@@ -3,15 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { CannotStart } from './cannot-start.ts'
 import type { OnEvent } from './server-event.ts'
 
-/** Nothing beyond the loopback: there is no token that would keep others out. */
-export type LoopbackAddress = '127.0.0.1' | '::1'
-
 const highestPort = 65_535
 
 /** Listens on the first free port from `preferred` on, up to `tries` further; gives the port. */
 export async function listen(
   server: Server,
-  host: LoopbackAddress,
+  host: string,
   preferred: number,
   tries: number,
   onEvent: OnEvent,
@@ -20,16 +17,11 @@ export async function listen(
   for (let port = preferred; port <= last; port += 1) {
     const reason = await listenOn(server, host, port)
     if (reason === undefined) return (server.address() as AddressInfo).port
-    if (reason !== 'EADDRINUSE') throw new CannotStart({ kind: 'cannot-listen', port, reason })
+    if (reason !== 'EADDRINUSE')
+      throw new CannotStart({ kind: 'cannot-listen', host, port, reason })
     onEvent({ kind: 'port-taken', port })
   }
   throw new CannotStart({ kind: 'no-free-port', first: preferred, last })
-}
-
-/** As browsers write it: the port is left out where it is the protocol's own. */
-export function authoritiesOf(host: LoopbackAddress, port: number): readonly string[] {
-  const names = [host === '::1' ? '[::1]' : host, 'localhost']
-  return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))
 }
 
 /** The system's code for what stands in the way; nothing when it listens. */

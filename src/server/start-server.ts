@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { authoritiesOf, hostsOf, isLoopback } from './addresses.ts'
 import { answer, type Site } from './answer.ts'
 import { debounce } from './debounce.ts'
+import { openDoor } from './door.ts'
 import { openEventStreams } from './event-streams.ts'
 import { fileOpener, type OpenEditor } from './file-opener.ts'
 import { followFolder } from './follow-folder.ts'
 import { keepPlaces } from './kept-places.ts'
-import { authoritiesOf, type LoopbackAddress, listen } from './listen.ts'
+import { listen } from './listen.ts'
 import { type Look, lookAtBase } from './look-at-base.ts'
 import { readViewer } from './read-viewer.ts'
 import { openRoutes } from './routes.ts'
@@ -17,7 +19,8 @@ export interface ServerOptions {
   readonly dataFolder: string
   /** Holds the built viewer. */
   readonly viewerFolder: string
-  readonly host?: LoopbackAddress
+  /** An IP address of this machine. Beyond the loopback a token keeps others out, and pages open no editor. */
+  readonly host?: string
   /** The preferred port; 0 is any free one. */
   readonly port: number
   /** How many of the next ports may serve when it is taken; 0 is none. */
@@ -30,7 +33,10 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
+  /** Where to go from this machine, with the token where there is one. */
   readonly url: string
+  /** Where to go from elsewhere; undefined where only this machine can come. */
+  readonly others: readonly string[] | undefined
   readonly port: number
   /** Lets go of the port, the folder and every open connection. */
   readonly close: () => Promise<void>
@@ -64,14 +70,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const server = createLimitedServer()
   const port = await listen(server, host, options.port, tries, onEvent)
+  const hosts = hostsOf(host)
+  const door = isLoopback(host) ? undefined : openDoor(port)
 
   let { files } = first.sources
   const opener = fileOpener({
     folder: dataFolder,
     hasFile: (file) => files.some(({ path }) => path === file),
-    openEditor: options.openEditor,
+    openEditor: door === undefined ? options.openEditor : undefined,
   })
-  const keeper = viewKeeper({ files: () => files, writeChange: options.writeChange })
+  const keeper = viewKeeper({
+    files: () => files,
+    writeChange: door === undefined ? options.writeChange : undefined,
+  })
   const offering = (status: Status): Status => ({
     ...status,
     ...(opener.token !== undefined && { editor: opener.token }),
@@ -111,7 +122,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onWatchingFailed: (reason) => onEvent({ kind: 'watching-failed', reason }),
   })
   serve(server, {
-    authorities: authoritiesOf(host, port),
+    authorities: authoritiesOf(hosts, port),
+    door,
     routes,
     streams,
     act: (path, tokens) =>
@@ -126,8 +138,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.all([base.close(), closeServer(server)])
   }
   let closing: Promise<void> | undefined
+  const [url = '', ...others] = hosts.map(
+    (name) => `http://${name}:${port}${door?.entrance ?? '/'}`,
+  )
   return {
-    url: `http://${host === '::1' ? '[::1]' : host}:${port}/`,
+    url,
+    others: door && others,
     port,
     close: () => (closing ??= close()),
   }
@@ -145,8 +161,8 @@ function createLimitedServer(): Server {
 function serve(server: Server, site: Site): void {
   const respond = (request: IncomingMessage, response: ServerResponse) =>
     answer(request, response, site)
-  // Without a listener of its own, "Expect: 100-continue" would invite a body.
-  server.on('request', respond).on('checkContinue', respond)
+  // Without listeners of their own, "Expect: 100-continue" would invite a body, and others get an answer that is not ours.
+  server.on('request', respond).on('checkContinue', respond).on('checkExpectation', respond)
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -5,7 +5,7 @@ import { forgetView, keepView } from '../edits/keep-view.ts'
 import type { Refusal } from '../edits/refactoring.ts'
 import { viewsPath } from '../model/file-facts.ts'
 import type { Outcome } from './outcome.ts'
-import { newToken, oldPage, shows } from './token.ts'
+import { isShown, newToken, oldPage } from './token.ts'
 
 /** Puts a change of a file on disk. Gives why it could not, in words. */
 export type WriteChange = (change: FileChange) => Promise<string | undefined>
@@ -30,7 +30,7 @@ export function viewKeeper({ files, writeChange }: ViewKeeperOptions): ViewKeepe
   const keep = async (path: string, tokens: readonly string[]): Promise<Outcome> => {
     if (writeChange === undefined || token === undefined)
       return refused(404, 'Nothing is written here.')
-    if (!shows(tokens, token)) return refused(403, oldPage)
+    if (!isShown(tokens, token)) return refused(403, oldPage)
     const file = files().find((one) => one.path === viewsPath)
     const change = changeFor(path, file && parseDocument(file))
     if (change === undefined) return refused(404, 'There is nothing at this address.')

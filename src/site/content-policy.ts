@@ -5,6 +5,7 @@ const always = [
   "default-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "worker-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ]

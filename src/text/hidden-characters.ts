@@ -7,12 +7,12 @@ export interface HiddenCharacter {
 
 /**
  * Characters that a reader cannot see and that change what is read: controls, bidirectional marks, zero-width
- * spaces, blank letters, noncharacters, lone surrogates. The joiners U+200C and U+200D stay: Persian, Indic scripts
- * and emoji need them. So do the tags of a flag, which follow a black flag.
+ * spaces, blank letters, marks of musical and shorthand notation, noncharacters, lone surrogates. The joiners U+200C and
+ * U+200D stay: Persian, Indic scripts and emoji need them. So do the tags of a flag, which follow a black flag.
  */
 export const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.
-  /[\u034f\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff]|(?<!\ud83c\udff4(?:\udb40[\udc00-\udc7f]){0,7})\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u034f\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff]|(?<!\ud83c\udff4(?:\udb40[\udc00-\udc7f]){0,7})\udb40[\udc00-\udc7f]|\udb40[\udc80-\udcff\uddf0-\udfff]|[\udb41-\udb43][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 export function hiddenCharacters(text: string): HiddenCharacter[] {
   return found(text, hidden)

@@ -8,8 +8,8 @@ import type { OpenEditor } from '../../src/server/file-opener.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { findChromium } from './find-chromium.ts'
 
-/** A browser that draws WebGL without a graphics card. */
-export function launchBrowser(): Promise<Browser> {
+/** A browser that draws WebGL without a graphics card; `more` are switches of Chromium. */
+export function launchBrowser(...more: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -17,6 +17,7 @@ export function launchBrowser(): Promise<Browser> {
       '--use-gl=angle',
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
+      ...more,
     ],
   })
 }

@@ -242,6 +242,7 @@ describe('a single file', () => {
         "base-uri 'none'",
         "default-src 'none'",
         "form-action 'none'",
+        "worker-src 'none'",
         'img-src data: blob:',
         "require-trusted-types-for 'script'",
         `script-src ${hash(script)}`,

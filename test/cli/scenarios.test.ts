@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { MultiDirectedGraph } from 'graphology'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { formats } from '../../src/exports/formats.ts'
-import { baseWith, dossier, emptyFolder, startDossier } from './run-dossier.ts'
+import { baseWith, dossier, emptyFolder } from './run-dossier.ts'
 
 const broken = { 'people/knut.yaml': 'type: person\nname: "Knut\n' }
 const uncited = {
@@ -442,38 +441,5 @@ describe('export', () => {
     )
     expect(stdout).toBe('{ 0\n')
     expect(stderr).toBe('')
-  })
-})
-
-describe('serve', () => {
-  test('prints the address on stdout, follows a save, ends on SIGTERM with 0', async () => {
-    const folder = baseWith()
-    const { child, told, ended } = startDossier(['serve', '--port', '0'], folder)
-    await vi.waitFor(() => expect(told.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/), 10_000)
-    expect(told.stderr).toContain('Compiled 4 entities, 1 relation')
-    expect((await fetch(told.stdout.trim())).headers.get('content-type')).toContain('text/html')
-    writeFileSync(join(folder, 'graph-data/people/knut.yaml'), 'type: person\nname: Knut\n')
-    await vi.waitFor(() => expect(told.stderr).toContain('Compiled 5 entities'), 10_000)
-    child.kill('SIGTERM')
-    expect(await ended).toBe(0)
-  })
-
-  test('an interrupt is exit 130', async () => {
-    const { child, told, ended } = startDossier(['serve', '--port', '0'], baseWith())
-    await vi.waitFor(() => expect(told.stdout).not.toBe(''), 10_000)
-    child.kill('SIGINT')
-    expect(await ended).toBe(130)
-  })
-
-  test('a taken port gives the next free one and says so', async () => {
-    const taken = createServer()
-    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))
-    onTestFinished(() => void taken.close())
-    const address = taken.address()
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-    const { told } = startDossier(['serve', '--port', String(port)], baseWith())
-    await vi.waitFor(() => expect(told.stdout).not.toBe(''), 10_000)
-    expect(told.stderr).toContain(`Port ${port} is taken`)
-    expect(Number(new URL(told.stdout.trim()).port)).toBeGreaterThan(port)
   })
 })

@@ -258,6 +258,16 @@ describe('an expression that cannot be read is pointed into', () => {
       'What is repeated already is put in brackets before it is repeated again.',
       '      ^',
     ],
+    [
+      'leads constructor',
+      'Between two relations stands "/" (then this one) or "|" (or this one).',
+      '      ^^^^^^^^^^^',
+    ],
+    [
+      `${'('.repeat(101)}leads`,
+      'Brackets stand in each other 100 times at most.',
+      `${' '.repeat(100)}^`,
+    ],
     ['leads{3,1}', 'At least 3 and at most 1 cannot be. Turn them around.', '     ^^^^^'],
     ['leads{x}', 'Counts are written {2}, {1,3}, {2,} or {,3}.', '     ^'],
     ['leads{,99}', 'A path has at most 12 hops, so 99 is too many.', '       ^^'],

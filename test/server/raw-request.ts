@@ -15,7 +15,7 @@ export async function exchange(port: number, text: string): Promise<string> {
   socket.on('data', (chunk: Buffer) => chunks.push(chunk))
   // A peer that refuses the rest of what is sent may reset the connection.
   socket.on('error', () => {})
-  socket.write(text)
+  socket.write(text, 'latin1')
   await new Promise((resolve) => socket.once('close', resolve))
   return Buffer.concat(chunks).toString('latin1')
 }

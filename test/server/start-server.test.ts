@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CannotStart } from '../../src/server/cannot-start.ts'
-import { authoritiesOf } from '../../src/server/listen.ts'
 import type { ServerEvent } from '../../src/server/server-event.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { exchange, listenToEvents, readAnswer, request } from './raw-request.ts'
@@ -13,7 +12,7 @@ import { type TinyBase, tinyBase, viewerFiles } from './tiny-base.ts'
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; " +
+  "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; worker-src 'none'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
   "trusted-types 'none'"
 
@@ -356,15 +355,15 @@ describe('a port', () => {
     await first.close()
     expect((await start(first.port, 0)).port).toBe(first.port)
   })
-
-  test('browsers leave it out where it is the one of HTTP', () => {
-    expect(authoritiesOf('127.0.0.1', 80)).toContain('localhost')
-    expect(authoritiesOf('127.0.0.1', 8321)).toEqual(['127.0.0.1:8321', 'localhost:8321'])
-    expect(authoritiesOf('::1', 8321)).toEqual(['[::1]:8321', 'localhost:8321'])
-  })
 })
 
 describe('a start that cannot succeed', () => {
+  test('at an address of another machine', async () => {
+    await expect(startServer({ ...base, host: '192.0.2.1', port: 0 })).rejects.toMatchObject({
+      failure: { kind: 'cannot-listen', host: '192.0.2.1', port: 0, reason: 'EADDRNOTAVAIL' },
+    })
+  })
+
   test('without a viewer', async () => {
     const viewerFolder = join(base.viewerFolder, 'nowhere')
     await expect(startServer({ ...base, viewerFolder, port: 0 })).rejects.toMatchObject({

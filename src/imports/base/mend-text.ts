@@ -26,7 +26,7 @@ export function cutText(text: string, length: number): string {
 }
 
 function isBroken(found: string): boolean {
-  return /[\ud800-\udfff\ufdd0-\ufdef\ufff0-\uffff]/.test(found) && !/^\udb40/.test(found)
+  return found.length === 1 && /[\ud800-\udfff\ufdd0-\ufdef\ufff0-\uffff]/.test(found)
 }
 
 /** More accents on one letter than any script needs. */

@@ -10,7 +10,7 @@ import { WrongExpression } from './wrong-expression.ts'
  * points at what cannot be read and says what was meant.
  */
 export function readPathExpression(graph: KnowledgeGraph, text: string): PathExpression {
-  const reader: Reader = { graph, text, tokens: tokensOf(text), at: 0 }
+  const reader: Reader = { graph, text, tokens: tokensOf(text), at: 0, depth: 0 }
   if (reader.tokens.length === 0) {
     throw new WrongExpression(
       'The path expression is empty. Write relations, such as leads/allied-with*.',
@@ -30,7 +30,12 @@ interface Reader {
   readonly text: string
   readonly tokens: readonly Token[]
   at: number
+  /** How many brackets are open. */
+  depth: number
 }
+
+/** No question needs more, and the stack holds as many. */
+const deepest = 100
 
 function readChoice(reader: Reader): PathExpression {
   return readParts(reader, '|', 'choice', readSequence)
@@ -61,7 +66,7 @@ function readElement(reader: Reader): PathExpression {
 function readRepeated(reader: Reader): PathExpression {
   const part = readPrimary(reader)
   const token = peek(reader)
-  const bounds = token && repeats[token.text]
+  const bounds = token && repeats.get(token.text)
   if (bounds) {
     reader.at++
     return { kind: 'repeat', part, ...bounds }
@@ -69,11 +74,11 @@ function readRepeated(reader: Reader): PathExpression {
   return token?.text === '{' ? { kind: 'repeat', part, ...readCounts(reader) } : part
 }
 
-const repeats: Readonly<Record<string, { readonly least: number; readonly most: number }>> = {
-  '*': { least: 0, most: Infinity },
-  '+': { least: 1, most: Infinity },
-  '?': { least: 0, most: 1 },
-}
+const repeats: ReadonlyMap<string, { readonly least: number; readonly most: number }> = new Map([
+  ['*', { least: 0, most: Infinity }],
+  ['+', { least: 1, most: Infinity }],
+  ['?', { least: 0, most: 1 }],
+])
 
 /** `{2}`, `{1,3}`, `{2,}` or `{,3}`. */
 function readCounts(reader: Reader): { least: number; most: number } {
@@ -110,8 +115,12 @@ function readPrimary(reader: Reader): PathExpression {
   const token = peek(reader)
   if (token?.text === '(') {
     reader.at++
+    if (++reader.depth > deepest) {
+      throw wrong(reader, token, `Brackets stand in each other ${deepest} times at most.`)
+    }
     const inner = readChoice(reader)
     close(reader, token)
+    reader.depth--
     return inner
   }
   if (token?.text === '!') {
@@ -184,7 +193,7 @@ function leftOver(token: Token): string {
   if (token.isName || '(!^'.includes(token.text)) {
     return 'Between two relations stands "/" (then this one) or "|" (or this one).'
   }
-  if (token.text in repeats || token.text === '{') {
+  if (repeats.has(token.text) || token.text === '{') {
     return 'What is repeated already is put in brackets before it is repeated again.'
   }
   return `"${token.text}" has no meaning here.`

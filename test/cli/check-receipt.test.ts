@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Findings, hasReceipt, keepReceipt, readReceipt } from '../../src/cli/check-receipt.ts'
+
+const findings: Findings = { entities: 2, relations: 1, sources: 1, files: 3, diagnostics: [] }
+const stamp = (hash: string) => ({ hash, paths: new Set<string>() })
+
+let folder: string
+let program: string
+let receipt: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dossier-'))
+  program = join(folder, 'main.js')
+  receipt = join(folder, '.dossier/check.json')
+  writeFileSync(program, 'one')
+  vi.spyOn(process, 'argv', 'get').mockReturnValue(['node', program])
+  keepReceipt(folder, stamp('a'), findings)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true })
+})
+
+test('a receipt tells of the state that it was kept for', () => {
+  expect(readReceipt(folder, stamp('a'))).toEqual(findings)
+  expect(readFileSync(receipt, 'utf8')).toMatch(/^[0-9a-f]{64}\n\{.*\}\n$/)
+})
+
+test('it is there or not', () => {
+  expect(hasReceipt(folder)).toBe(true)
+  rmSync(receipt)
+  expect(hasReceipt(folder)).toBe(false)
+  expect(readReceipt(folder, stamp('a'))).toBeUndefined()
+})
+
+const changed = { ...findings, entities: 3 }
+const [rewrite, forge] = [
+  (text: string) => writeFileSync(receipt, text),
+  (body: string) => readFileSync(receipt, 'utf8').replace(/\n.*\n/, `\n${body}\n`),
+]
+
+test.each<[string, () => void]>([
+  ['what it tells was changed', () => rewrite(forge(JSON.stringify(changed)))],
+  ['what it tells is no JSON', () => rewrite(forge('{'))],
+  ['it is empty', () => rewrite('')],
+  ['it has no key', () => rewrite(`\n${JSON.stringify(findings)}\n`)],
+  ['it has a key and nothing else', () => rewrite(forge('').trim())],
+  ['the program was written anew', () => writeFileSync(program, 'longer')],
+  ['the program was set back in time', () => utimesSync(program, 1, 1)],
+  [
+    'another program asks',
+    () => {
+      writeFileSync(`${program}.other`, 'one')
+      vi.spyOn(process, 'argv', 'get').mockReturnValue(['node', `${program}.other`])
+    },
+  ],
+  [
+    'another version of Node asks',
+    () => {
+      vi.spyOn(process, 'version', 'get').mockReturnValue('v0.0.0')
+    },
+  ],
+  [
+    'nobody can say which program asks',
+    () => {
+      vi.spyOn(process, 'argv', 'get').mockReturnValue(['node'])
+    },
+  ],
+])('it is not believed when %s', (_, change) => {
+  change()
+  expect(readReceipt(folder, stamp('a'))).toBeUndefined()
+})
+
+test('nor in another state, nor when it was made for other words of the same length', () => {
+  expect(readReceipt(folder, stamp('b'))).toBeUndefined()
+  expect(readReceipt(folder, stamp(''))).toBeUndefined()
+  const other = mkdtempSync(join(folder, 'other-'))
+  mkdirSync(join(other, '.dossier'))
+  expect(readReceipt(other, stamp('a'))).toBeUndefined()
+})
