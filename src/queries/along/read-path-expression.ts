@@ -10,7 +10,7 @@ import { WrongExpression } from './wrong-expression.ts'
  * points at what cannot be read and says what was meant.
  */
 export function readPathExpression(graph: KnowledgeGraph, text: string): PathExpression {
-  const reader: Reader = { graph, text, tokens: tokensOf(text), at: 0 }
+  const reader: Reader = { graph, text, tokens: tokensOf(text), at: 0, depth: 0 }
   if (reader.tokens.length === 0) {
     throw new WrongExpression(
       'The path expression is empty. Write relations, such as leads/allied-with*.',
@@ -30,7 +30,12 @@ interface Reader {
   readonly text: string
   readonly tokens: readonly Token[]
   at: number
+  /** Brackets that are open. */
+  depth: number
 }
+
+/** A bracket takes a piece of the stack, here and in all that walks the expression. */
+const deepest = 50
 
 function readChoice(reader: Reader): PathExpression {
   return readParts(reader, '|', 'choice', readSequence)
@@ -108,17 +113,24 @@ function readCount(reader: Reader): { count: number } | undefined {
 
 function readPrimary(reader: Reader): PathExpression {
   const token = peek(reader)
-  if (token?.text === '(') {
-    reader.at++
-    const inner = readChoice(reader)
-    close(reader, token)
-    return inner
-  }
+  if (token?.text === '(') return readBrackets(reader, token)
   if (token?.text === '!') {
     reader.at++
     return readNot(reader)
   }
   return { kind: 'relation', ...readRelation(reader) }
+}
+
+function readBrackets(reader: Reader, open: Token): PathExpression {
+  if (reader.depth === deepest) {
+    throw wrong(reader, open, `More than ${deepest} brackets within each other are not read.`)
+  }
+  reader.at++
+  reader.depth++
+  const inner = readChoice(reader)
+  close(reader, open)
+  reader.depth--
+  return inner
 }
 
 function readNot(reader: Reader): PathExpression {
