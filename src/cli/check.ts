@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { mostImportant } from '../diagnostics/most-important.ts'
 import { renderForGithub } from '../diagnostics/render/github.ts'
@@ -11,6 +12,7 @@ import {
   listEntries,
   stampFolder,
 } from '../documents/stamp-folder.ts'
+import { hasUnfinishedChange } from '../documents/unfinished-change.ts'
 import { version } from '../graph/generator.ts'
 import type { Base } from '../model/base.ts'
 import { type LineIndex, lineIndex } from '../text/line-index.ts'
@@ -76,7 +78,7 @@ async function watch(options: Options): Promise<void> {
 async function look({ data, cache }: Options): Promise<Found> {
   const { path, folder } = findFolder(data)
   const began = Date.now()
-  const entries = cache ? listEntries(path) : undefined
+  const entries = cache && !hasUnfinishedChange(path) ? listEntries(path) : undefined
   const stamp = entries && hasReceipt(path) ? stampFolder(path, entries, began) : undefined
   const kept = stamp && readReceipt(path, stamp)
   if (kept) return { ...kept, folder, textOf: textsOf(path, stamp) }
@@ -86,13 +88,15 @@ async function look({ data, cache }: Options): Promise<Found> {
   const { checkSources } = await import('../model/check-model.ts')
   const { base, diagnostics } = checkSources(sources)
   const findings = findingsOf(base, diagnostics, sources)
-  // A file that could not be read may be readable the next time, without a change to its stamp.
-  const isWhole = diagnostics.every(({ code }) => code !== 'unreadable-file')
+  const isWhole = diagnostics.every(({ code }) => !passing.includes(code))
   const looked = entries && isWhole ? stampFolder(path, entries, began, states) : undefined
   // Of a folder that changed between the listing and the reading, the stamp would be that of another state.
   if (looked && areSameFiles(looked, states)) keepReceipt(path, looked, findings)
   return { ...findings, folder, textOf: lineIndexes(sources.files) }
 }
+
+/** What may be otherwise the next time without a change to the stamp. */
+const passing: readonly Code[] = ['unreadable-file', 'unfinished-change']
 
 function areSameFiles({ paths }: FolderStamp, read: ReadonlyMap<string, FileState>): boolean {
   return paths.size === read.size && [...read.keys()].every((path) => paths.has(path))

@@ -11,6 +11,7 @@ import { nearest } from '../text/nearest.ts'
 import { diffOfChanges } from './diff-of-changes.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
+import { openToWrite } from './open-to-write.ts'
 import { counted, print, printJson, say } from './output.ts'
 import { writeChanges } from './write-changes.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -30,7 +31,8 @@ export async function format(words: readonly string[], options: Options): Promis
     throw new WrongUse('"--as" says what file the text from "-" is. Leave it out, or add "-".')
   if (options.check && options.dryRun)
     throw new WrongUse('Take "--check" for a list or "--dry-run" for a patch, not both.')
-  const opened = await openFolder(options.data)
+  const isWritten = !options.check && !options.dryRun
+  const opened = await (isWritten ? openToWrite : openFolder)(options.data)
   const { files, unread } = chosen(named, opened)
   const formatted = files.map((file) => formattedFile(file, opened.textOf(file.path)))
   const outcome: Outcome = {
@@ -38,7 +40,6 @@ export async function format(words: readonly string[], options: Options): Promis
     changes: formatted.flatMap((one) => ('after' in one && one.after !== one.before ? [one] : [])),
     left: [...formatted.flatMap((one) => ('why' in one ? [one] : [])), ...unread],
   }
-  const isWritten = !options.check && !options.dryRun
   if (isWritten) await writeChanges(opened.folder, outcome.changes)
   printOutcome(outcome, opened.folder, options)
   const isWrong = outcome.left.length > 0 || (options.check && outcome.changes.length > 0)

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { readSource, readSources } from '../documents/read-sources.ts'
 import { type HandWork, handWork } from './hand-work.ts'
 import { readManifest } from './import-manifest.ts'
+import { finishInterrupted } from './open-to-write.ts'
 import { refuseLinks } from './refuse-links.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -13,8 +14,15 @@ export interface ImportTarget {
   readonly last: HandWork | undefined
 }
 
-/** `named` is the folder of a base, whose data go to `graph-data` in it, or a data folder itself. */
-export async function importTarget(named: string, format: string): Promise<ImportTarget> {
+/**
+ * `named` is the folder of a base, whose data go to `graph-data` in it, or a data folder itself. What was interrupted in
+ * it is finished first, unless nothing is to be written.
+ */
+export async function importTarget(
+  named: string,
+  format: string,
+  isDry: boolean,
+): Promise<ImportTarget> {
   const base = resolve(named)
   const there = statSync(base, { throwIfNoEntry: false })
   if (there && !there.isDirectory()) {
@@ -24,6 +32,7 @@ export async function importTarget(named: string, format: string): Promise<Impor
   const folder = isData ? base : join(base, 'graph-data')
   refuseLinks([folder, join(folder, '.import')])
   if (isNew(folder)) return { folder, last: undefined }
+  if (!isDry) await finishInterrupted(folder)
   const manifest = readManifest(folder)
   if (manifest === undefined) {
     throw new WrongUse(

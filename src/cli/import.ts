@@ -51,7 +51,7 @@ async function run(
   options: Options,
   progress: ProgressLine,
 ): Promise<ImportOutcome> {
-  const target = await importTarget(options.output, name)
+  const target = await importTarget(options.output, name, options.dryRun === true)
   const report = openReport()
   const files = filesNamed(paths, format)
   const imported = await read(format, files, options, report, progress)

@@ -10,6 +10,7 @@ import { diffOfChanges } from './diff-of-changes.ts'
 import { withMovedFiles } from './hand-work.ts'
 import { manifestPath, manifestText, readManifest } from './import-manifest.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
+import { openToWrite } from './open-to-write.ts'
 import { counted, printJson, say } from './output.ts'
 import { type RefactoredId, refactoredManifest } from './refactored-manifest.ts'
 import { writeChanges } from './write-changes.ts'
@@ -31,7 +32,7 @@ export async function refactor(
   id: RefactoredId,
   options: RefactorOptions,
 ): Promise<void> {
-  const opened = await openFolder(options.data)
+  const opened = await (options.dryRun ? openFolder : openToWrite)(options.data)
   const made = make(opened.sources.files.map(parseDocument))
   if ('refused' in made) throw new WrongUse(inOneLine(made.refused, made.places, opened))
   const changes = [...made.changes, ...manifestChange(opened, made.changes, id)]

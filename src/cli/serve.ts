@@ -8,6 +8,7 @@ import { findDataFolder } from './find-data-folder.ts'
 import { findEditor } from './find-editor.ts'
 import { counted, say } from './output.ts'
 import { untilInterrupted } from './until-interrupted.ts'
+import { whyNotWritten } from './write-changes.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options {

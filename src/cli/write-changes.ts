@@ -1,67 +1,105 @@
-import { constants } from 'node:fs'
-import { lstat, open, rename, rm } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { largestFile } from '../documents/read-sources.ts'
 import type { FileChange } from '../edits/file-change.ts'
-import { reasonOf, writeBeside } from './write-file.ts'
+import {
+  type ChangePlan,
+  commitPlan,
+  doStep,
+  dropPlan,
+  type StagedChange,
+  settlePlan,
+  stageChanges,
+  stateOf,
+  unlessMissing,
+} from './change-plan.ts'
+import { finishChange } from './finish-change.ts'
+import { say } from './output.ts'
+import { whileDataLocked } from './while-locked.ts'
+import { reasonOf } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /**
- * Puts a refactoring on disk, all of it or nothing. Every new text is written beside its file first; only when all of
- * them are safe on the disk, and no file has changed meanwhile, do they take their places, new files before deletions.
+ * Puts a refactoring on disk, all of it or nothing. Every new text is written beside the data first; only when all of
+ * them are safe on the disk, and no file has changed meanwhile, do they take their places, new files before deletions. A
+ * plan on the disk says so before it begins: who is killed on the way has it finished by the next one who writes.
  */
 export async function writeChanges(folder: string, changes: readonly FileChange[]): Promise<void> {
-  const besides = new Map<Step, string>()
+  const real = changes.filter(({ before, after }) => before !== after)
+  if (real.length === 0) return
   try {
-    const steps = await stepsFor(folder, changes)
-    // A file that moves keeps its permissions.
-    const mode = steps.find(({ after }) => after === undefined)?.mode
-    for (const step of steps) {
-      if (step.after === undefined) continue
-      besides.set(step, await writeBeside(step.file, [step.after], step.mode ?? mode))
-    }
-    for (const step of steps) await checkIsUnchanged(step)
-    await takePlaces(steps, besides)
+    await whileDataLocked(folder, async () => {
+      const finished = await finishChange(folder)
+      if (finished) say(finished)
+      await change(folder, await checked(folder, real))
+    })
   } catch (error) {
     const { code, path = folder } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    const file = path.replace(/\.\d+\.tmp$/, '')
+    if (error instanceof WrongUse || code === undefined) throw error
     throw new WrongUse(
-      `Nothing was changed, because "${file}" cannot be written: ${reasonOf(code)}.`,
+      `Nothing was changed, because "${path}" cannot be written: ${reasonOf(code)}.`,
     )
-  } finally {
-    for (const beside of besides.values()) await rm(beside, { force: true })
   }
 }
 
-interface Step extends FileChange {
-  /** Where it is on this machine. */
-  readonly file: string
-  /** The permissions of the file that is there. */
-  readonly mode: number | undefined
+async function change(folder: string, changes: readonly StagedChange[]): Promise<void> {
+  let plan: ChangePlan
+  try {
+    plan = await stageChanges(folder, changes, 'new')
+    for (const step of plan.steps) {
+      if ((await stateOf(folder, step)) !== 'before') throw changedMeanwhile(step.path)
+    }
+    await commitPlan(folder, plan)
+  } catch (error) {
+    await dropPlan(folder).catch(() => {})
+    throw error
+  }
+  await takePlaces(folder, changes, plan)
+  // What stays of a plan whose steps are done does no harm.
+  await dropPlan(folder).catch(() => {})
 }
 
-/** One after the other: there may be more files than a process may open at once. */
-async function stepsFor(folder: string, changes: readonly FileChange[]): Promise<readonly Step[]> {
-  const steps: Step[] = []
-  for (const change of changes) steps.push(await stepFor(folder, change))
-  return steps
+/** The changes in the order in which they are made, where each is about the file that is there. */
+async function checked(
+  folder: string,
+  changes: readonly FileChange[],
+): Promise<readonly StagedChange[]> {
+  const staged: StagedChange[] = []
+  // One after the other: there may be more files than a process may open at once.
+  for (const one of changes) staged.push({ ...one, mode: await modeOf(folder, one) })
+  // A file that moves keeps its permissions.
+  const moved = staged.find(({ after }) => after === undefined)?.mode
+  return staged
+    .map((one) => ({ ...one, mode: one.mode ?? moved }))
+    .sort((a, b) => turn(a) - turn(b))
 }
 
-async function stepFor(folder: string, change: FileChange): Promise<Step> {
-  const { path, after } = change
+function turn({ before, after }: FileChange): number {
+  if (before === undefined) return 0
+  return after === undefined ? 2 : 1
+}
+
+/** The permissions of the file that is there. */
+async function modeOf(
+  folder: string,
+  { path, before, after }: FileChange,
+): Promise<number | undefined> {
   const isData = path.endsWith('.yaml')
   if (isData && after !== undefined && Buffer.byteLength(after) > largestFile) {
     throw new WrongUse(
       `Nothing was changed, because "${path}" would be larger than 1 MiB. Split it first.`,
     )
   }
-  const file = join(folder, path)
   await checkIsInside(folder, path)
+  const file = join(folder, path)
   const found = await lstat(file).catch(unlessMissing)
-  const step = { ...change, file, mode: found?.mode }
-  await checkIsUnchanged(step)
-  return step
+  if (before === undefined) {
+    if (found) throw new WrongUse(`Nothing was changed, because "${path}" is there already.`)
+    return undefined
+  }
+  const isSame = found?.isFile() && (await readFile(file)).equals(Buffer.from(before))
+  if (!isSame) throw changedMeanwhile(path)
+  return found?.mode
 }
 
 /** A link to a folder would lead the write to where nobody looks for it. */
@@ -74,74 +112,66 @@ async function checkIsInside(folder: string, path: string): Promise<void> {
   }
 }
 
-async function checkIsUnchanged({ file, path, before }: Step): Promise<void> {
-  const found = await lstat(file).catch(unlessMissing)
-  if (before === undefined) {
-    if (found) throw new WrongUse(`Nothing was changed, because "${path}" is there already.`)
-    return
-  }
-  if (!found?.isFile()) throw changedMeanwhile(path)
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW)
-  try {
-    if (!(await handle.readFile()).equals(Buffer.from(before))) throw changedMeanwhile(path)
-  } finally {
-    await handle.close()
-  }
-}
-
 function changedMeanwhile(path: string): WrongUse {
   return new WrongUse(
     `Nothing was changed, because "${path}" was changed by someone else in this moment. Try again.`,
   )
 }
 
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
-}
-
 /** The only part that can end half done; it then goes back, and tells exactly what it could not take back. */
 async function takePlaces(
-  steps: readonly Step[],
-  besides: ReadonlyMap<Step, string>,
+  folder: string,
+  changes: readonly StagedChange[],
+  plan: ChangePlan,
 ): Promise<void> {
-  const done: Step[] = []
+  let done = 0
   try {
-    for (const step of steps.toSorted((a, b) => turn(a) - turn(b))) {
-      const beside = besides.get(step)
-      if (beside === undefined) await rm(step.file)
-      else await rename(beside, step.file)
-      done.push(step)
+    for (const step of plan.steps) {
+      await doStep(folder, step)
+      done++
     }
+    await settlePlan(folder, plan)
   } catch (error) {
-    const stuck = await takeBack(done)
+    const stuck = await takeBack(folder, changes.slice(0, done))
     const { code } = error as NodeJS.ErrnoException
-    if (stuck.length === 0 || code === undefined) throw error
-    const [paths, others] = [stuck, steps.filter((step) => !stuck.includes(step))].map(named)
-    throw new WrongUse(
-      `This was done in part only: ${reasonOf(code)}. Changed: ${paths}. Not changed: ${others}. Take the changed ones back with git ("git status" lists them), and try again.`,
-    )
+    if (stuck.length > 0 && code !== undefined) throw doneInPart(code, plan, stuck)
+    await dropPlan(folder).catch(() => {})
+    throw error
   }
 }
 
-function turn({ before, after }: FileChange): number {
-  if (before === undefined) return 0
-  return after === undefined ? 2 : 1
-}
-
-/** Takes back what was done, the last first, and gives what could not be. */
-async function takeBack(done: readonly Step[]): Promise<readonly Step[]> {
-  const stuck: Step[] = []
-  for (const step of done.toReversed()) {
-    await restore(step).catch(() => void stuck.push(step))
+/** Takes back what was done, the last first, by a plan of its own, and gives the paths of what could not be. */
+async function takeBack(folder: string, done: readonly StagedChange[]): Promise<readonly string[]> {
+  const back = done.map((one) => ({ ...one, before: one.after, after: one.before })).reverse()
+  const stuck: string[] = []
+  try {
+    const plan = await stageChanges(folder, back, 'old')
+    await commitPlan(folder, plan)
+    for (const step of plan.steps)
+      await doStep(folder, step).catch(() => void stuck.push(step.path))
+  } catch {
+    return back.map(({ path }) => path)
   }
   return stuck
 }
 
-async function restore({ file, before, mode }: Step): Promise<void> {
-  if (before === undefined) await rm(file)
-  else await rename(await writeBeside(file, [before], mode), file)
+function doneInPart(code: string, { steps }: ChangePlan, stuck: readonly string[]): WrongUse {
+  const others = steps.map(({ path }) => path).filter((path) => !stuck.includes(path))
+  return new WrongUse(
+    `This was done in part only: ${reasonOf(code)}. Changed: ${stuck.join(', ')}. Not changed: ${others.join(', ')}. When the disk takes files again, run "dossier check --fix" to bring all of them to the same state.`,
+  )
 }
 
-function named(steps: readonly Step[]): string {
-  return steps.map(({ path }) => path).join(', ')
+/** Gives why not, in words, or nothing where it did. */
+export function whyNotWritten(
+  folder: string,
+  changes: readonly FileChange[],
+): Promise<string | undefined> {
+  return writeChanges(folder, changes).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof WrongUse) return error.message
+      throw error
+    },
+  )
 }

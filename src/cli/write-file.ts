@@ -1,18 +1,41 @@
 import { createWriteStream } from 'node:fs'
 import { chmod, lstat, realpath, rename, rm } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { besidePath, removeLeftovers } from '../documents/leftovers.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Writes a long text to where the user said, whatever is there. */
 export async function writeFile(path: string, chunks: Iterable<string>): Promise<void> {
+  await writeFiles([[path, chunks]])
+}
+
+/**
+ * Writes files that belong together: each of them beside its place, and only when all of them are safe on the disk do
+ * they go there. Whoever reads one meanwhile sees the old one whole or the new one whole.
+ */
+export async function writeFiles(
+  files: Iterable<readonly [path: string, chunks: Iterable<string>]>,
+): Promise<void> {
+  const besides = new Map<string, string>()
+  let current = ''
   try {
-    const file = await replaceable(path)
-    if (file === undefined) await pipeline(chunks, createWriteStream(path))
-    else await replace(file, chunks)
+    for (const [path, chunks] of files) {
+      current = path
+      const place = await replaceable(path)
+      if (place === undefined) await pipeline(chunks, createWriteStream(path))
+      else besides.set(place, await writeAfterOthers(place, chunks))
+    }
+    for (const [place, beside] of besides) {
+      current = place
+      await rename(beside, place)
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new WrongUse(`"${path}" cannot be written: ${reasonOf(code)}.`)
+    throw new WrongUse(`"${current}" cannot be written: ${reasonOf(code)}.`)
+  } finally {
+    for (const beside of besides.values()) await discard(beside)
   }
 }
 
@@ -27,6 +50,10 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
   ENOTDIR: 'it is no folder',
+  ENOTEMPTY: 'others have written there in the meantime',
+  EIO: 'the disk reports a fault',
+  EMFILE: 'too many files are open. Raise the limit with "ulimit -n 4096"',
+  EDQUOT: 'your share of the disk is full',
 }
 
 /**
@@ -45,15 +72,10 @@ function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
 }
 
-/** Beside the file and then in its place: whoever reads it meanwhile sees the old one whole or the new one whole. */
-async function replace(path: string, chunks: Iterable<string>): Promise<void> {
-  const beside = await writeBeside(path, chunks)
-  try {
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
+/** Beside a file that keeps its permissions, where whoever was killed here before leaves nothing. */
+async function writeAfterOthers(path: string, chunks: Iterable<string>): Promise<string> {
+  removeLeftovers(dirname(path), (name) => name === basename(path))
+  return await writeBeside(path, chunks, (await lstat(path).catch(unlessMissing))?.mode)
 }
 
 /** Writes what is to take the place of a file, down to the disk, and gives its path. Leaves nothing when it fails. */
@@ -62,15 +84,29 @@ export async function writeBeside(
   chunks: Iterable<string | Uint8Array>,
   mode?: number,
 ): Promise<string> {
-  const beside = `${path}.${process.pid}.tmp`
+  const beside = besidePath(path)
   try {
     // Whatever a broken run or anyone else has put there, a link above all, is not written to.
     await rm(beside, { force: true })
-    await pipeline(chunks, createWriteStream(beside, { flush: true, flags: 'wx' }))
-    if (mode !== undefined) await chmod(beside, mode)
+    await writeDown(beside, chunks, mode)
     return beside
   } catch (error) {
-    await rm(beside, { force: true })
+    await discard(beside)
     throw error
   }
+}
+
+/** Of a disk that takes nothing more this is not the news. */
+export async function discard(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => {})
+}
+
+/** Writes a new file, and is done when it is on the disk and not only on its way. */
+export async function writeDown(
+  path: string,
+  chunks: Iterable<string | Uint8Array>,
+  mode?: number,
+): Promise<void> {
+  await pipeline(chunks, createWriteStream(path, { flush: true, flags: 'wx' }))
+  if (mode !== undefined) await chmod(path, mode)
 }

@@ -1,12 +1,14 @@
-import { existsSync, lstatSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, rmdir, writeFile as writeText } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { mkdir, rename, rm, rmdir, writeFile as writeText } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { besidePath, removeLeftovers } from '../documents/leftovers.ts'
+import type { FileChange } from '../edits/file-change.ts'
 import type { BaseFile } from '../imports/base/base-files.ts'
 import { importFolder, type Manifest, manifestPath, manifestText } from './import-manifest.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { refuseLinks } from './refuse-links.ts'
 import { writeChanges } from './write-changes.ts'
-import { reasonOf, writeFile } from './write-file.ts'
+import { discard, reasonOf } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Makes a new data folder: all of it beside its place and then in it, so that no half of an import is ever seen. */
@@ -16,8 +18,11 @@ export async function writeNewFolder(
   manifest: () => Manifest,
   told: (path: string, text: string) => void,
 ): Promise<void> {
-  const beside = `${folder}.${process.pid}.tmp`
+  const beside = besidePath(folder)
   try {
+    if (existsSync(dirname(folder))) {
+      removeLeftovers(dirname(folder), (name) => name === basename(folder))
+    }
     await rm(beside, { recursive: true, force: true })
     await makeWithAbove(beside)
     for (const { path, text } of files) {
@@ -30,28 +35,36 @@ export async function writeNewFolder(
   } catch (error) {
     throw unwritable(folder, error)
   } finally {
-    await rm(beside, { recursive: true, force: true })
+    await discard(beside)
   }
 }
 
-/** Carries a plan out. The manifest comes last: whatever ends the work before, the next import finds its way. */
+/** Carries a plan out, and what the next import has to know with it: all of it or nothing. */
 export async function writePlan(
   folder: string,
   { changes, left }: ImportPlan,
   manifest: Manifest,
 ): Promise<void> {
+  const offers = left.flatMap(({ path, offered }) =>
+    offered === undefined ? [] : [replacing(folder, incoming(path), offered)],
+  )
+  const told = replacing(folder, manifestPath, manifestText(manifest))
+  const all = [...changes, ...offers, told].filter(({ before, after }) => before !== after)
   try {
-    for (const { path, after } of changes) {
+    for (const { path, after } of all) {
       if (after !== undefined) await makeFolder(folder, dirname(path))
     }
-    await writeChanges(folder, changes)
-    const offers = left.filter(({ offered }) => offered !== undefined)
-    for (const { path, offered = '' } of offers) await writeInside(folder, incoming(path), offered)
-    const [file, text] = [join(folder, manifestPath), manifestText(manifest)]
-    if (text !== (await readFile(file, 'utf8'))) await writeFile(file, [text])
+    await writeChanges(folder, all)
   } catch (error) {
     throw unwritable(folder, error)
   }
+}
+
+/** A file of our own is replaced whatever is in it. */
+function replacing(folder: string, path: string, after: string): FileChange {
+  const file = join(folder, path)
+  refuseLinks([file])
+  return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : undefined, after }
 }
 
 /** Where a text waits for a person to compare it with the file that was edited. */

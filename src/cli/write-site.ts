@@ -1,8 +1,10 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { removeLeftovers } from '../documents/leftovers.ts'
 import type { Files } from '../site/site-files.ts'
-import { reasonOf, writeBeside } from './write-file.ts'
+import { whileLocked } from './while-locked.ts'
+import { discard, reasonOf, writeBeside, writeFile } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Where a site is to be written. */
@@ -14,10 +16,11 @@ export interface SiteFolder {
 
 /** Says which files of a folder are those of a site; whatever else is there belongs to somebody else. */
 const listName = '.dossier-site.json'
+const lockName = '.dossier-site.lock'
 
 /** Refuses a folder with files that no build has made, unless it is forced; what else is in a site's folder stays. */
 export function openSiteFolder(path: string, force: boolean): SiteFolder {
-  const names = namesIn(path)
+  const names = namesIn(path).filter((name) => !isPassing(name))
   const last = names.includes(listName) ? listed(join(path, listName)) : undefined
   if (last === undefined && names.length > 0 && !force) {
     throw new WrongUse(
@@ -29,26 +32,42 @@ export function openSiteFolder(path: string, force: boolean): SiteFolder {
 
 /**
  * Writes every file beside its place, and only when all of them are safe on the disk do they go there: the list first,
- * so that the folder is known whatever happens, and then the others in their order.
+ * so that the folder is known whatever happens, and then the others in their order. What an earlier page needs goes last.
  */
-export async function writeSite({ path, last }: SiteFolder, files: Files): Promise<void> {
-  const all = new Map([[listName, listOf([...files.keys()])], ...files])
-  const besides = new Map<string, string>()
+export async function writeSite(folder: SiteFolder, files: Files): Promise<void> {
+  const { path } = folder
   try {
     if (namesIn(path).length === 0) await makeFolder(path)
-    await sweep(path, new Set([...all.keys(), ...last]))
+    await whileLocked(join(path, lockName), path, () => writeInto(folder, files))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (error instanceof WrongUse || code === undefined) throw error
+    throw new WrongUse(`"${path}" cannot be written: ${reasonOf(code)}.`)
+  }
+}
+
+async function writeInto({ path, last }: SiteFolder, files: Files): Promise<void> {
+  const stale = last.filter((name) => !files.has(name))
+  const first = listOf([...files.keys(), ...stale])
+  const all = new Map<string, string | Uint8Array>([[listName, first], ...files])
+  const besides = new Map<string, string>()
+  try {
+    // What a build that was killed has left would be published with the rest.
+    removeLeftovers(path, (name) => all.has(name) || last.includes(name))
     for (const [name, bytes] of all) {
       besides.set(name, await writeBeside(join(path, name), [bytes]))
     }
-    for (const name of last) if (!all.has(name)) await rm(join(path, name), { force: true })
     for (const [name, beside] of besides) await rename(beside, join(path, name))
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    throw new WrongUse(`"${path}" cannot be written: ${reasonOf(code)}.`)
+    for (const name of stale) await rm(join(path, name), { force: true })
+    if (stale.length > 0) await writeFile(join(path, listName), [listOf([...files.keys()])])
   } finally {
-    for (const beside of besides.values()) await rm(beside, { force: true })
+    for (const beside of besides.values()) await discard(beside)
   }
+}
+
+/** What a build that goes on, or was killed, has there beside the files. */
+function isPassing(name: string): boolean {
+  return name.startsWith(lockName) || isFileName(/^\.?(.*)\.\d+\.tmp$/.exec(name)?.[1])
 }
 
 function namesIn(path: string): readonly string[] {
@@ -67,16 +86,8 @@ async function makeFolder(path: string): Promise<void> {
   })
 }
 
-/** Removes what a build that was killed has left beside these files: it would be published with them. */
-async function sweep(path: string, own: ReadonlySet<string>): Promise<void> {
-  for (const name of namesIn(path)) {
-    const [, file = ''] = /^(.*)\.\d+\.tmp$/.exec(name) ?? []
-    if (own.has(file)) await rm(join(path, name), { force: true })
-  }
-}
-
-function listOf(names: readonly string[]): Uint8Array {
-  return Buffer.from(`${JSON.stringify({ version: 1, files: [...names].sort() }, null, 1)}\n`)
+function listOf(names: readonly string[]): string {
+  return `${JSON.stringify({ version: 1, files: [...names].sort() }, null, 1)}\n`
 }
 
 /** Nothing where the list is damaged. It can come along with a repository: no name in it leads out of the folder. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { reasonOf, writeFile } from './write-file.ts'
+import { reasonOf, writeFiles } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Writes each table as a file into a folder, which is made where there is none; what else is in it stays. */
@@ -12,5 +12,13 @@ export async function writeTables(
     if (error.code === 'EEXIST') return
     throw new WrongUse(`"${folder}" cannot be made: ${reasonOf(error.code ?? '')}.`)
   })
-  for (const [file, chunks] of tables) await writeFile(join(folder, file), chunks)
+  await writeFiles(inFolder(folder, tables))
+}
+
+/** Made when they are asked for, so that one at a time is in memory. */
+function* inFolder(
+  folder: string,
+  tables: Iterable<readonly [file: string, chunks: Iterable<string>]>,
+): Generator<readonly [path: string, chunks: Iterable<string>]> {
+  for (const [file, chunks] of tables) yield [join(folder, file), chunks]
 }

@@ -2,6 +2,7 @@
 export const codes = [
   // Files
   'unreadable-file',
+  'unfinished-change',
   'ignored-file',
   'path-collision',
   'file-too-large',

@@ -13,6 +13,12 @@ export const explanations = {
     meaning: 'The file or folder is there and the system does not let Dossier read it.',
     mend: 'Give yourself permission, or put the file itself in the place of a link. The graph lacks what it holds.',
   },
+  'unfinished-change': {
+    family: 'Files',
+    meaning:
+      'A `rename`, `merge`, `format`, `import` or `check --fix` was killed while it put changed files in their places.',
+    mend: '`dossier check --fix` finishes it, as does any other command that changes files; or take the files back with git first.',
+  },
   'ignored-file': {
     family: 'Files',
     meaning: 'A YAML file that is not read: a symbolic link, a pipe, or one that ends in `.yml`.',

@@ -1,13 +1,6 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { besidePath, removeLeftovers } from './leftovers.ts'
 
 /** The folder among the data in which Dossier keeps what it can make anew; git is told to leave it alone. */
 export const drawer = '.dossier'
@@ -26,20 +19,44 @@ export function readFromDrawer(folder: string, name: string): string | undefined
 /** Keeps a text for the next time. Where that is not allowed the next time takes longer, and that is all. */
 export function keepInDrawer(folder: string, name: string, text: string): void {
   const path = join(folder, drawer, name)
-  const beside = `${path}.${process.pid}.tmp`
+  const beside = besidePath(path)
   try {
-    if (!existsSync(join(folder, drawer))) mkdirSync(join(folder, drawer))
-    // A link, which a repository can bring along, would lead out of the folder.
-    if (!isFolder(join(folder, drawer))) return
-    rmSync(join(folder, drawer, '.gitignore'), { force: true })
-    writeFileSync(join(folder, drawer, '.gitignore'), '*\n', { flag: 'wx' })
+    if (!openDrawer(folder)) return
+    removeLeftovers(join(folder, drawer), (own) => own === name)
     writeFileSync(beside, text, { flag: 'wx' })
     renameSync(beside, path)
   } catch {
-    rmSync(beside, { force: true })
+    remove(beside)
   }
 }
 
+/**
+ * Makes the drawer where there is none. False where something else has its name: a link, which a repository can bring
+ * along, would lead out of the folder. Throws what the system says.
+ */
+export function openDrawer(folder: string): boolean {
+  const path = join(folder, drawer)
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) mkdirSync(path)
+  if (!isFolder(path)) return false
+  const ignored = join(path, '.gitignore')
+  const found = lstatSync(ignored, { throwIfNoEntry: false })
+  if (found?.isFile() && readFileSync(ignored, 'utf8') === all) return true
+  rmSync(ignored, { force: true })
+  writeFileSync(ignored, all, { flag: 'wx' })
+  return true
+}
+
+const all = '*\n'
+
 function isFolder(path: string): boolean {
   return lstatSync(path).isDirectory()
+}
+
+/** On a disk that takes no more, not even that may be possible. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // The next one who keeps something removes it.
+  }
 }

@@ -17,10 +17,12 @@ import {
   fileTooLarge,
   ignoredFile,
   notUtf8,
+  unfinishedChange,
   unreadableFile,
 } from '../diagnostics/problems/files.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { SourceFile } from './document.ts'
+import { hasUnfinishedChange, planPath } from './unfinished-change.ts'
 
 /** Is told what the system says of each file whose text is taken, in the moment before it is read. */
 export type OnRead = (path: string, state: Stats) => void
@@ -52,6 +54,7 @@ export async function readSources(folder: string, onRead?: OnRead): Promise<Sour
   const found = await readAll(folder, paths.sort(compareText), report, onRead)
   const moved = folders.filter(({ path, place }) => placeOf(join(folder, path)) !== place)
   for (const { path } of moved) report(unreadableFile(path, 'MOVED'))
+  if (hasUnfinishedChange(folder)) report(unfinishedChange(planPath))
   const isMoved = (file: string) => moved.some(({ path }) => file.startsWith(`${path}/`))
   return { files: found.filter(({ path }) => !isMoved(path)), diagnostics }
 }

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { compareText } from '../text/compare-text.ts'
 import type { SourceFile } from './document.ts'
 import { looksLikeYaml, readSource, readSources, type Sources } from './read-sources.ts'
+import { planPath } from './unfinished-change.ts'
 
 /** Paths in a data folder that may hold something else than before; all, where nobody can say which. */
 export type Dirty = 'all' | ReadonlySet<string>
@@ -16,6 +17,8 @@ export async function rereadSources(folder: string, last: Sources, dirty: Dirty)
 
 /** Nothing where one of the paths is more than a plain file that was written or removed. */
 function readSome(folder: string, last: Sources, paths: ReadonlySet<string>): Sources | undefined {
+  // Once an unfinished change is finished, it is about no file that anybody has named.
+  if (last.diagnostics.some(({ span }) => span.file === planPath)) return undefined
   const read = new Map<string, SourceFile>()
   for (const path of paths) {
     if (isNothing(folder, path, last)) continue

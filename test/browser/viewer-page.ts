@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
-import { writeChanges } from '../../src/cli/write-changes.ts'
+import { whyNotWritten } from '../../src/cli/write-changes.ts'
 import type { OpenEditor } from '../../src/server/file-opener.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { findChromium } from './find-chromium.ts'
@@ -36,11 +36,7 @@ export async function serveCopy(of: string, openEditor?: OpenEditor): Promise<Se
   cpSync(of, folder, { recursive: true, filter: (path) => basename(path) !== '.dossier' })
   const server = await startServer({
     ...{ dataFolder: folder, viewerFolder: 'dist/viewer', port: 0 },
-    writeChange: (change) =>
-      writeChanges(folder, [change]).then(
-        () => undefined,
-        (error: Error) => error.message,
-      ),
+    writeChange: (change) => whyNotWritten(folder, [change]),
     ...(openEditor && { openEditor }),
   })
   onTestFinished(async () => {

@@ -52,7 +52,7 @@ function changeIn(folder: string, path: string, from: string, to: string): void 
 
 function pathsIn(folder: string): string[] {
   return readdirSync(pathIn(folder, ''), { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(pathIn(folder, path)).isFile())
+    .filter((path) => !path.startsWith('.dossier') && statSync(pathIn(folder, path)).isFile())
     .sort()
 }
 

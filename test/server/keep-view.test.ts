@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { writeChanges } from '../../src/cli/write-changes.ts'
+import { whyNotWritten } from '../../src/cli/write-changes.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { request } from './raw-request.ts'
 import { type TinyBase, tinyBase } from './tiny-base.ts'
@@ -14,11 +14,7 @@ beforeEach(async () => {
   server = await startServer({
     ...base,
     port: 0,
-    writeChange: (change) =>
-      writeChanges(base.dataFolder, [change]).then(
-        () => undefined,
-        (error: Error) => error.message,
-      ),
+    writeChange: (change) => whyNotWritten(base.dataFolder, [change]),
   })
 })
 afterEach(async () => {

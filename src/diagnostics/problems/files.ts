@@ -22,6 +22,14 @@ export function unreadableFile(path: string, reason: string): Diagnostic {
   )
 }
 
+export function unfinishedChange(path: string): Diagnostic {
+  return error(
+    'unfinished-change',
+    start(path),
+    'A change of several files was interrupted, so some may be as before it and some as after it. Run "dossier check --fix" to finish it.',
+  )
+}
+
 export function ignoredFile(
   path: string,
   why: 'symbolic-link' | 'not-a-file' | 'extension',

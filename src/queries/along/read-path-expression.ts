@@ -30,12 +30,12 @@ interface Reader {
   readonly text: string
   readonly tokens: readonly Token[]
   at: number
-  /** How many brackets are open. */
+  /** Brackets that are open. */
   depth: number
 }
 
-/** No question needs more, and the stack holds as many. */
-const deepest = 100
+/** A bracket takes a piece of the stack, here and in all that walks the expression. */
+const deepest = 50
 
 function readChoice(reader: Reader): PathExpression {
   return readParts(reader, '|', 'choice', readSequence)
@@ -113,21 +113,24 @@ function readCount(reader: Reader): { count: number } | undefined {
 
 function readPrimary(reader: Reader): PathExpression {
   const token = peek(reader)
-  if (token?.text === '(') {
-    reader.at++
-    if (++reader.depth > deepest) {
-      throw wrong(reader, token, `Brackets stand in each other ${deepest} times at most.`)
-    }
-    const inner = readChoice(reader)
-    close(reader, token)
-    reader.depth--
-    return inner
-  }
+  if (token?.text === '(') return readBrackets(reader, token)
   if (token?.text === '!') {
     reader.at++
     return readNot(reader)
   }
   return { kind: 'relation', ...readRelation(reader) }
+}
+
+function readBrackets(reader: Reader, open: Token): PathExpression {
+  if (reader.depth === deepest) {
+    throw wrong(reader, open, `More than ${deepest} brackets within each other are not read.`)
+  }
+  reader.at++
+  reader.depth++
+  const inner = readChoice(reader)
+  close(reader, open)
+  reader.depth--
+  return inner
 }
 
 function readNot(reader: Reader): PathExpression {
