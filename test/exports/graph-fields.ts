@@ -389,10 +389,10 @@ function dropIdentity(graph: KnowledgeGraph): void {
   graph.setAttribute('identity', [])
 }
 
-type Record = (graph: KnowledgeGraph) => { rivals: RivalAttributes[]; citations: unknown }
+type ClaimIn = (graph: KnowledgeGraph) => { rivals: RivalAttributes[]; citations: unknown }
 
 /** Whether a claim has rivals, what they say, and what they and it cite. */
-function placesOfClaim(name: string, record: Record, rival: Partial<RivalAttributes>): Place[] {
+function placesOfClaim(name: string, record: ClaimIn, rival: Partial<RivalAttributes>): Place[] {
   const rivalIn = (graph: KnowledgeGraph) => {
     const claimed = record(graph)
     if (claimed.rivals.length === 0) claimed.rivals.push({ ...evidence(), ...rival })
