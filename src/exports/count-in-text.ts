@@ -1,7 +1,13 @@
-import type { ClaimAttributes, NodeAttributes } from '../graph/knowledge-graph.ts'
+import type { ClaimAttributes, KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
 import type { Vouching } from './claim-text.ts'
 import type { Column } from './columns.ts'
-import type { ReportLoss } from './count-losses.ts'
+import {
+  countEvents,
+  countIdentity,
+  countOntology,
+  countSources,
+  type ReportLoss,
+} from './count-losses.ts'
 import type { Stints } from './edge-columns.ts'
 import { evidenceOf } from './node-columns.ts'
 import { countUnwritable } from './xml.ts'
@@ -10,8 +16,11 @@ import { countUnwritable } from './xml.ts'
 export const textLossTexts = {
   'rivals-as-text': 'rival readings became text',
   'claims-as-text': 'attribute values have their evidence as text only',
+  'quotes-left-out': 'quotes of attribute values and of rival readings left out',
+  'events-left-out': 'ties of a projection became ties without their event',
   'sources-left-out': 'sources left only their ids in citations',
   'identity-left-out': 'decisions on identity left out',
+  'ontology-left-out': 'types and relations of the ontology are there by name only',
   'replaced-characters': 'characters that XML cannot hold became U+FFFD',
 }
 type Report = ReportLoss<keyof typeof textLossTexts>
@@ -25,11 +34,21 @@ export function countInValues(
     report('rivals-as-text', rivalCount(claims), node)
     const vouched = claims.filter((claim) => hasEvidence(evidenceOf(name, claim)))
     report('claims-as-text', vouched.length, node)
+    report('quotes-left-out', quoteCount(claims) + rivalQuoteCount(claims), node)
   }
 }
 
 export function countInStints(key: string, stints: Stints, report: Report): void {
   report('rivals-as-text', rivalCount(stints), key)
+  report('quotes-left-out', rivalQuoteCount(stints), key)
+}
+
+/** What belongs to no node and no edge. */
+export function countBeside(graph: KnowledgeGraph, report: Report): void {
+  countEvents(graph, report)
+  countSources(graph, report)
+  countIdentity(graph, report)
+  countOntology(graph, report)
 }
 
 /** Counts in the texts of a node or edge and in its columns. */
@@ -50,6 +69,15 @@ export function countReplaced<Subject>(
 
 function rivalCount(claims: readonly ClaimAttributes[]): number {
   return claims.reduce((sum, { rivals }) => sum + rivals.length, 0)
+}
+
+function quoteCount(claims: readonly Vouching[]): number {
+  const citations = claims.flatMap((claim) => claim.citations)
+  return citations.filter(({ quote }) => quote !== undefined).length
+}
+
+function rivalQuoteCount(claims: readonly ClaimAttributes[]): number {
+  return quoteCount(claims.flatMap(({ rivals }) => rivals))
 }
 
 function hasEvidence({ when, citations, confidence, saidBy, inferred, note }: Vouching): boolean {

@@ -34,6 +34,28 @@ export function countSources(graph: KnowledgeGraph, report: ReportLoss<'sources-
   report('sources-left-out', ids.length, ids[0] ?? '')
 }
 
+/** For a format that knows types and relations by their names, and at most by their looks. */
+export function countOntology(
+  graph: KnowledgeGraph,
+  report: ReportLoss<'ontology-left-out'>,
+): void {
+  const { entities, relations } = graph.getAttribute('ontology')
+  const types = [...Object.keys(entities), ...Object.keys(relations)]
+  report('ontology-left-out', types.length, types[0] ?? '')
+}
+
+/** For a format in which a tie of a projection does not lead to its event. */
+export function countEvents(graph: KnowledgeGraph, report: ReportLoss<'events-left-out'>): void {
+  for (const { edge, attributes } of graph.edgeEntries()) {
+    report('events-left-out', attributes.event ? 1 : 0, edge)
+  }
+}
+
+/** For a format without a place for the name of the base. */
+export function countName(graph: KnowledgeGraph, report: ReportLoss<'name-left-out'>): void {
+  report('name-left-out', 1, graph.getAttribute('name'))
+}
+
 /** For a format without a place for decisions on who is who. */
 export function countIdentity(
   graph: KnowledgeGraph,

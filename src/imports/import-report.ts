@@ -17,8 +17,10 @@ const mostExamples = 100
 
 const remarkTexts = {
   'left-out-objects': 'objects were left out that are neither entities nor relations',
+  'broken-lines': 'lines were left out that are no JSON',
   'left-out-markings': 'objects are marked with who may read them, which is left out',
   'left-out-values': 'values were left out that are no text, number or list of these',
+  'left-out-graph-values': 'values of the graph itself were left out, but for its name',
   'left-out-looks': 'positions, sizes and colours were left out, since the viewer makes its own',
   'left-out-rows': 'rows were left out that lack an id, a source, a target or what they say',
   'surplus-cells': 'cells were left out that are in no column, or in one that nothing is read from',

@@ -3,21 +3,22 @@ import type { ImportContext, ImportInput } from './import-format.ts'
 import { largestWhole } from './import-limits.ts'
 import { UnreadableInput } from './unreadable-input.ts'
 
-/** The text of a file in pieces as they come, without its byte order mark. */
+/** The text of a file in pieces as they come, without its byte order mark; UTF-8, or UTF-16. */
 export async function* textPieces(
   { name, bytes }: ImportInput,
   { progress }: ImportContext,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let decoder: TextDecoder | undefined
   let read = 0
   for await (const chunk of bytes) {
-    if (read === 0 && isWide(chunk)) throw new UnreadableInput(wide(name))
+    if (chunk.length === 0) continue
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
     read += chunk.length
     progress?.(read)
     const text = decoded(decoder, chunk, name)
     if (text !== '') yield text
   }
-  const rest = decoded(decoder, undefined, name)
+  const rest = decoder ? decoded(decoder, undefined, name) : ''
   if (rest !== '') yield rest
 }
 
@@ -42,15 +43,14 @@ function decoded(decoder: TextDecoder, chunk: Uint8Array | undefined, name: stri
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
   } catch {
     throw new UnreadableInput(
-      `"${name}" is not UTF-8. Save it with that encoding and import it again.`,
+      `"${name}" is not UTF-8. Save it with that encoding (in Excel "Save as", then "CSV UTF-8") and import it again.`,
     )
   }
 }
 
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-}
-
-function wide(name: string): string {
-  return `"${name}" is UTF-16. Save it as UTF-8 and import it again.`
+/** UTF-16, which spreadsheets write, begins with its mark, or has a zero in its first letter; all else is UTF-8. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || first === 0) return 'utf-16be'
+  return 'utf-8'
 }

@@ -56,7 +56,7 @@ export async function visitXml(
 
 function fail({ name }: ImportInput, message: string): never {
   throw new UnreadableInput(
-    `"${name}" is not XML that can be read: ${message.slice(0, 200)}. Export it again, or look at the file with an editor.`,
+    `"${name}" is not XML that can be read: ${message.slice(0, 200).replace(/\.$/, '')}. Export it again, or look at the file with an editor.`,
   )
 }
 

@@ -37,7 +37,12 @@ test('a symmetric relation has no direction, and doubt has dashes', () => {
 test('what is not drawn is counted', () => {
   const counts = dot.losses(awkwardGraph()).map(({ kind, count }) => [kind, count])
   expect(Object.fromEntries(counts)).toEqual({
+    'types-as-looks': 12,
+    'summaries-left-out': 2,
     'dates-left-out': 16,
+    'roles-left-out': 4,
+    'speakers-left-out': 1,
+    'doubts-as-lines': 3,
     'values-left-out': 16,
     'aliases-left-out': 15,
     'rivals-left-out': 4,
@@ -45,6 +50,7 @@ test('what is not drawn is counted', () => {
     'notes-left-out': 2,
     'sources-left-out': 2,
     'identity-left-out': 1,
+    'ontology-left-out': 9,
   })
 })
 

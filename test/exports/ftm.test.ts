@@ -73,9 +73,10 @@ test('a role stands where the link has a place for it, and in words where it has
   expect(link()).not.toHaveProperty('role')
 })
 
-test('what is lost is counted, and nothing where nothing is', () => {
+test('what is lost is counted, and nothing else', () => {
   const graph = mappedGraph()
   expect(counts(graph)).toEqual({
+    'name-left-out': 1,
     'ontology-left-out': 9,
     'words-missing': 1,
     'dates-as-text': 9,
@@ -95,7 +96,7 @@ test('what is lost is counted, and nothing where nothing is', () => {
   graph.mergeNodeAttributes('imu', { label: 'IMU' })
   graph.mergeNodeAttributes('bob', { label: 'Bob' })
   graph.mergeNodeAttributes('ada', { aliases: [] })
-  expect(counts(graph)).toEqual({ 'ontology-left-out': 9 })
+  expect(counts(graph)).toEqual({ 'name-left-out': 1, 'ontology-left-out': 9 })
   const { attributes } = graph.getNodeAttributes('ada')
   const rank = awkwardGraph().getNodeAttributes('ada').attributes.rank ?? []
   graph.mergeNodeAttributes('ada', { attributes: { ...attributes, rank: [...rank, ...rank] } })

@@ -64,6 +64,7 @@ test('what is lost is counted', () => {
     'claims-as-text': 2,
     'sources-left-out': 2,
     'identity-left-out': 1,
+    'ontology-left-out': 9,
     'replaced-characters': 9,
   })
 })

@@ -56,11 +56,18 @@ test('without an entity, each has its heading', () => {
 test('what is left out is counted', () => {
   const counts = (options: { about?: string }) =>
     Object.fromEntries(markdown.losses(awkwardGraph(), options).map((l) => [l.kind, l.count]))
-  expect(counts({})).toEqual({ 'joined-lines': 5 })
+  expect(counts({})).toEqual({
+    'kinds-left-out': 6,
+    'joined-lines': 5,
+    'ontology-left-out': 9,
+  })
   expect(counts({ about: 'ada' })).toEqual({
     'entities-left-out': 11,
     'relations-left-out': 12,
+    'kinds-left-out': 2,
     'joined-lines': 2,
+    'ontology-left-out': 9,
+    'name-left-out': 1,
   })
 })
 

@@ -58,6 +58,7 @@ test('what is not drawn is counted', () => {
   const counts = svg.losses(awkwardGraph()).map(({ kind, count }) => [kind, count])
   expect(Object.fromEntries(counts)).toEqual({
     'shortened-names': 3,
+    'dates-left-out': 1,
     'values-left-out': 16,
     'aliases-left-out': 15,
     'rivals-left-out': 4,
@@ -65,6 +66,7 @@ test('what is not drawn is counted', () => {
     'notes-left-out': 2,
     'sources-left-out': 2,
     'identity-left-out': 1,
+    'ontology-left-out': 9,
     'replaced-characters': 8,
   })
 })

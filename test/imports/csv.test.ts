@@ -297,13 +297,34 @@ test.each([
   expect(await importFiles('csv', { 'bad.csv': text })).toMatch(message)
 })
 
-test('an empty table is an empty base', async () => {
-  const imported = await importFiles('csv', { 'empty.csv': '' })
-  expect(imported).toMatchObject({ files: { 'ontology.yaml': 'name: empty\n\nentities: {}\n' } })
+test.each(['', 'id,name\n', 'source,target\n,\n'])(
+  'an empty table is no base: %j',
+  async (table) => {
+    const imported = await importFiles('csv', { 'empty.csv': table })
+    expect(imported).toMatch(
+      /^There is no entity and no relation in "empty\.csv"\. What is read: Tables/,
+    )
+  },
+)
+
+test('a spreadsheet tells what parts its cells in a line before the head', async () => {
+  const table = 'sep=;\r\nid;name;note\r\n1;"Ada; Countess";"a,b,c"\r\n'
+  const plain = table.slice(table.indexOf('\n') + 1)
+  const named = await imports({ 'people.csv': table })
+  expect(named).toEqual(await imports({ 'people.csv': plain }))
+  expect(named.files['thing/ada-countess.yaml']).toContain('value: "a,b,c", cite: people#p2')
+})
+
+test.each(['utf16le', 'swapped'])('UTF-16, as Excel writes it, is read: %s', async (kind) => {
+  const text = 'id\tname\ttype\r\n1\tZoë 😀\tperson\r\n'
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')
+  if (kind === 'swapped') bytes.swap16()
+  const { files } = await imports({ 'people.txt': bytes })
+  expect(files['person/zoe.yaml']).toBe('type: person\nname: Zoë 😀\n')
 })
 
 async function imports(
-  tables: Readonly<Record<string, string>>,
+  tables: Readonly<Record<string, string | Uint8Array>>,
   mapping?: string,
 ): Promise<ImportedText> {
   const imported = await importFiles('csv', tables, mapping === undefined ? {} : { mapping })

@@ -110,11 +110,16 @@ test('people, companies, links, events and documents', async () => {
   await expectGolden('ftm', await importText('ftm', `${text}\n\nnot json\n{"id": "x"}\n`))
 })
 
-test('an empty file is an empty base', async () => {
-  expect((await importText('ftm', '')).remarks).toEqual([])
+test('a line that is no JSON is told, and a file that is cut off is refused', async () => {
+  const line = '{"id":"a","schema":"Person","properties":{"name":["Ada"]}}'
+  const { remarks } = await importText('ftm', `${line}\nnonsense\n`)
+  expect(remarks).toMatchObject([{ kind: 'broken-lines', count: 1, example: 'line 2' }])
+  const cut = await importFiles('ftm', { 'cut.ftm': `${line}\n${line.slice(0, 40)}` })
+  expect(cut).toMatch(/"cut\.ftm" is cut off: its last line, 2, is not whole\./)
 })
 
 test.each([
+  ['nothing', '', /no FollowTheMoney/],
   ['no JSON', 'id,name\n1,2\n', /no FollowTheMoney/],
   ['another JSON', '{"type":"bundle","objects":[]}', /no FollowTheMoney/],
   ['one endless line', `{"id":"${'x'.repeat(17 * 2 ** 20)}`, /a line of more than 16 MiB/],

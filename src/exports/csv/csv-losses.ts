@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { countHalves } from '../../text/half-characters.ts'
-import { countLosses } from '../count-losses.ts'
+import { countEvents, countLosses, countName } from '../count-losses.ts'
 import type { ExportOptions, Loss } from '../export-format.ts'
 import { csvTableNames, csvTables, tableNamed } from './csv-tables.ts'
 
@@ -19,7 +19,7 @@ export function csvLosses(graph: KnowledgeGraph, { table }: ExportOptions = {}):
       else report('replaced-characters', countHalves([key, ...cells].join('\n')), String(key))
     }
   }
-  report('name-left-out', 1, graph.getAttribute('name'))
-  graph.forEachEdge((edge, { event }) => report('events-left-out', event ? 1 : 0, edge))
+  countName(graph, report)
+  countEvents(graph, report)
   return losses()
 }

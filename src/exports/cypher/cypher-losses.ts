@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { countHalves } from '../../text/half-characters.ts'
-import { countLosses, type ReportLoss } from '../count-losses.ts'
+import { countLosses, countOntology, type ReportLoss } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { identityIds } from '../identity-ids.ts'
 import type { CypherRow } from './cypher-literal.ts'
@@ -20,6 +20,7 @@ export function cypherLosses(graph: KnowledgeGraph): Loss[] {
   const { sources, identity } = graph.getAttributes()
   for (const [id, source] of Object.entries(sources)) countRow(sourceRow(id, source), id, report)
   for (const [id, one] of identityIds(identity)) countRow(identityRow(id, one), id, report)
+  countOntology(graph, report)
   return losses()
 }
 
@@ -28,6 +29,7 @@ const asAttribute = (name: string) => `attribute ${name}`
 
 const lossTexts = {
   'dates-left-out': 'bounds of dates are beyond the years that Neo4j knows, kept as text only',
+  'ontology-left-out': 'types and relations of the ontology are there by name only',
   'replaced-characters': 'halves of characters, which no file can hold, became U+FFFD',
 }
 type Report = ReportLoss<keyof typeof lossTexts>

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { countLosses } from '../count-losses.ts'
-import { countDates, countUndrawn, undatedTexts } from '../count-undrawn.ts'
+import { countUntold, untoldTexts } from '../count-undrawn.ts'
 import { diagramOf } from '../diagram/diagram.ts'
 import type { ExportFormat, Loss } from '../export-format.ts'
 import { inChunks } from '../in-chunks.ts'
@@ -15,7 +15,7 @@ export const dot = {
   options: {},
   cannotHold: [
     'It shows names, types by colour and shape, relations, and by dashes how sure they are.',
-    'Dates, values of attributes, evidence, rival readings, sources and decisions on identity stay behind.',
+    'Summaries, dates, roles, values of attributes, evidence, rival readings, sources, the ontology and decisions on identity stay behind.',
     'Line breaks and control characters in names become spaces, broken Unicode U+FFFD.',
   ],
   write: (graph: KnowledgeGraph) =>
@@ -24,8 +24,7 @@ export const dot = {
 } as const satisfies ExportFormat
 
 function dotLosses(graph: KnowledgeGraph): Loss[] {
-  const { report, losses } = countLosses(undatedTexts)
-  countDates(graph, report)
-  countUndrawn(graph, report)
+  const { report, losses } = countLosses(untoldTexts)
+  countUntold(graph, report)
   return losses()
 }

@@ -1,5 +1,5 @@
 import type { ClaimAttributes, KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { countLosses, type ReportLoss } from '../count-losses.ts'
+import { countLosses, countName, countOntology, type ReportLoss } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { ftmDrafts, isExact } from './ftm-drafts.ts'
 import { countRepeated, countTidied } from './ftm-entity.ts'
@@ -8,7 +8,8 @@ import { isA, relationOf, schemaOf } from './ftm-words.ts'
 /** What the file says less than the graph, counted, in the order of the table below. */
 export function ftmLosses(graph: KnowledgeGraph): Loss[] {
   const { report, losses } = countLosses(lossTexts)
-  countInOntology(graph, report)
+  countName(graph, report)
+  countOntology(graph, report)
   for (const node of graph.nodes()) countInNode(graph, node, report)
   for (const edge of graph.edges()) countInEdge(graph, edge, report)
   for (const draft of ftmDrafts(graph)) {
@@ -19,6 +20,7 @@ export function ftmLosses(graph: KnowledgeGraph): Loss[] {
 }
 
 const lossTexts = {
+  'name-left-out': 'name of the base left out',
   'ontology-left-out':
     'types and relations of the ontology are there by name, without their kinds, sentences, colours and rules',
   'words-missing':
@@ -35,12 +37,6 @@ const lossTexts = {
     'texts lost spaces, quotation marks around a name, invisible characters or halves of characters, as every reader would do',
 }
 type Report = ReportLoss<keyof typeof lossTexts>
-
-function countInOntology(graph: KnowledgeGraph, report: Report): void {
-  const { entities, relations } = graph.getAttribute('ontology')
-  const types = [...Object.keys(entities), ...Object.keys(relations)]
-  report('ontology-left-out', types.length, types[0] ?? '')
-}
 
 function countInNode(graph: KnowledgeGraph, node: string, report: Report): void {
   const { schema, chosen } = schemaOf(graph, node)

@@ -1,6 +1,12 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { countInStints, countInValues, countReplaced, textLossTexts } from '../count-in-text.ts'
-import { countIdentity, countLosses, countSources, type ReportLoss } from '../count-losses.ts'
+import {
+  countBeside,
+  countInStints,
+  countInValues,
+  countReplaced,
+  textLossTexts,
+} from '../count-in-text.ts'
+import { countLosses, type ReportLoss } from '../count-losses.ts'
 import { edgeColumns } from '../edge-columns.ts'
 import type { Loss } from '../export-format.ts'
 import { nodeColumns } from '../node-columns.ts'
@@ -14,8 +20,7 @@ export function gexfLosses(graph: KnowledgeGraph, options: GexfOptions = {}): Lo
   const timed = options.static !== true
   countInNodes(graph, timed, report)
   for (const edge of gexfEdges(graph, options.lossless === true)) countInEdge(edge, timed, report)
-  countSources(graph, report)
-  countIdentity(graph, report)
+  countBeside(graph, report)
   return losses()
 }
 

@@ -1,6 +1,12 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { countInStints, countInValues, countReplaced, textLossTexts } from '../count-in-text.ts'
-import { countIdentity, countLosses, countSources } from '../count-losses.ts'
+import {
+  countBeside,
+  countInStints,
+  countInValues,
+  countReplaced,
+  textLossTexts,
+} from '../count-in-text.ts'
+import { countLosses } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { namedEdgeColumns, namedNodeColumns } from '../named-columns.ts'
 
@@ -16,7 +22,6 @@ export function graphmlLosses(graph: KnowledgeGraph): Loss[] {
     countInStints(edge, [attributes], report)
     countReplaced([edge], attributes, namedEdgeColumns, edge, report)
   }
-  countSources(graph, report)
-  countIdentity(graph, report)
+  countBeside(graph, report)
   return losses()
 }

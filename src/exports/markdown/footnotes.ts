@@ -11,6 +11,8 @@ export interface Footnotes {
   readonly mark: (citations: readonly CitationAttributes[]) => string
   /** The sources that were cited, and then what the numbers mean. */
   readonly end: (level: number) => Generator<string>
+  /** The ids of the sources that were cited so far. */
+  readonly sources: () => ReadonlySet<string>
 }
 
 export function footnotes(graph: KnowledgeGraph): Footnotes {
@@ -24,6 +26,7 @@ export function footnotes(graph: KnowledgeGraph): Footnotes {
     numbers.set(key, { number, citation })
     return number
   }
+  const sources = () => new Set(Array.from(numbers.values(), ({ citation }) => citation.source))
   return {
     mark: (citations) =>
       citations.length === 0
@@ -33,11 +36,11 @@ export function footnotes(graph: KnowledgeGraph): Footnotes {
       const cited = [...numbers.values()]
       if (cited.length === 0) return
       yield `\n${'#'.repeat(level)} Sources\n\n`
-      const sources = new Set(cited.map(({ citation }) => citation.source))
-      for (const source of [...sources].sort(compareText)) yield sourceItem(graph, source)
+      for (const source of [...sources()].sort(compareText)) yield sourceItem(graph, source)
       yield '\n'
       for (const { number, citation } of cited) yield `[^${number}]: ${place(graph, citation)}\n`
     },
+    sources,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { countLosses } from '../count-losses.ts'
-import { countDates, countUndrawn, undatedTexts } from '../count-undrawn.ts'
+import { countLosses, countName } from '../count-losses.ts'
+import { countUntold, untoldTexts } from '../count-undrawn.ts'
 import { diagramOf } from '../diagram/diagram.ts'
 import type { ExportFormat, Loss } from '../export-format.ts'
 import { inChunks } from '../in-chunks.ts'
@@ -16,7 +16,7 @@ export const mermaid = {
   cannotHold: [
     'Mermaid draws at most 500 relations and 50,000 characters: the entities with most relations stay, and the chart says how many do not.',
     'It shows names, types by colour and shape, relations, and by dots which of them are doubtful.',
-    'Dates, values of attributes, evidence, rival readings, sources and decisions on identity stay behind.',
+    'The name of the base, summaries, dates, roles, values of attributes, evidence, rival readings, sources, the ontology and decisions on identity stay behind.',
     'Line breaks and control characters in names become spaces, broken Unicode U+FFFD.',
   ],
   write: (graph: KnowledgeGraph) => inChunks(writeMermaid(diagramOf(graph))),
@@ -27,12 +27,13 @@ function mermaidLosses(graph: KnowledgeGraph): Loss[] {
   const { report, losses } = countLosses({
     'entities-over-limit': 'entities are more than Mermaid draws',
     'relations-over-limit': 'relations are more than Mermaid draws',
-    ...undatedTexts,
+    'name-left-out': 'name of the base left out',
+    ...untoldTexts,
   })
   const [entities, relations] = leftOut(diagramOf(graph))
   report('entities-over-limit', entities, graph.nodes()[0] ?? '')
   report('relations-over-limit', relations, graph.edges()[0] ?? '')
-  countDates(graph, report)
-  countUndrawn(graph, report)
+  countName(graph, report)
+  countUntold(graph, report)
   return losses()
 }

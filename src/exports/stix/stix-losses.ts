@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { countLosses, type ReportLoss } from '../count-losses.ts'
+import { countEvents, countLosses, type ReportLoss } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { type Spell, writableSpell } from '../gexf/spells.ts'
 import { countUnwritable } from './stix-json.ts'
@@ -20,6 +20,7 @@ export function stixLosses(graph: KnowledgeGraph): Loss[] {
     countDates(attributes, edge, report)
     report('replaced-characters', countUnwritable(attributes), edge)
   }
+  countEvents(graph, report)
   countRecords(graph, report)
   return losses()
 }
@@ -28,6 +29,7 @@ const lossTexts = {
   'words-missing':
     'entities became identities or incidents, because the ontology has no "stix" for their type',
   'dates-left-out': 'dates are beyond the years 1 to 9999, kept in the extension only',
+  'events-left-out': 'ties of a projection name their event and do not lead to it',
   'reports-undated': 'reports bear the date 1970-01-01, because their sources tell none',
   'sources-left-out':
     'sources are in the extension only, because a report must be about something and nothing cites them',

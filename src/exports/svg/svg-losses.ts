@@ -11,6 +11,7 @@ export function svgLosses(graph: KnowledgeGraph): Loss[] {
   const { report, losses } = countLosses({
     'names-left-out': 'names found no room and show under the pointer only',
     'shortened-names': 'names were cut, and are whole under the pointer',
+    'dates-left-out': 'dates of entities left out',
     ...undrawnTexts,
     'replaced-characters': 'characters that XML cannot hold became U+FFFD',
   })
@@ -20,6 +21,7 @@ export function svgLosses(graph: KnowledgeGraph): Loss[] {
     const lines = shown.get(node)
     report('names-left-out', lines === undefined && attributes.label.trim() !== '' ? 1 : 0, node)
     report('shortened-names', lines?.includes('…') && !attributes.label.includes('…') ? 1 : 0, node)
+    report('dates-left-out', attributes.when === undefined ? 0 : 1, node)
     report('replaced-characters', countUnwritable(attributes.label), node)
   }
   countUndrawn(graph, report)

@@ -9,8 +9,8 @@ export const svg = {
   hasPositions: true,
   options: {},
   cannotHold: [
-    'It shows names, types, relations and how sure they are; dates and doubts show under the pointer.',
-    'Values of attributes, evidence, rival readings, sources and decisions on identity stay behind.',
+    'It shows names, types, relations and how sure they are; summaries, dates of relations and doubts show under the pointer.',
+    'Dates of entities, values of attributes, evidence, rival readings, sources, the ontology and decisions on identity stay behind.',
     'A name that finds no room shows under the pointer only.',
     'Control characters and broken Unicode become U+FFFD, since XML has no place for them.',
   ],

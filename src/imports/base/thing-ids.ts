@@ -62,7 +62,9 @@ function wantedId({ key, name = '' }: ImportedThing, type: string): string {
   const ofName = kebab(name)
   if (ofName !== '') return ofName
   const ofKey = kebab(key)
-  return isEntityId(ofKey) && /[a-z]/.test(ofKey) ? ofKey : `${type}-${hashText(key)}`
+  if (isEntityId(ofKey) && /[a-z]/.test(ofKey)) return ofKey
+  const numbered = `${type}-${ofKey}`
+  return ofKey !== '' && isEntityId(numbered) ? numbered : `${type}-${hashText(key)}`
 }
 
 /** Whether a key was made by a person: `ada-lovelace`, but not `n12`, `node-7` or a row of hexadecimal digits. */

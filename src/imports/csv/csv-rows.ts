@@ -16,9 +16,11 @@ const longestRow = 4 * 2 ** 20
 /** The rows of a table one after the other, those that are empty left out. */
 export async function* csvRows(input: ImportInput, context: ImportContext): AsyncGenerator<CsvRow> {
   const pieces = textPieces(input, context)
-  const first = await beginningOf(pieces)
+  const beginning = await beginningOf(pieces)
+  const told = separatorLine.exec(beginning)
+  const first = beginning.slice(told?.[0].length ?? 0)
   const parser = parse({
-    delimiter: delimiterOf(first),
+    delimiter: told?.[1] ?? delimiterOf(first),
     bom: true,
     relax_quotes: true,
     relax_column_count: true,
@@ -42,6 +44,9 @@ export async function* csvRows(input: ImportInput, context: ImportContext): Asyn
     source.destroy()
   }
 }
+
+/** What some write for Excel before the head, which takes it for no row. */
+const separatorLine = /^\ufeff?"?sep=([^\r\n"])"?(?:\r?\n|\r)/i
 
 /** As much as tells what parts the cells: the first line, unless that is very long. */
 async function beginningOf(pieces: AsyncIterator<string>): Promise<string> {

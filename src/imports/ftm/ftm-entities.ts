@@ -30,10 +30,8 @@ export async function readEntities(
 ): Promise<FtmEntities> {
   const entities = new Map<string, FtmEntity>()
   const referents = new Map<string, string>()
-  let number = 0
-  for await (const line of linesOf(input, context)) {
-    number++
-    const told = line.trim() === '' ? undefined : entityIn(line, `line ${number}`, context)
+  for await (const { object, place } of objectsIn(input, context)) {
+    const told = entityIn(object, place, context)
     if (told === undefined) continue
     const { entity, others } = told
     const known = entities.get(entity.id)
@@ -42,10 +40,31 @@ export async function readEntities(
     for (const other of others) referents.set(other, entity.id)
     if (entities.size > mostItems) throw tooMany(input.name)
   }
-  if (entities.size > 0 || number === 0) return { entities, referents }
+  if (entities.size > 0) return { entities, referents }
   throw new UnreadableInput(
     `"${input.name}" is no FollowTheMoney: no line of it is a JSON object with "id", "schema" and "properties". "ftm validate" shows what is expected.`,
   )
+}
+
+interface ReadObject {
+  readonly object: unknown
+  readonly place: string
+}
+
+/** What stands in the lines. One that is no JSON is told; where that is the last, the rest of the file is missing. */
+async function* objectsIn(input: ImportInput, context: ImportContext): AsyncGenerator<ReadObject> {
+  let number = 0
+  let cut: number | undefined
+  for await (const line of linesOf(input, context)) {
+    number++
+    if (line.trim() === '') continue
+    const object = parsed(line)
+    const place = `line ${number}`
+    cut = object === undefined && line.startsWith('{') ? number : undefined
+    if (object === undefined) context.report.note('broken-lines', place)
+    else yield { object, place }
+  }
+  if (cut !== undefined) throw cutOff(input.name, cut)
 }
 
 async function* linesOf(input: ImportInput, context: ImportContext): AsyncGenerator<string> {
@@ -67,6 +86,12 @@ async function* linesOf(input: ImportInput, context: ImportContext): AsyncGenera
   if (length > 0) yield parts.join('')
 }
 
+function cutOff(name: string, line: number): UnreadableInput {
+  return new UnreadableInput(
+    `"${name}" is cut off: its last line, ${line}, is not whole. Export or download it again, or delete that line.`,
+  )
+}
+
 function lineTooLong(name: string): UnreadableInput {
   return new UnreadableInput(
     `"${name}" has a line of more than 16 MiB. A file of FollowTheMoney has one entity a line.`,
@@ -78,8 +103,7 @@ interface ReadLine {
   readonly others: readonly string[]
 }
 
-function entityIn(line: string, place: string, { report }: ImportContext): ReadLine | undefined {
-  const object = parsed(line)
+function entityIn(object: unknown, place: string, { report }: ImportContext): ReadLine | undefined {
   const [id, schema] = [textIn(object, 'id')?.trim(), textIn(object, 'schema')?.trim()]
   if (!id || !schema || !isObject(object)) {
     report.note('left-out-objects', place)

@@ -6,7 +6,7 @@ import type { Properties, PropertyEdge, PropertyNode } from '../property-graph/p
 import { readPropertyGraph } from '../property-graph/read-property-graph.ts'
 import { entriesIn, listIn, textIn, valueIn } from './json-values.ts'
 
-/** A graph that some other program has given to graphology. */
+/** A graph of some other program, in the serialization of graphology. */
 export function readForeignGraph(document: unknown, name: string, report: ImportReport): Imported {
   const nodes = listIn(document, 'nodes').flatMap((node) => nodeOf(node, report) ?? [])
   const isUndirected = textIn(valueIn(document, 'options'), 'type') === 'undirected'
@@ -15,6 +15,9 @@ export function readForeignGraph(document: unknown, name: string, report: Import
   )
   const attributes = valueIn(document, 'attributes')
   const title = textIn(attributes, 'name') ?? textIn(attributes, 'title')
+  for (const [told, value] of entriesIn(document, 'attributes')) {
+    if (value !== title) report.note('left-out-graph-values', told)
+  }
   const origin = {
     title: name,
     note: 'A graph that was imported from JSON. A locator is the key of a node or an edge in it.',
@@ -64,9 +67,16 @@ function propertiesOf(item: unknown, key: string, report: ImportReport): Propert
   for (const [name, value] of entriesIn(item, 'attributes')) {
     const values = (Array.isArray(value) ? value : [value]).filter(isScalar)
     if (values.length > 0) properties.set(name, values)
-    else if (value !== null && value !== '') report.note('left-out-values', key)
+    const lost = (Array.isArray(value) ? value : [value]).filter(
+      (one) => !isScalar(one) && !isBlank(one),
+    )
+    if (lost.length > 0) report.note('left-out-values', `${key}: ${name}`)
   }
   return properties
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '')
 }
 
 function isScalar(value: unknown): value is Scalar {

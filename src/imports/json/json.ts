@@ -2,14 +2,15 @@ import type { ImportContext, ImportFormat, ImportInput } from '../import-format.
 import type { Imported } from '../imported.ts'
 import { wholeText } from '../text-pieces.ts'
 import { UnreadableInput } from '../unreadable-input.ts'
+import { asGraphology } from './as-graphology.ts'
 import { readForeignGraph } from './foreign-graph.ts'
-import { parseJson, valueIn } from './json-values.ts'
+import { parseJson } from './json-values.ts'
 import { isOwnGraph, readOwnGraph } from './own-graph.ts'
 
 export const json = {
   extensions: ['json'],
   description:
-    "A graph in graphology's own serialization, of any program; one that Dossier exported comes back whole.",
+    'A graph as graphology, networkx (node-link), D3 or Cytoscape write it; one that Dossier exported comes back whole.',
   read: readJson,
 } as const satisfies ImportFormat
 
@@ -19,12 +20,10 @@ async function readJson(
 ): Promise<Imported> {
   if (input === undefined) throw new Error('A format that takes one file is given one.')
   const document = parseJson(await wholeText(input, context), input.name)
-  if (!Array.isArray(valueIn(document, 'nodes'))) {
-    throw new UnreadableInput(
-      `"${input.name}" is no graph of graphology: it has no list of "nodes" at its top. Write one with "graph.export()".`,
-    )
-  }
-  return isOwnGraph(document)
-    ? readOwnGraph(document, context.report)
-    : readForeignGraph(document, input.name, context.report)
+  if (isOwnGraph(document)) return readOwnGraph(document, context.report)
+  const graph = asGraphology(document)
+  if (graph) return readForeignGraph(graph, input.name, context.report)
+  throw new UnreadableInput(
+    `"${input.name}" holds no graph that is known: at its top there is neither "nodes", as graphology ("graph.export()") and networkx ("node_link_data") write it, nor "elements", as Cytoscape does.`,
+  )
 }

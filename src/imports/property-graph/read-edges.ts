@@ -61,7 +61,7 @@ function edgeColumns(edges: readonly PropertyEdge[]): EdgeColumns {
     ? undefined
     : columnOf(classes, [
         ...['relation', 'relationship', 'relationtype', 'predicate', 'kind', 'type', 'edgetype'],
-        ...['category', 'label', 'name'],
+        ...['category', 'label', 'name', 'key'],
       ])
   const labels = new Set(
     edges.flatMap(({ kind, label }) => (kind === undefined && label !== undefined ? [label] : [])),
