@@ -4,7 +4,7 @@ import { takeRounds } from './measure/rounds.ts'
 import { judge } from './report/goals.ts'
 import { describeMachine } from './report/machine.ts'
 import { asMarkdown } from './report/markdown.ts'
-import { plot } from './report/plot.ts'
+import { cpuPlot, plot } from './report/plot.ts'
 import { say } from './say.ts'
 import type { Options, Subject } from './subject.ts'
 import { subjects } from './subjects.ts'
@@ -28,15 +28,18 @@ function measure({ name, subject, options }: Asked): void {
   const machine = describeMachine()
   const comparison = subject.compare(options)
   const results = takeRounds(comparison.cases)
-  const goals = comparison.goals.map((goal) => judge(goal, results))
+  const told = [...results, ...(comparison.told ?? [])]
+  const goals = comparison.goals.map((goal) => judge(goal, told))
   const text = asMarkdown(comparison, goals, results, machine)
   mkdirSync(folder, { recursive: true })
   const file = `${folder}/${name}`
   writeFileSync(`${file}.md`, text)
-  writeFileSync(`${file}.json`, `${JSON.stringify({ machine, results, goals }, null, 2)}\n`)
-  writeFileSync(`${file}.svg`, plot(comparison.title, results))
+  writeFileSync(`${file}.json`, `${JSON.stringify({ machine, results: told, goals }, null, 2)}\n`)
+  const plots = comparison.plots ?? [cpuPlot(comparison.title, results)]
+  const drawn = plots.map((each) => ({ path: `${file}${each.suffix ?? ''}.svg`, text: plot(each) }))
+  for (const { path, text } of drawn) writeFileSync(path, text)
   process.stdout.write(text)
-  say(`Written to ${file}.md, .json and .svg.`)
+  say(`Written to ${[`${file}.md`, `${file}.json`, ...drawn.map(({ path }) => path)].join(', ')}.`)
 }
 
 function readWords(words: readonly string[]): Asked {

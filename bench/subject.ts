@@ -1,5 +1,6 @@
-import type { Case } from './measure/rounds.ts'
+import type { Case, Result } from './measure/rounds.ts'
 import type { Goal } from './report/goals.ts'
+import type { Plot } from './report/plot.ts'
 
 /** Something that can be measured: a row of the table in subjects.ts. */
 export interface Subject {
@@ -25,6 +26,10 @@ export interface Comparison {
   /** The tool that the others are shown as multiples of. */
   readonly floor: string
   readonly goals: readonly Goal[]
+  /** What a subject has measured itself, beside its cases: goals may be about it. */
+  readonly told?: readonly Result[]
+  /** What is drawn, where it is not the CPU time of the cases. */
+  readonly plots?: readonly Plot[]
   /** What a reader must know: paragraphs and tables in Markdown. */
   readonly notes: readonly string[]
 }

@@ -2,9 +2,18 @@ import type { Result } from '../measure/rounds.ts'
 import { spreadOf } from '../measure/statistics.ts'
 import { whole } from './numbers.ts'
 
+export interface Plot {
+  readonly title: string
+  /** Follows the name of the file, where there are several. */
+  readonly suffix?: string
+  /** What is counted upwards, and in which unit. */
+  readonly upwards: string
+  readonly unit: string
+  readonly lines: readonly Line[]
+}
+
 interface Line {
   readonly tool: string
-  readonly colour: string
   readonly points: readonly { readonly x: number; readonly y: number }[]
 }
 
@@ -13,9 +22,13 @@ const frame = { left: 70, right: 660, top: 60, bottom: 460 }
 // Told apart by those who see colours differently, too; the names stand at the ends of the lines.
 const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#000000']
 
-/** CPU seconds over entities, a line a tool, both axes by powers of ten. */
-export function plot(title: string, results: readonly Result[]): string {
-  const lines = linesOf(results)
+/** CPU seconds, a line a tool. */
+export function cpuPlot(title: string, results: readonly Result[]): Plot {
+  return { title, upwards: 'CPU seconds of the whole process', unit: 's', lines: linesOf(results) }
+}
+
+/** A quantity over entities, both axes by powers of ten. */
+export function plot({ title, upwards, unit, lines }: Plot): string {
   const points = lines.flatMap((line) => line.points)
   const x = scale(
     points.map((point) => point.x),
@@ -38,12 +51,12 @@ export function plot(title: string, results: readonly Result[]): string {
     `<rect width="${size.width}" height="${size.height}" fill="#ffffff"/>`,
     `<text x="${frame.left}" y="30" font-size="18">${escaped(title)}</text>`,
     ...x.ticks.map((value) => verticalTick(x.place(value), whole(value))),
-    ...y.ticks.map((value) => horizontalTick(y.place(value), `${value} s`)),
-    `<text x="${frame.left}" y="${frame.bottom + 44}">entities; upwards, CPU seconds of the whole process</text>`,
-    ...lines.flatMap(({ colour, points }) =>
+    ...y.ticks.map((value) => horizontalTick(y.place(value), `${value} ${unit}`)),
+    `<text x="${frame.left}" y="${frame.bottom + 44}">entities; upwards, ${upwards}</text>`,
+    ...lines.flatMap(({ points }, index) =>
       polyline(
         points.map((point) => [at(x.place(point.x)), at(y.place(point.y))]),
-        colour,
+        colours[index % colours.length] ?? '#000000',
       ),
     ),
     ...lines.map(({ tool }, index) => {
@@ -57,9 +70,8 @@ export function plot(title: string, results: readonly Result[]): string {
 
 function linesOf(results: readonly Result[]): Line[] {
   const tools = [...new Set(results.filter(({ entities }) => entities > 0).map(({ tool }) => tool))]
-  return tools.map((tool, index) => ({
+  return tools.map((tool) => ({
     tool,
-    colour: colours[index % colours.length] ?? '#000000',
     points: results
       .filter((result) => result.tool === tool && result.entities > 0)
       .flatMap(({ entities, runs }) => {
