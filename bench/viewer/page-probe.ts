@@ -1,12 +1,12 @@
 /** What the probe has noted of the page, in milliseconds since it was opened. */
-export interface Probed {
+interface Probed {
   readonly firstPicture: number | null
   /** Of all callbacks of frames until now. */
   readonly inFrames: number
 }
 
 /** What the viewer and the probe leave in the page. */
-export interface ProbedWindow {
+interface ProbedWindow {
   readonly dossierViewer: {
     readonly picture: { readonly value: { readonly sigma: SigmaLike } | null }
     readonly graph: {
