@@ -26,7 +26,7 @@ export function withEvidence(statement: string, evidence: Vouching): string {
   if (confidence !== undefined) details.push(confidence)
   if (saidBy.length > 0) details.push(`said by ${saidBy.join(' and ')}`)
   if (inferred !== undefined) details.push(`inferred: ${inferred}`)
-  if (note !== undefined) details.push(note)
+  if (note !== undefined) details.push(`note: ${note}`)
   return details.length === 0 ? statement : `${statement} (${details.join(', ')})`
 }
 

@@ -16,6 +16,7 @@ import { countUnwritable } from './xml.ts'
 export const textLossTexts = {
   'rivals-as-text': 'rival readings became text',
   'claims-as-text': 'attribute values have their evidence as text only',
+  'numbers-as-text': 'numbers and truth values in lists became text',
   'quotes-left-out': 'quotes of attribute values and of rival readings left out',
   'events-left-out': 'ties of a projection became ties without their event',
   'sources-left-out': 'sources left only their ids in citations',
@@ -25,12 +26,16 @@ export const textLossTexts = {
 }
 type Report = ReportLoss<keyof typeof textLossTexts>
 
+/** `listed` are the attributes that have a column of lists. */
 export function countInValues(
   node: string,
   { attributes }: Pick<NodeAttributes, 'attributes'>,
+  listed: ReadonlySet<string>,
   report: Report,
 ): void {
   for (const [name, claims] of Object.entries(attributes)) {
+    const others = listed.has(name) ? claims.filter(({ value }) => typeof value !== 'string') : []
+    report('numbers-as-text', others.length, node)
     report('rivals-as-text', rivalCount(claims), node)
     const vouched = claims.filter((claim) => hasEvidence(evidenceOf(name, claim)))
     report('claims-as-text', vouched.length, node)

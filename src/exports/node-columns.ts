@@ -54,15 +54,25 @@ function nodeRivalTexts({ attributes }: NodeAttributes): string[] {
 /** Where a dated entity keeps the claim of its own date, which `kg_when` already shows. */
 const ownDate = 'when'
 
-function attributeColumns(graph: KnowledgeGraph): Column<NodeAttributes>[] {
+/** The attributes whose column is one of lists, which hold nothing but text. */
+export function listedAttributes(graph: KnowledgeGraph): ReadonlySet<string> {
+  const listed = [...attributeTypes(graph)].filter(([, type]) => type === 'liststring')
+  return new Set(listed.map(([name]) => name))
+}
+
+function attributeTypes(graph: KnowledgeGraph): ReadonlyMap<string, ColumnType> {
   const types = new Map<string, ColumnType>()
   for (const { attributes } of graph.nodeEntries()) {
     for (const [name, claims] of Object.entries(attributes.attributes)) {
       if (name !== ownDate) types.set(name, commonType(types.get(name), typeOf(claims)))
     }
   }
+  return types
+}
+
+function attributeColumns(graph: KnowledgeGraph): Column<NodeAttributes>[] {
   const ids = new Set<string>()
-  return [...types]
+  return [...attributeTypes(graph)]
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, type]) => ({
       id: uniqueId(name, ids),

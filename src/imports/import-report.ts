@@ -23,6 +23,7 @@ const remarkTexts = {
   'left-out-graph-values': 'values of the graph itself were left out, but for its name',
   'left-out-looks': 'positions, sizes and colours were left out, since the viewer makes its own',
   'left-out-rows': 'rows were left out that lack an id, a source, a target or what they say',
+  'unused-columns': 'columns were left out, since the mapping says nothing of them',
   'surplus-cells': 'cells were left out that are in no column, or in one that nothing is read from',
   'unclear-ends': 'rows were left out, since a name in them is that of several entities',
   'guessed-ends': 'names are those of several entities, and the one whose type fits was taken',
@@ -57,6 +58,12 @@ const remarkTexts = {
     'names in decisions on identity were left out, since the file has no such entity',
   'left-out-decisions': 'decisions on identity were left out that name entities not in the file',
   'deleted-by-hand': 'entities and sources stay away, since their files were deleted by hand',
+  'unclear-types':
+    'columns that seem to say the type were taken for values, since what stands there is no word or is another one each time',
+  'left-out-types':
+    'entities have more than one type or no word for one; what else stands there is a value',
+  'unfit-values':
+    'values were left out, or stand in notes, that are not among those that belong there',
   'unfit-entities':
     'new entities were left out, since the edited ontology has no such type; take it from .import/incoming/ontology.yaml and import again',
   'unfit-claims':

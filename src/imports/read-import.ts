@@ -54,8 +54,9 @@ function adviceOn(beginning: string, format: ImportFormat): string {
   return other[1] === format ? '' : ` It looks like ${told}: "dossier import ${told}" reads that.`
 }
 
-function isEmpty({ things, ties }: Imported): boolean {
-  return things.length === 0 && ties.length === 0
+/** A base of ours may have an ontology and sources before it has anything else. */
+function isEmpty({ things, ties, types, sources }: Imported): boolean {
+  return things.length + ties.length + types.size + sources.size === 0
 }
 
 function nothingIn(inputs: readonly ImportInput[], { description }: ImportFormat): string {

@@ -110,6 +110,7 @@ test('what is lost is counted', () => {
   const always = {
     'rivals-as-text': 4,
     'claims-as-text': 2,
+    'numbers-as-text': 1,
     'sources-left-out': 2,
     'identity-left-out': 1,
     'ontology-left-out': 9,

@@ -191,7 +191,13 @@ const nodeSamples: Samples<NodeAttributes> = {
   count: number,
   // Of what happened.
   when: { values: [] },
-  attributes: { values: [{ rank: [claim('colonel')], zqname: [claim('value')] }] },
+  attributes: {
+    values: [
+      { rank: [claim('colonel')], zqname: [claim('value')] },
+      { rank: [claim('7'), claim('true')] },
+      { rank: [claim(7), claim(true)] },
+    ],
+  },
 }
 
 /** A thing that happened has its date, and a claim of it. */

@@ -62,6 +62,7 @@ test('what is lost is counted', () => {
   expect(Object.fromEntries(counts)).toEqual({
     'rivals-as-text': 4,
     'claims-as-text': 2,
+    'numbers-as-text': 1,
     'sources-left-out': 2,
     'identity-left-out': 1,
     'ontology-left-out': 9,

@@ -297,6 +297,33 @@ test.each([
   expect(await importFiles('csv', { 'bad.csv': text })).toMatch(message)
 })
 
+test('a column that the mapping says nothing of is told, once', async () => {
+  const mapping = 'p.csv:\n  entities:\n    name: Wer\n'
+  const { remarks } = await imports({ 'p.csv': 'Wer,Rang,\nAda,1,\nBob,2,\n' }, mapping)
+  expect(remarks).toMatchObject([{ kind: 'unused-columns', count: 1, example: 'p.csv: Rang' }])
+})
+
+test('a slip in a column of types makes one entity a thing, and is told', async () => {
+  const slip = `no word for a type since it goes on${' and on'.repeat(9)}`
+  const { files, remarks } = await imports({
+    'p.csv': `id,name,type\n1,Ada,person\n2,Bob,${slip}\n3,Carl,person\n`,
+  })
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['person/ada.yaml', 'thing/bob.yaml']))
+  expect(files['thing/bob.yaml']).toContain(slip)
+  expect(remarks).toMatchObject([{ kind: 'left-out-types', count: 1, example: '2' }])
+})
+
+test('of two columns of types the first counts, and the other is a value', async () => {
+  const { files, remarks } = await imports({ 'p.csv': 'id,name,type,type\n1,Ada,person,poet\n' })
+  expect(files['person/ada.yaml']).toContain('type: { value: poet, cite: p#p2 }')
+  expect(remarks).toMatchObject([{ kind: 'left-out-types', count: 1, example: '1' }])
+})
+
+test('a column of types that names none is told', async () => {
+  const { remarks } = await imports({ 'p.csv': 'id,name,type\n1,Ada,12\n2,Bob,13\n' })
+  expect(remarks).toMatchObject([{ kind: 'unclear-types', count: 1, example: 'type' }])
+})
+
 test.each(['', 'id,name\n', 'source,target\n,\n'])(
   'an empty table is no base: %j',
   async (table) => {

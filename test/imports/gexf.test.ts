@@ -142,3 +142,46 @@ test.each([
 ])('%s: a message with the way out', async (_, text, message) => {
   expect(await importFiles('gexf', { 'bad.gexf': text })).toMatch(message)
 })
+
+test('the evidence of a rival comes back, also where its source is cited nowhere else, and numbers of lists do', async () => {
+  const graph = awkwardGraph()
+  const { attributes } = graph.getNodeAttributes('raid')
+  const [claim] = attributes['killed-count'] ?? []
+  const told = { confidence: 'possible', inferred: 'a, b', note: 'lwj, possible' } as const
+  claim?.rivals.push({ value: 30, citations: [{ source: 'unread' }], saidBy: [], ...told })
+  graph.setNodeAttribute('bob', 'attributes', {
+    scores: [1, 2.5].map((value) => ({ ...(claim ?? never()), rivals: [], value })),
+  })
+  const { files, remarks } = await importText('gexf', [...writeGexf(graph)].join(''))
+  const again = compiled(files).graph
+  const [count] = again.getNodeAttributes('raid').attributes['killed-count'] ?? []
+  expect(count?.rivals.at(-1)).toMatchObject({
+    value: 30,
+    citations: [{ source: 'unread' }],
+    ...told,
+  })
+  const { scores = [] } = again.getNodeAttributes('bob').attributes
+  expect(scores.map(({ value }) => value)).toEqual([1, 2.5])
+  expect(remarks.map(({ kind }) => kind)).not.toContain('rivals-in-notes')
+})
+
+function never(): never {
+  throw new Error('The awkward graph has counts.')
+}
+
+test('a weight or a time that is none is kept in words, and told', async () => {
+  const { files, remarks } = await importText(
+    'gexf',
+    `<gexf><graph><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges>
+     <edge id="e" source="a" target="b" weight="x"><spells><spell start="2009" end="2010"/>
+     <spell start="2011" end="banana"/></spells></edge></edges></graph></gexf>`,
+  )
+  const [edge] = compiled(files).graph.mapEdges((_, attributes) => attributes)
+  expect(edge).toMatchObject({ when: '2009/2010', note: 'weight: x\ntime: 2011 to banana' })
+  expect(remarks.map(({ kind }) => kind)).toEqual(['values-in-notes', 'dates-in-notes'])
+})
+
+test('an error of XML ends in one full stop', async () => {
+  const told = await importFiles('gexf', { 'bad.gexf': '<gexf><graph></gexf>' })
+  expect(told).toMatch(/unexpected close tag\. Export it again/)
+})

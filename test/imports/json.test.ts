@@ -43,6 +43,31 @@ test('a graph that graphology itself has written', async () => {
   await expectGolden('json-graphology', await importText('json', JSON.stringify(graph.export())))
 })
 
+test('what does not belong into an export of ours is told with its path, and kept where there is a place', async () => {
+  const document = JSON.parse(textOf(awkwardGraph()))
+  const { attributes, nodes, edges } = document
+  edges[0].attributes.confidence = 'sure'
+  edges[0].attributes.symmetric = 'perhaps'
+  nodes[0].attributes.colour = 'blue'
+  attributes.sources.bbc.reliability = 'good'
+  attributes.ontology.relations.knows.from = ['zebra']
+  attributes.ontology.entities.person.stix = 'hero'
+  const { files, remarks } = await importText('json', JSON.stringify(document))
+  const told = remarks.find(({ kind }) => kind === 'unfit-values')
+  const [{ key }] = edges
+  expect([told?.example, ...(told?.others ?? [])].sort()).toEqual([
+    'attributes.ontology.entities.person.stix',
+    'attributes.ontology.relations.knows.from: zebra',
+    'attributes.sources.bbc.reliability',
+    'bbc: reliability "good"',
+    `edges[${key}].attributes.confidence`,
+    `edges[${key}].attributes.symmetric`,
+    `nodes[${nodes[0].key}].attributes.colour`,
+  ])
+  expect(compiled(files).graph.getEdgeAttribute(key, 'note')).toBe('confidence: sure')
+  expect(files['sources/bbc.yaml']).toContain('note: "reliability: good"')
+})
+
 const ada = { name: 'Ada', type: 'person', age: 36 }
 const bob = { name: 'bob' }
 const tie = { relation: 'knows', since: 1833 }

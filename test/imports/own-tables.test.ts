@@ -539,3 +539,30 @@ function withRows(tables: Tables, table: string, ...rows: readonly Row[]): Table
   const added = rows.map((row) => head.map((column) => row[column] ?? ''))
   return { ...tables, [name]: papaparse.unparse([head, ...others, ...added]) }
 }
+
+test('a cell that holds no word that belongs there is told with its row and column', async () => {
+  const imported = await importFiles('csv', {
+    'nodes.csv':
+      'id,label,type,types,aliases,unnamed,count\nada,Ada,person,person;thing,,maybe,some\n',
+    'entity-types.csv':
+      'id,label,types,abstract,dated,transit,colour,stix,ftm\nperson,Person,person;thing,,,,blue,hero,Hero\n',
+    'relation-types.csv':
+      'id,label,inverse_label,symmetric,from,to,says,stix,ftm\nknows,Knows,,perhaps,zebra;person,person,,,Hero\n',
+    'sources.csv': 'id,title,author,publisher,reliability,archive,pages\nbbc,News,,,good,,many\n',
+  })
+  if (typeof imported === 'string') throw new Error(imported)
+  const told = imported.remarks.find(({ kind }) => kind === 'unfit-values')
+  expect([told?.example, ...(told?.others ?? [])].sort()).toEqual([
+    'bbc: reliability "good"',
+    'entity-types-p2: colour "blue"',
+    'entity-types-p2: ftm "Hero"',
+    'entity-types-p2: stix "hero"',
+    'nodes-p2: count "some"',
+    'nodes-p2: unnamed "maybe"',
+    'relation-types-p2: from "zebra"',
+    'relation-types-p2: ftm "Hero"',
+    'relation-types-p2: symmetric "perhaps"',
+    'sources-p2: pages "many"',
+  ])
+  expect(imported.files['sources/bbc.yaml']).toContain('note: "reliability: good"')
+})

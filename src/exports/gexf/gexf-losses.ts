@@ -9,7 +9,7 @@ import {
 import { countLosses, type ReportLoss } from '../count-losses.ts'
 import { edgeColumns } from '../edge-columns.ts'
 import type { Loss } from '../export-format.ts'
-import { nodeColumns } from '../node-columns.ts'
+import { listedAttributes, nodeColumns } from '../node-columns.ts'
 import { type GexfEdge, gexfEdges } from './gexf-edges.ts'
 import { isUnbounded, type Spell, uniteSpells, writableSpell } from './spells.ts'
 import type { GexfOptions } from './write-gexf.ts'
@@ -36,9 +36,10 @@ type Report = ReportLoss<keyof typeof lossTexts>
 
 function countInNodes(graph: KnowledgeGraph, timed: boolean, report: Report): void {
   const columns = nodeColumns(graph)
+  const listed = listedAttributes(graph)
   for (const { node, attributes } of graph.nodeEntries()) {
     countTimes([attributes], timed, node, report)
-    countInValues(node, attributes, report)
+    countInValues(node, attributes, listed, report)
     countReplaced([node, attributes.label], attributes, columns, node, report)
   }
 }

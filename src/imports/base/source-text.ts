@@ -29,7 +29,15 @@ export function sourceText(
     const clean = cleanName(value, report, example)
     return clean === undefined ? undefined : textPart(clean)
   }
-  const note = cleanText(source.note, report, example)
+  const reliability = reliabilities.find((one) => one === source.reliability)
+  const unfit = source.reliability !== undefined && reliability === undefined
+  if (unfit) report.note('unfit-values', `${example}: reliability ${brief(source.reliability)}`)
+  const told = [source.note, ...(unfit ? [`reliability: ${source.reliability}`] : [])]
+  const note = cleanText(
+    told.filter((line) => line !== undefined).join('\n') || undefined,
+    report,
+    example,
+  )
   return printLayout(
     mapPart([
       ['title', text(source.title) ?? idPart(example)],
@@ -40,7 +48,7 @@ export function sourceText(
       ['archive', addressPart(source.archive, example, report)],
       ...dateEntries(source, example, report),
       ['language', text(source.language)],
-      ['reliability', reliabilityPart(source.reliability)],
+      ['reliability', reliability && wordPart(reliability)],
       ['note', note === undefined ? undefined : textPart(note)],
       ...placeEntries(source, places),
     ]),
@@ -82,9 +90,8 @@ function isBefore(a: string, b: string): boolean {
   )
 }
 
-function reliabilityPart(letter: string | undefined): Part | undefined {
-  const known = reliabilities.find((one) => one === letter)
-  return known && wordPart(known)
+function brief(text = ''): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)
 }
 
 /** A list of more places than this is read by nobody, and then any place may be named. */

@@ -117,6 +117,9 @@ function tableOf(
   }
   const plan = planOf(name, head, mapping)
   const read = plan.kind === 'entities' ? readNodeRow : readEdgeRow
+  for (const column of unusedColumns(head, plan)) {
+    context.report.note('unused-columns', `${name}: ${column}`)
+  }
   const rowContext = { prefix, report: context.report, nodes, edges }
   return { head, take: (number, cells) => read(number, cells, plan, rowContext) }
 }
@@ -148,6 +151,13 @@ function planOf(name: string, head: readonly string[], mapping: Mapping | undefi
   throw new UnreadableInput(
     `What "${name}" holds cannot be guessed from its columns (${columns}). Name one of them "id" or "name", or two of them "source" and "target", or say it in a mapping file ("--mapping"; docs/import.md shows how).`,
   )
+}
+
+/** Columns that a mapping says nothing of; a guess leaves none out. */
+function unusedColumns(head: readonly string[], { parts, values }: TablePlan): string[] {
+  const cells = Array.from(parts.values(), (cell) => ('column' in cell ? cell.column : -1))
+  const used = new Set([...cells, ...values.map(([, column]) => column)])
+  return head.filter((column, at) => column.trim() !== '' && !used.has(at))
 }
 
 function tooMany(name: string): UnreadableInput {

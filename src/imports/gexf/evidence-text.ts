@@ -2,17 +2,17 @@ import { parseEdtf } from '../../dates/parse-edtf.ts'
 import { confidences } from '../../model/claim.ts'
 import { isEntityId } from '../../text/entity-id.ts'
 import { citationOf } from '../citation-of.ts'
+import { given } from '../given.ts'
 import type { ImportedCitation, ImportedEvidence } from '../imported.ts'
 
 /** What the words of an export can be about. */
 export interface KnownWords {
   readonly entities: ReadonlySet<string>
-  readonly sources: ReadonlySet<string>
 }
 
 /**
- * Reads what the exports write in brackets behind a statement: `2012, lwj#p2, probable, said by isaf, inferred: …`. What
- * follows the first word that is none of these is the curator's own.
+ * Reads what the exports write in brackets behind a statement: `2012, lwj#p2, probable, said by isaf, inferred: …, note: …`.
+ * What follows the first word that is none of these is the curator's own.
  */
 export function readEvidenceText(text: string, known: KnownWords): ImportedEvidence {
   const words = text === '' ? [] : text.split(', ')
@@ -31,8 +31,9 @@ export function readEvidenceText(text: string, known: KnownWords): ImportedEvide
 }
 
 function ownWords(text: string): Partial<ImportedEvidence> {
-  const prefix = 'inferred: '
-  return text.startsWith(prefix) ? { inferred: text.slice(prefix.length) } : { note: text }
+  const [, inferred, note] = /^(?:inferred: (.*?))?(?:(?:^|, )note: (.*))?$/s.exec(text) ?? []
+  if (inferred === undefined && note === undefined) return { note: text }
+  return { ...given('inferred', inferred), ...given('note', note) }
 }
 
 interface Word {
@@ -47,13 +48,13 @@ function readWord(word: string, at: number, known: KnownWords): Word | undefined
   const confidence = confidences.find((one) => one === word)
   if (confidence) return { turn: 3, told: { confidence } }
   if (!word.startsWith('said by '))
-    return isCitation(word, known) ? { turn: 2, cited: citationOf(word) } : undefined
+    return isCitation(word) ? { turn: 2, cited: citationOf(word) } : undefined
   const saidBy = word.slice('said by '.length).split(' and ')
   return saidBy.every((id) => known.entities.has(id)) ? { turn: 4, told: { saidBy } } : undefined
 }
 
-/** A word with a place behind it, or a source that some relation cites: any other word may be one of a note. */
-function isCitation(word: string, { sources }: KnownWords): boolean {
-  const [source = '', place] = word.split('#')
-  return isEntityId(source) && (place !== undefined || sources.has(source))
+/** The id of a source, alone or with a place in it; before a note there is a word that says so. */
+function isCitation(word: string): boolean {
+  const [source = ''] = word.split('#', 1)
+  return isEntityId(source)
 }

@@ -50,7 +50,7 @@ function nodeOf(node: GexfNode, read: PropertyReader, report: ImportReport): Pro
 function edgeOf(edge: GexfEdge, at: number, read: PropertyReader): PropertyEdge {
   const { id, source, target, label, kind, undirected, weight, spells } = edge
   const { properties, timed } = read(edge)
-  const weighted = weight === undefined ? [] : [['weight', [Number(weight)]] as const]
+  const weighted = weight === undefined ? [] : [['weight', gexfValues(weight, 'double')] as const]
   return {
     ...{ key: id ?? `edge-${at + 1}`, source, target, undirected, spells, timed },
     properties: new Map([...weighted, ...properties]),

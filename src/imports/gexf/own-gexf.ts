@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../dates/parse-edtf.ts'
 import { confidences, type Scalar } from '../../model/claim.ts'
+import { isNumberText } from '../base/number-text.ts'
 import { citationOf } from '../citation-of.ts'
 import { folderOf } from '../folder-of.ts'
 import type { ImportReport } from '../import-report.ts'
@@ -25,11 +26,12 @@ export function isOwnGexf({ columns }: GexfFile): boolean {
 /** All that the format held; what it holds as text only is read where it leaves no doubt, and a note elsewhere. */
 export function readOwnGexf(file: GexfFile, name: string, report: ImportReport): Imported {
   const { nodes, edges, columns, description } = file
-  const known = {
-    entities: new Set(nodes.map(({ id }) => id)),
-    sources: new Set(edges.flatMap((edge) => citationsOf(edge).map(({ source = '' }) => source))),
+  const known = { entities: new Set(nodes.map(({ id }) => id)) }
+  const cited = edges.flatMap((edge) => citationsOf(edge).map(({ source = '' }) => source))
+  const reading: Reading = {
+    ...{ known, report, columns: columns.node, cited: new Set(cited) },
+    numbers: numberLists(nodes, columns.node),
   }
-  const reading: Reading = { known, report, columns: columns.node, cited: new Set(known.sources) }
   const things = nodes.map((node) => thingOf(node, reading))
   const ties = edges.flatMap((edge) => tiesOf(edge, reading))
   return {
@@ -55,6 +57,17 @@ interface Reading {
   readonly columns: GexfColumns
   /** Sources that claims cite. */
   readonly cited: Set<string>
+  /** Columns of lists that hold nothing but numbers, which GEXF has as texts. */
+  readonly numbers: ReadonlySet<string>
+}
+
+function numberLists(nodes: readonly GexfNode[], columns: GexfColumns): ReadonlySet<string> {
+  const lists = [...columns].filter(([, { type }]) => type.startsWith('list'))
+  const isNumeric = (column: string) => {
+    const values = nodes.flatMap((node) => texts(node, column))
+    return values.length > 0 && values.every(isNumberText)
+  }
+  return new Set(lists.map(([column]) => column).filter(isNumeric))
 }
 
 function text(item: GexfNode | GexfEdge, column: string): string | undefined {
@@ -99,10 +112,10 @@ function attributesOf(
     .flatMap(([column, values]) => {
       const title = reading.columns.get(column)?.title ?? column
       const name = title.replace(/ \(attribute\)$/, '')
-      return values.map(({ value }) => ({
-        ...{ name, value },
-        ...claimOf(name, value, claims, rivals, node.id, reading),
-      }))
+      return values.map(({ value: told }) => {
+        const value = reading.numbers.has(column) ? Number(told) : told
+        return { name, value, ...claimOf(name, value, claims, rivals, node.id, reading) }
+      })
     })
 }
 

@@ -35,17 +35,17 @@ function ownRival(rival: unknown, writing: OwnWriting): ImportedRival {
 }
 
 function ownEvidence(claim: unknown, writing: OwnWriting): ImportedEvidence {
-  const confidence = textIn(claim, 'confidence')
+  const told = textIn(claim, 'confidence')
+  const confidence = confidences.find((one) => one === told)
+  const unfit = told !== undefined && confidence === undefined ? [`confidence: ${told}`] : []
+  const note = [textIn(claim, 'note'), ...unfit].filter((line) => line !== undefined)
   return {
     ...given('when', textIn(claim, 'when')),
     citations: ownCitations(claim, writing),
     saidBy: textsIn(claim, writing.names.saidBy).map(writing.thingKey),
-    ...given(
-      'confidence',
-      confidences.find((one) => one === confidence),
-    ),
+    ...given('confidence', confidence),
     ...given('inferred', textIn(claim, 'inferred')),
-    ...given('note', textIn(claim, 'note')),
+    ...given('note', note.length === 0 ? undefined : note.join('\n')),
   }
 }
 

@@ -5,6 +5,7 @@ import { entriesIn, isObject, listIn, textIn, textsIn, valueIn } from './json-va
 import type { OwnWriting } from './own-claim.ts'
 import { ownRelation, ownType } from './own-ontology.ts'
 import { ownDecision, ownSource, ownThing, ownTie } from './own-parts.ts'
+import { tellStrange } from './tell-strange.ts'
 
 /** Whether a file is what `dossier export json` wrote: then it carries its ontology and its evidence. */
 export function isOwnGraph(document: unknown): boolean {
@@ -17,9 +18,11 @@ export function isOwnGraph(document: unknown): boolean {
 export function readOwnGraph(document: unknown, report: ImportReport): Imported {
   const attributes = valueIn(document, 'attributes')
   const ontology = valueIn(attributes, 'ontology')
+  tellStrange(document, report)
+  tellUnknownTypes(ontology, report)
   return {
     ...given('name', textIn(attributes, 'name')),
-    things: listIn(document, 'nodes').flatMap((node) => thingOf(node) ?? []),
+    things: listIn(document, 'nodes').flatMap((node) => thingOf(node, report) ?? []),
     ties: listIn(document, 'edges').flatMap((edge) => tieOf(edge, report) ?? []),
     types: new Map(entriesIn(ontology, 'entities').map(([id, type]) => [id, ownType(type)])),
     relations: new Map(
@@ -31,6 +34,17 @@ export function readOwnGraph(document: unknown, report: ImportReport): Imported 
     identity: listIn(attributes, 'identity').flatMap(
       (decision) => ownDecision(textsIn(decision, 'entities'), decision, writing) ?? [],
     ),
+  }
+}
+
+function tellUnknownTypes(ontology: unknown, report: ImportReport): void {
+  const known = new Set(entriesIn(ontology, 'entities').flatMap(([, one]) => textsIn(one, 'types')))
+  for (const [id, relation] of entriesIn(ontology, 'relations')) {
+    for (const end of ['from', 'to']) {
+      for (const type of textsIn(relation, end).filter((one) => !known.has(one))) {
+        report.note('unfit-values', `attributes.ontology.relations.${id}.${end}: ${type}`)
+      }
+    }
   }
 }
 
@@ -46,10 +60,13 @@ const writing: OwnWriting = {
   sourceKey: (id) => id,
 }
 
-function thingOf(node: unknown): ImportedThing | undefined {
+function thingOf(node: unknown, report: ImportReport): ImportedThing | undefined {
   const key = textIn(node, 'key')
   const told = valueIn(node, 'attributes')
-  if (key === undefined) return undefined
+  if (key === undefined) {
+    report.note('left-out-objects', 'nodes')
+    return undefined
+  }
   const claims = entriesIn(told, 'attributes').flatMap(([attribute, claims]) =>
     Array.isArray(claims) ? claims.map((claim) => [attribute, claim] as const) : [],
   )

@@ -109,7 +109,7 @@ function rivalOf(row: OwnRow, textual: ReadonlySet<string>, reading: OwnReading)
     ...evidenceIn(row, 'claims', reading),
     ...(target !== undefined && { target: keyCalled(target, reading.names) }),
     ...(value !== undefined && { value: scalarIn(row, value, textual) }),
-    ...(truthIn(row, 'denied') && { denied: true }),
+    ...(truthIn(row, 'denied', reading.report) && { denied: true }),
   }
 }
 

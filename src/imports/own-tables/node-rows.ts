@@ -4,7 +4,15 @@ import { folderOf } from '../folder-of.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { ImportedAttribute, ImportedClaim, ImportedThing } from '../imported.ts'
 import { type OwnValue, scalarOf } from './claim-rows.ts'
-import { addedColumns, itemsIn, type OwnRow, textIn, truthIn } from './own-table.ts'
+import {
+  addedColumns,
+  isCount,
+  itemsIn,
+  type OwnRow,
+  textIn,
+  truthIn,
+  wordIn,
+} from './own-table.ts'
 
 /** A row of the table of nodes and the thing that it is about, of which nothing is claimed yet. */
 export interface OwnNode {
@@ -21,14 +29,14 @@ export function readNodes(rows: readonly OwnRow[], report: ImportReport): OwnNod
       return []
     }
     const [summary, place] = [textIn(row, 'summary'), textIn(row, 'place')]
-    const count = Number(textIn(row, 'count'))
+    const count = Number(wordIn(row, 'count', report, isCount))
     const thing = {
       ...{ key, type: textIn(row, 'type') ?? 'thing', aliases: itemsIn(row, 'aliases') },
       ...(id !== undefined && { id }),
       ...(name !== undefined && { name }),
       ...(summary !== undefined && { summary }),
       ...(place !== undefined && { folder: folderOf(place) }),
-      ...(truthIn(row, 'unnamed') && { unnamed: true }),
+      ...(truthIn(row, 'unnamed', report) && { unnamed: true }),
       ...(count > 0 && { count }),
       attributes: [],
     }

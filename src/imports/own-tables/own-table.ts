@@ -1,4 +1,5 @@
 import { listItems } from '../../text/list-text.ts'
+import type { ImportReport } from '../import-report.ts'
 
 /** A row of a table that `dossier export csv` wrote, or of one to which a person added it. */
 export interface OwnRow {
@@ -92,12 +93,40 @@ export function itemsIn(row: OwnRow, column: string): string[] {
     .filter(Boolean)
 }
 
-/** Spreadsheets write truth in capitals, people write a word. */
-export function truthIn(row: OwnRow, column: string): boolean | undefined {
-  const text = textIn(row, column)
+/** Spreadsheets write truth in capitals, people write a word; what is neither is told and is not there. */
+export function truthIn(row: OwnRow, column: string, report: ImportReport): boolean | undefined {
+  const text = wordIn(row, column, report, (word) => isTrue(word) || /^(false|no|0)$/i.test(word))
   return text === undefined ? undefined : isTrue(text)
+}
+
+/** What stands in a cell that takes no other words than these; others are told. */
+export function wordIn(
+  row: OwnRow,
+  column: string,
+  report: ImportReport,
+  isWord: (text: string) => boolean,
+): string | undefined {
+  const text = textIn(row, column)
+  if (text === undefined || isWord(text)) return text
+  tellUnfit(row, column, text, report)
+  return undefined
+}
+
+export function tellUnfit(
+  { at }: OwnRow,
+  column: string,
+  text: string,
+  report: ImportReport,
+): void {
+  const brief = text.length > 60 ? `${text.slice(0, 59)}…` : text
+  report.note('unfit-values', `${at}: ${column} "${brief}"`)
 }
 
 export function isTrue(text: string): boolean {
   return /^(true|yes|1)$/i.test(text)
+}
+
+/** Some programs write a point into all numbers of a column that has empty cells. */
+export function isCount(text: string): boolean {
+  return /^[1-9][0-9]{0,14}$/.test(String(Number(text)))
 }

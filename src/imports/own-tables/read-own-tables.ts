@@ -27,7 +27,11 @@ export function readOwnTables(tables: OwnTables, report: ImportReport): Imported
   const sources = readSources(tables.get('sources') ?? [], report)
   const reading = { report, sources, names: thingNames(nodes.map(({ thing }) => thing)) }
   const claims = readClaims(tables.get('claims') ?? [], reading)
-  const ontology = { types: readTypes(tables), relations: readRelations(tables) }
+  const types = readTypes(tables, report)
+  const parents = Array.from(types.values(), ({ parent = '' }) => parent)
+  const used = nodes.map(({ thing }) => thing.type)
+  const known = new Set([...types.keys(), ...parents, ...used])
+  const ontology = { types, relations: readRelations(tables, known, report) }
   const ties = tiesIn(tables, claims, ontology, reading)
   const values = valuesIn(tables, claims, reading)
   const ends = ties.flatMap(({ source, target }) => [source, target])

@@ -4,7 +4,7 @@ import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { ImportedSource } from '../imported.ts'
 import { addedTexts, noteOf } from './evidence-cells.ts'
-import { type OwnRow, textIn } from './own-table.ts'
+import { isCount, type OwnRow, textIn, wordIn } from './own-table.ts'
 
 /** The sources by id or, where a person added one without, by title. */
 export function readSources(
@@ -32,13 +32,12 @@ function sourceOf(row: OwnRow, key: string, report: ImportReport): ImportedSourc
     ...(file !== undefined && { folder: folderOf(file) }),
     ...Object.assign({}, ...texts),
     ...given('note', noteOf(textIn(row, 'note'), more)),
-    ...given('paragraphs', countIn(row, 'paragraphs')),
-    ...given('pages', countIn(row, 'pages')),
+    ...given('paragraphs', countIn(row, 'paragraphs', report)),
+    ...given('pages', countIn(row, 'pages', report)),
   }
 }
 
-/** Some programs write a point into all numbers of a column that has empty cells. */
-function countIn(row: OwnRow, column: string): number | undefined {
-  const count = Number(textIn(row, column))
-  return /^[1-9][0-9]{0,14}$/.test(String(count)) ? count : undefined
+function countIn(row: OwnRow, column: string, report: ImportReport): number | undefined {
+  const text = wordIn(row, column, report, isCount)
+  return text === undefined ? undefined : Number(text)
 }

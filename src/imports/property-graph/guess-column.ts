@@ -49,20 +49,25 @@ export function columnOf(
 const mostClasses = 100
 const longestClass = 60
 
-/** Whether the values of a property name what things are, and not things. */
+/** A slip in one row of ten does not make a column another. */
+const mostSlips = 0.1
+
+/** Whether the values of a property name what things are, and not things: of several, the first counts. */
 export function isClass(
   items: readonly { readonly properties: Properties }[],
   name: string,
 ): boolean {
   const seen = new Set<Scalar>()
+  let [told, slips] = [0, 0]
   for (const { properties } of items) {
-    const values = properties.get(name) ?? []
-    const [value, another] = values
+    const [value] = properties.get(name) ?? []
     if (value === undefined) continue
-    const isWord = typeof value === 'string' && another === undefined && isClassName(value)
-    if (!isWord || seen.add(value).size > mostClasses) return false
+    told++
+    if (typeof value !== 'string' || !isClassName(value)) slips++
+    else if (seen.add(value).size > mostClasses) return false
   }
-  return seen.size > 0 && [...seen].some((value) => !shapes.has(String(value)))
+  const isMostlyWords = slips <= Math.max(told * mostSlips, told > 1 ? 1 : 0)
+  return isMostlyWords && [...seen].some((value) => !shapes.has(String(value)))
 }
 
 /** Whether a property only says how to draw, as `type` does in some programs. */

@@ -3,7 +3,7 @@ import { isEntityId } from '../../text/entity-id.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import { edtfOf, intervalOf } from '../edtf-of.ts'
 import { given } from '../given.ts'
-import type { ImportReport } from '../import-report.ts'
+import { type ImportReport, openReport } from '../import-report.ts'
 import type { ImportedCitation, ImportedSource, ImportedTie } from '../imported.ts'
 import type { NamedTie } from '../named-ends.ts'
 import { columnOf, columnsByTable, isClass, isClassName, namesIn } from './guess-column.ts'
@@ -97,7 +97,7 @@ function readEdge(
   const role = takeText(rest, columns.role)
   const confidence = takeConfidence(rest, columns.confidence)
   const times = timesOf(edge, rest, columns, example, report)
-  addTimed(edge, rest, times.length > 0)
+  addTimed(edge, rest, example, report)
   const inferred = takeText(rest, columns.inferred)
   const own = takeText(rest, columns.note)
   const saidBy = takeSpeakers(rest, columns.saidBy, nodeKeys)
@@ -120,16 +120,19 @@ function exampleOf({ key, source, target }: PropertyEdge): string {
   return key ?? `${source}--${target}`
 }
 
-/** Values that it had at a time, and its own times where they are no dates, will be told in the note. */
+/** Values that it had at a time, and those of its own times that are no dates, will be told in the note. */
 function addTimed(
   { timed = [], spells }: PropertyEdge,
   rest: Map<string, readonly Scalar[]>,
-  isDated: boolean,
+  example: string,
+  report: ImportReport,
 ): void {
   for (const { name, value, spell } of timed) {
     rest.set(name, [...(rest.get(name) ?? []), `${value} (${spellText(spell)})`])
   }
-  if (!isDated && spells.length > 0) rest.set('time', spells.map(spellText))
+  const unread = spells.filter((spell) => whenOf(spell, example, openReport()) === undefined)
+  report.note('dates-in-notes', example, unread.length)
+  if (unread.length > 0) rest.set('time', [...(rest.get('time') ?? []), ...unread.map(spellText)])
 }
 
 /** What the edge says, and whether its label says no more. */
