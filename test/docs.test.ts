@@ -30,6 +30,7 @@ test('links between the documents lead somewhere', () => {
   for (const file of [
     'CHANGELOG.md',
     'README.md',
+    'SECURITY.md',
     ...readdirSync('docs')
       .filter((file) => file.endsWith('.md'))
       .map((file) => `docs/${file}`),

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -27,6 +36,15 @@ afterEach(() => {
 test('a receipt tells of the state that it was kept for', () => {
   expect(readReceipt(folder, stamp('a'))).toEqual(findings)
   expect(readFileSync(receipt, 'utf8')).toMatch(/^[0-9a-f]{64}\n\{.*\}\n$/)
+})
+
+test('its key is the hash of the state, of the program and of what it tells', () => {
+  const { ino, size, mtimeMs, ctimeMs } = statSync(program)
+  const lines = ['a', [process.version, ino, size, mtimeMs, ctimeMs].join(' ')]
+  const key = createHash('sha256')
+    .update([...lines, JSON.stringify(findings)].join('\n'))
+    .digest('hex')
+  expect(readFileSync(receipt, 'utf8').split('\n')[0]).toBe(key)
 })
 
 test('it is there or not', () => {

@@ -13,6 +13,8 @@ describe('hostile files end in a diagnostic', () => {
       'twenty thousand anchors',
       Array.from({ length: 20_000 }, (_, n) => `k${n}: &a${n} x`).join('\n'),
     ],
+    ['one anchor twenty thousand times', 'a: &a x\n'.repeat(20_000)],
+    ['a merge of a thousand', `a: &a { b: c }\nd:\n  <<: [${'*a, '.repeat(1000)}]\n`],
     ['1,500 levels of brackets', `a: ${'['.repeat(1500)}${']'.repeat(1500)}`],
     ['100,000 brackets that are never closed', `a: ${'['.repeat(100_000)}`],
     ['1,500 levels of maps', steps.map((indent) => `${indent}a:`).join('\n')],

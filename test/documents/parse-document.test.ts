@@ -8,6 +8,7 @@ describe('what the strict subset refuses', () => {
     ['an alias', 'a: *x\n', '*x', 'unsupported-yaml'],
     ['an anchor between brackets', '{"a":&x 1}\n', '&x', 'unsupported-yaml'],
     ['an anchor on a key', '&x a: 1\n', '&x', 'unsupported-yaml'],
+    ['a list that holds itself', 'a: &a [*a]\n', '&a', 'unsupported-yaml'],
     ['a merge key', 'a: 1\n<<: { b: 2 }\n', '<<', 'unsupported-yaml'],
     ['a tag', 'a: !include /etc/passwd\n', '!include', 'unsupported-yaml'],
     ['a known tag', 'a: !!binary "%%%%"\n', '!!binary', 'unsupported-yaml'],
@@ -145,6 +146,12 @@ describe('what is allowed', () => {
       { a: 'b*c&d!e', f: 'what? yes' },
     ],
     ['JSON', '{"a":{"b":["c",1]}}', { a: { b: ['c', '1'] } }],
+    ['a tilde and nothing as keys', '~: a\n"": b\n', { '~': 'a', '': 'b' }],
+    [
+      'keys that are numbers elsewhere',
+      '1: a\n0x1: b\n1.0: c\n',
+      { 1: 'a', '0x1': 'b', '1.0': 'c' },
+    ],
     ['keys without values', '{a, b: }\n', { a: '', b: '' }],
     [
       'keys that a program could trip over',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   mkdirSync,
   mkdtempSync,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readSources } from '../../src/documents/read-sources.ts'
 import { type FileState, listEntries, stampFolder } from '../../src/documents/stamp-folder.ts'
 
@@ -42,6 +43,7 @@ test('the paths of the YAML files', () => {
   write('c.yml', 'a: 1\n')
   write('.draft.yaml', 'a: 1\n')
   write('.git/config.yaml', 'a: 1\n')
+  mkdirSync(join(folder, 'd.yaml'))
   const paths = stamp(later())?.paths
   expect([...(paths ?? [])].sort()).toEqual(['a.yaml', 'b/b.yaml'])
 })
@@ -85,6 +87,7 @@ test.each([
 
 test.each([
   ['a file that nobody reads', () => write('note.txt', 'other words\n')],
+  ['a file that nobody reads, in a folder', () => write('b/note.txt', 'other words\n')],
   ['a hidden file', () => write('.draft.yaml', 'a: 1\n')],
   ['a hidden folder', () => write('.git/a.yaml', 'a: 1\n')],
 ])('%s does not', (_, change) => {
@@ -129,6 +132,29 @@ test('a file that goes after the listing leaves nothing to trust', () => {
   const entries = listEntries(folder) ?? []
   rmSync(join(folder, 'a.yaml'))
   expect(stampFolder(folder, entries, later())).toBeUndefined()
+})
+
+describe('of states that are known', () => {
+  const at = (time: number): FileState => ({ ino: 1, size: 22, mtimeMs: time, ctimeMs: time - 3 })
+  const entries = [
+    { path: 'b.yaml', kind: 'file' },
+    { path: 'link', kind: 'other' },
+    { path: 'a', kind: 'folder' },
+  ] as const
+
+  test('the stamp is the hash of a line for each, in order of path, and of nothing else', () => {
+    const known = new Map([['b.yaml', at(1000)]])
+    const lines = ['a\0folder', 'b.yaml\x001 22 1000 997', 'link\0other']
+    const expected = createHash('sha256').update(lines.join('\n')).digest('hex')
+    expect(stampFolder(folder, entries, 9000, known)?.hash).toBe(expected)
+    expect(stampFolder(folder, [...entries].reverse(), 9000, known)?.hash).toBe(expected)
+  })
+
+  test('two seconds must have gone by since the later of both times', () => {
+    const known = new Map([['b.yaml', at(1000)]])
+    expect(stampFolder(folder, entries, 2999, known)).toBeUndefined()
+    expect(stampFolder(folder, entries, 3000, known)).toBeDefined()
+  })
 })
 
 function write(path: string, text: string): void {

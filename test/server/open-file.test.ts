@@ -1,7 +1,7 @@
 import { rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fileOpener } from '../../src/server/file-opener.ts'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { fileOpener, type OpenEditor } from '../../src/server/file-opener.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { listenToEvents, request } from './raw-request.ts'
 import { type TinyBase, tinyBase } from './tiny-base.ts'
@@ -80,6 +80,62 @@ describe('our page', () => {
     expect(statuses.filter((status) => status === 204)).toHaveLength(1)
     expect(statuses.filter((status) => status === 429)).toHaveLength(19)
     expect(opened).toHaveLength(1)
+  })
+})
+
+describe('the opener', () => {
+  const openerOf = (openEditor: OpenEditor | undefined) =>
+    fileOpener({
+      folder: base.dataFolder,
+      hasFile: (file) => file === 'people/ada.yaml',
+      openEditor,
+    })
+
+  test('says what it did, and in words why not', async () => {
+    const opener = openerOf(async (path, line) => {
+      if (line === 13) throw new Error('The editor is broken.')
+      opened.push([path, line])
+    })
+    const token = opener.token ?? ''
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+    onTestFinished(() => void clock.mockRestore())
+    expect(await opener.open(place, [token])).toEqual({ kind: 'opened' })
+    const refusals = [
+      [place, [], 403, 'This page is older than the server: reload it.'],
+      [place, [token, token], 403, 'This page is older than the server: reload it.'],
+      [place, [`${token}0`], 403, 'This page is older than the server: reload it.'],
+      [`/x${place}`, [token], 404, 'The base has no such file.'],
+      [`${place}/x`, [token], 404, 'The base has no such file.'],
+      ['/open/1/people%2Falan.yaml', [token], 404, 'The base has no such file.'],
+      [place, [token], 429, 'A file was opened only now.'],
+    ] as const
+    for (const [path, tokens, status, reason] of refusals) {
+      expect(await opener.open(path, tokens)).toEqual({ kind: 'refused', status, reason })
+    }
+    clock.mockReturnValue(499)
+    expect(await opener.open(place, [token])).toMatchObject({ status: 429 })
+    clock.mockReturnValue(500)
+    expect(await opener.open(place, [token])).toEqual({ kind: 'opened' })
+    clock.mockReturnValue(1000)
+    expect(await opener.open('/open/13/people%2Fada.yaml', [token])).toEqual({
+      kind: 'refused',
+      status: 500,
+      reason: 'The editor cannot be started.',
+    })
+    expect(opened).toHaveLength(2)
+  })
+
+  test('of no editor has no token', async () => {
+    const opener = openerOf(undefined)
+    expect(opener.token).toBeUndefined()
+    const reason = 'There is no editor here.'
+    expect(await opener.open(place, [])).toEqual({ kind: 'refused', status: 404, reason })
+  })
+
+  test('finds no file where the folder is gone', async () => {
+    const opener = openerOf(async () => {})
+    await rename(base.dataFolder, `${base.dataFolder}-old`)
+    expect(await opener.open(place, [opener.token ?? ''])).toMatchObject({ status: 404 })
   })
 })
 

@@ -11,7 +11,7 @@ import { exchange, listenToEvents, readAnswer, request } from './raw-request.ts'
 import { type TinyBase, tinyBase, viewerFiles } from './tiny-base.ts'
 
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; " +
   "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; worker-src 'none'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
   "trusted-types 'none'"
