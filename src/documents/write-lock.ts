@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isRunning } from './leftovers.ts'
 
 /** The process that writes, as far as its lock tells. */
-export interface Holder {
+interface Holder {
   readonly pid: number
   /** The name of its machine, which may share the disk with this one. */
   readonly host: string
