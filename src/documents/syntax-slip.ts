@@ -10,5 +10,6 @@ export interface SyntaxSlip {
 }
 
 export function slipAt(start: number, end: number, name: SlipName, detail = ''): SyntaxSlip {
-  return { start, end, name, detail }
+  // The parser may point into the spaces behind a line.
+  return { start, end: Math.max(start, end), name, detail }
 }

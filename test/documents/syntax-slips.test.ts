@@ -139,6 +139,7 @@ const slips: readonly (readonly [slip: string, marked: string, words: string])[]
     'in quotes: a: "b: c"',
   ],
   ['a line of one sign', 'a: «b: c»\n=\n', 'in quotes: a: "b: c"'],
+  ['colons and spaces alone', 'a: [[\n :   «»\n :   ]]\n', 'There is no ": "'],
   ['a key too long', `«${'a'.repeat(1100)}»: b\n`, 'This key is too long'],
   ['lines of an old Mac', 'type: person«\r»name: Hans\r', 'and 1 more in this file'],
   ['text below a header', '---\ntype: person\n«---»\nSome text\n', 'one document'],
