@@ -32,7 +32,7 @@ export async function serveBase(
   folder: string,
   onFailure: (what: string) => void,
 ): Promise<Served> {
-  const teller = pathToFileURL('bench/soak/tell-memory.mjs').href
+  const teller = pathToFileURL('bench/serving/tell-memory.mjs').href
   const server = spawn(
     process.execPath,
     ['--expose-gc', '--import', teller, program, 'serve', '--data', folder, '--port', '0'],
