@@ -66,9 +66,13 @@ page.close()
 visitors.close()
 const code = server.isAlive() ? await server.stop() : undefined
 if (code !== 0) fail(`The server ended with ${code}.`)
-const verdict = verdictOf(minutes, failures, { edited, comparisons, requests: visitors.requests() })
+const verdict = judge()
 say(verdict.text)
 process.exit(verdict.isGood ? 0 : 1)
+
+function judge() {
+  return verdictOf(minutes, failures, { edited, comparisons, requests: visitors.requests() })
+}
 
 async function editUntil(end: number): Promise<void> {
   while (performance.now() < end) {
@@ -102,6 +106,7 @@ async function compare(): Promise<void> {
   comparisons++
   for (const difference of differences) fail(difference)
   say(`compared with a clean build: ${differences.length === 0 ? 'the same' : 'DIFFERENT'}`)
+  say(`so far: ${judge().text}`)
 }
 
 function say(what: string): void {
