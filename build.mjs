@@ -18,7 +18,11 @@ await build({
     target: 'node20',
     outDir: 'dist/bin',
     rolldownOptions: {
-      input: { dossier: 'src/cli/main.ts' },
+      input: {
+        dossier: 'src/cli/main.ts',
+        // The program of a thread, under the name by which the server looks for it.
+        'layout-worker': 'src/server/layout-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

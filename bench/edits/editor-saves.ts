@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** How programs save a text into a file that may be there already, by their names. */
 export const editorSaves: Readonly<Record<string, (file: string, text: string) => void>> = {
-  'in place': (file, text) => writeFileSync(file, text),
+  'In place': (file, text) => writeFileSync(file, text),
   /** The old file goes out of the way, and goes for good once the new one is written. */
   vim: (file, text) => {
     moveAway(file, `${file}~`)

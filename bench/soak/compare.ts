@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process'
 import { isDeepStrictEqual } from 'node:util'
-import { ask } from './ask.ts'
+import { ask } from '../serving/ask.ts'
+import { cleanBuild, cleanMessages, withoutPlaces } from '../serving/clean-build.ts'
 import { contentOf, type FollowingPage } from './following-page.ts'
 
 export interface Compared {
@@ -13,7 +13,7 @@ export interface Compared {
 
 /** How what is served differs from a clean build of the folder; empty where it does not. */
 export async function differencesOf(compared: Compared): Promise<readonly string[]> {
-  const clean = withoutPlaces(await dossier(compared, 'export', 'json'))
+  const clean = withoutPlaces(await cleanBuild(compared.program, compared.folder))
   const body = String((await ask(compared.port, '/graph.json')).body)
   const served = contentOf(JSON.parse(body))
   return [
@@ -27,29 +27,13 @@ export async function differencesOf(compared: Compared): Promise<readonly string
 
 /** How the numbers of errors and warnings that are served differ from those of a clean check. */
 export async function differencesOfMessages(compared: Compared): Promise<readonly string[]> {
-  const clean = JSON.parse(await dossier(compared, 'check', '--json', '--no-cache'))
+  const clean = await cleanMessages(compared.program, compared.folder)
   const status = JSON.parse(String((await ask(compared.port, '/status.json')).body))
-  return ['errors', 'warnings'].flatMap((what) =>
+  return (['errors', 'warnings'] as const).flatMap((what) =>
     status[what] === clean[what]
       ? []
       : [`${status[what]} ${what} are served, ${clean[what]} are there.`],
   )
-}
-
-/** What it prints; a check that finds errors ends with 1. */
-function dossier({ program, folder }: Compared, ...words: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const command = [program, ...words, '--data', folder]
-    execFile(process.execPath, command, { maxBuffer: 2 ** 30 }, (error, stdout) => {
-      if (error && error.code !== 1) reject(error)
-      else resolve(stdout)
-    })
-  })
-}
-
-/** Where nodes stand a clean build decides anew. */
-function withoutPlaces(graph: string): string {
-  return graph.replace(/"x":[-.0-9]+,"y":[-.0-9]+,/g, '')
 }
 
 function firstDifference(served: string, clean: string): string {

@@ -1,5 +1,5 @@
-import { ask } from './ask.ts'
-import { openEventStream, type ToldStatus } from './event-stream.ts'
+import { ask } from '../serving/ask.ts'
+import { openEventStream, type ToldStatus } from '../serving/event-stream.ts'
 
 interface Keyed {
   readonly key: string

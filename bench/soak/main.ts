@@ -3,12 +3,12 @@ import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { serveBase } from '../serving/served.ts'
 import { type Compared, differencesOf, differencesOfMessages } from './compare.ts'
 import { openFollowingPage } from './following-page.ts'
 import { measureProbes } from './measure-probes.ts'
 import { openRandomEdits } from './random-edits.ts'
 import { seeded } from './seeded.ts'
-import { serveBase } from './served.ts'
 import { line, type Minute, verdictOf } from './verdict.ts'
 import { openVisitors } from './visitors.ts'
 
@@ -66,9 +66,13 @@ page.close()
 visitors.close()
 const code = server.isAlive() ? await server.stop() : undefined
 if (code !== 0) fail(`The server ended with ${code}.`)
-const verdict = verdictOf(minutes, failures, { edited, comparisons, requests: visitors.requests() })
+const verdict = judge()
 say(verdict.text)
 process.exit(verdict.isGood ? 0 : 1)
+
+function judge() {
+  return verdictOf(minutes, failures, { edited, comparisons, requests: visitors.requests() })
+}
 
 async function editUntil(end: number): Promise<void> {
   while (performance.now() < end) {
@@ -102,6 +106,7 @@ async function compare(): Promise<void> {
   comparisons++
   for (const difference of differences) fail(difference)
   say(`compared with a clean build: ${differences.length === 0 ? 'the same' : 'DIFFERENT'}`)
+  say(`so far: ${judge().text}`)
 }
 
 function say(what: string): void {

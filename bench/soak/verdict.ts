@@ -1,4 +1,4 @@
-import type { Vitals } from './served.ts'
+import type { Vitals } from '../serving/served.ts'
 
 export interface Minute extends Vitals {
   readonly minute: number

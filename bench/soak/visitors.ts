@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { ask } from './ask.ts'
-import { openEventStream } from './event-stream.ts'
+import { ask } from '../serving/ask.ts'
+import { openEventStream } from '../serving/event-stream.ts'
 import { pick, type Random } from './seeded.ts'
 
 /** Browsers that come, look, listen and leave, some in the middle of an answer. */

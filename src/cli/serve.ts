@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { CannotStart, type StartFailure } from '../server/cannot-start.ts'
+import { layOutAside } from '../server/lay-out.ts'
 import type { ServerEvent } from '../server/server-event.ts'
 import { startServer } from '../server/start-server.ts'
 import { findDataFolder } from './find-data-folder.ts'
@@ -43,6 +44,7 @@ export async function serve(_words: readonly string[], options: Options): Promis
     tries: 20,
     onEvent: (event) => say(inWords(event)),
     writeChange: (change) => whyNotWritten(dataFolder, [change]),
+    layOut: layOutAside,
     ...(editor.kind === 'found' && { openEditor: editor.open }),
   }).catch((error: unknown) => {
     throw error instanceof CannotStart ? new WrongUse(whyNot(error.failure)) : error

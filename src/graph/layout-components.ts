@@ -1,6 +1,13 @@
-import type { UndirectedGraph } from 'graphology'
+import type { MultiDirectedGraph, UndirectedGraph } from 'graphology'
 import { compareText } from '../text/compare-text.ts'
-import type { KnowledgeGraph } from './knowledge-graph.ts'
+import type { GraphAttributes, NodeAttributes } from './knowledge-graph.ts'
+
+/** What a layout looks at. Every `KnowledgeGraph` is one. */
+export type GraphOutline = MultiDirectedGraph<
+  Pick<NodeAttributes, 'type'>,
+  object,
+  Pick<GraphAttributes, 'ontology'>
+>
 
 /** Nodes that hang together, in order of id, with one tie a pair however many edges there are. */
 export interface Component {
@@ -18,7 +25,7 @@ interface Tie {
 export type TieGraph = UndirectedGraph<{ x: number; y: number; size: number }, { weight: number }>
 
 /** The connected parts of a graph, largest first; the order of insertion leaves no trace. */
-export function componentsOf(graph: KnowledgeGraph): Component[] {
+export function componentsOf(graph: GraphOutline): Component[] {
   const nodes = graph.nodes().sort(compareText)
   const ties = tiesOf(graph, nodes)
   const rootOf = rootsOf(nodes, ties)
@@ -32,7 +39,7 @@ export function componentsOf(graph: KnowledgeGraph): Component[] {
   return [...components.values()].sort((a, b) => b.nodes.length - a.nodes.length)
 }
 
-function tiesOf(graph: KnowledgeGraph, nodes: readonly string[]): Tie[] {
+function tiesOf(graph: GraphOutline, nodes: readonly string[]): Tie[] {
   const rank = new Map(nodes.map((node, index) => [node, index]))
   const isEnd = endTest(graph)
   const weights = new Map<number, number>()
@@ -53,7 +60,7 @@ function tiesOf(graph: KnowledgeGraph, nodes: readonly string[]): Tie[] {
 }
 
 /** What paths do not run through should not pull the picture together either. */
-function endTest(graph: KnowledgeGraph): (node: string) => boolean {
+function endTest(graph: GraphOutline): (node: string) => boolean {
   const types = graph.getAttribute('ontology').entities
   return (node) => types[graph.getNodeAttribute(node, 'type')]?.transit === false
 }

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { layoutComponent } from './layout-component.ts'
-import { componentsOf } from './layout-components.ts'
+import { componentsOf, type GraphOutline } from './layout-components.ts'
 import { packPictures } from './layout-packing.ts'
 import type { Position } from './layout-position.ts'
 import { nodeLook, nodeSize } from './node-look.ts'
@@ -16,7 +16,7 @@ export function layoutGraph(graph: KnowledgeGraph): void {
 }
 
 /** Where the nodes of a graph stand in its picture. */
-export function positionsIn(graph: KnowledgeGraph): Map<string, Position> {
+export function positionsIn(graph: GraphOutline): Map<string, Position> {
   const types = graph.getAttribute('ontology').entities
   const sizeOf = (node: string) =>
     nodeSize(graph.getNodeAttribute(node, 'type'), graph.degree(node), types)

@@ -14,7 +14,8 @@ export interface NodePlaces {
    */
   readonly welcome: (graph: GraphParts, changed: ReadonlyMap<string, GraphPart>) => boolean
   readonly isCrowded: () => boolean
-  readonly layOut: (graph: GraphParts) => void
+  /** Takes the places of a layout. Who has come since it was begun is welcomed. */
+  readonly rearrange: (positions: ReadonlyMap<string, Position>, graph: GraphParts) => void
   /** Of the nodes of this graph. */
   readonly kept: (graph: GraphParts) => KeptPlaces
 }
@@ -53,7 +54,11 @@ export function nodePlaces(before?: KeptPlaces): NodePlaces {
     of: (id) => places.get(id) ?? { x: 0, y: 0 },
     welcome,
     isCrowded: () => newcomers > Math.max(mostNewcomers.few, size * mostNewcomers.share),
-    layOut,
+    rearrange: (positions, graph) => {
+      places = new Map(positions)
+      newcomers = 0
+      welcome(graph, graph.parts)
+    },
     kept: ({ parts }) => ({
       newcomers,
       places: new Map([...places].filter(([id]) => parts.has(id))),

@@ -1,15 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { authoritiesOf, hostsOf, isLoopback } from './addresses.ts'
 import { answer, type Site } from './answer.ts'
-import { debounce } from './debounce.ts'
 import { openDoor } from './door.ts'
 import { openEventStreams } from './event-streams.ts'
 import { fileOpener, type OpenEditor } from './file-opener.ts'
 import { followFolder } from './follow-folder.ts'
 import { keepPlaces } from './kept-places.ts'
+import { type LayOut, layOutHere } from './lay-out.ts'
 import { listen } from './listen.ts'
 import { type Look, lookAtBase } from './look-at-base.ts'
 import { readViewer } from './read-viewer.ts'
+import { openRelayout } from './relayout.ts'
 import { openRoutes } from './routes.ts'
 import type { OnEvent } from './server-event.ts'
 import type { Status } from './status.ts'
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly openEditor?: OpenEditor
   /** Puts a change of a file of the base on disk; without it, pages keep no views. */
   readonly writeChange?: WriteChange
+  /** Places all nodes anew while the server goes on answering, if it can; without it, it cannot. */
+  readonly layOut?: LayOut
 }
 
 export interface RunningServer {
@@ -53,15 +56,13 @@ const limits = {
 const mostConnections = 256
 /** Longer than the heartbeat of the event streams, so that only who stops reading is cut off. */
 const silence = 60_000
-/** A layout moves everything and takes a while, so it waits until nobody edits, but not for ever. */
-const pause = 3000
-const longestCrowd = 60_000
 /** What answers that are under way get to end when the server closes. */
 const grace = 250
 
 /** Rejects with `CannotStart`; then nothing is left open. Follows the folder until it is closed. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataFolder, viewerFolder, host = '127.0.0.1', tries = 0, onEvent = () => {} } = options
+  const { layOut = layOutHere } = options
   const viewer = await readViewer(viewerFolder)
   const { first, see, graph } = await lookAtBase(dataFolder)
   onEvent(first.event)
@@ -96,20 +97,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routes.publish(offering(status))
     streams.send(offering(status))
   }
-  const layout = debounce(() => {
-    try {
-      graph.layOut()
+  const relayout = openRelayout(
+    graph,
+    layOut,
+    () => {
       keep()
       tell({ ...latest, graph: graph.version() })
-    } catch (error) {
-      // The nodes stay where they are; a mistake of ours must not end the server.
-      onEvent({ kind: 'compiling-failed', error })
-    }
-  }, longestCrowd)
-  const makeRoom = () => {
-    if (graph.isCrowded()) layout.call(pause)
-  }
-  makeRoom()
+    },
+    (error) => onEvent({ kind: 'compiling-failed', error }),
+  )
+  relayout.consider()
   const base = followFolder<Look>(dataFolder, {
     first,
     see,
@@ -117,7 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       files = sources.files
       tell(status)
       onEvent(event)
-      makeRoom()
+      relayout.consider()
     },
     onWatchingFailed: (reason) => onEvent({ kind: 'watching-failed', reason }),
   })
@@ -132,10 +129,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
 
   const close = async () => {
-    layout.cancel()
     streams.close()
     keep()
-    await Promise.all([base.close(), closeServer(server)])
+    await Promise.all([base.close(), relayout.close(), closeServer(server)])
   }
   let closing: Promise<void> | undefined
   const [url = '', ...others] = hosts.map(

@@ -15,6 +15,11 @@ const fewFiles = 8
 const quietAfterFew = 10
 const quietAfterMany = 60
 const longestBurst = 500
+/**
+ * The system keeps some thousand events for a program that is busy, drops the rest, and Node does not tell. So after a
+ * burst of more than this anything may have changed, and there may be folders that nobody watches.
+ */
+const mostEvents = 1000
 
 /**
  * Calls `onDirty` with what may have changed below the folder. It is a hint: watchers lose events in a burst, so the
@@ -27,14 +32,18 @@ export function watchFolder(
 ): FolderWatch {
   let paths = new Set<string>()
   let isAll = false
+  let events = 0
   const tell = debounce(() => {
+    if (events > mostEvents) watchAnew()
     const dirty = isAll ? 'all' : paths
     paths = new Set()
     isAll = false
+    events = 0
     onDirty(dirty)
   }, longestBurst)
   const mark = (path?: string) => {
-    if (path === undefined) isAll = true
+    events++
+    if (path === undefined || events > mostEvents) isAll = true
     else paths.add(path)
     tell.call(isAll || paths.size > fewFiles ? quietAfterMany : quietAfterFew)
   }
@@ -47,11 +56,19 @@ export function watchFolder(
     if (!told.has(reason)) onFailure(reason)
     told.add(reason)
   }
+  const watch = (found: FoundFolder) => ({
+    ...found,
+    watcher: watchTree(found.place, mark, tellOnce),
+  })
+  const watchAnew = () => {
+    watched?.watcher.close()
+    watched &&= watch(watched)
+  }
   const look = oneAtATime(async () => {
     const found = await findFolder(folder)
     if (closed || found?.identity === watched?.identity) return
     watched?.watcher.close()
-    watched = found && { ...found, watcher: watchTree(found.place, mark, tellOnce) }
+    watched = found && watch(found)
     // What changed before it was watched raised no event.
     mark()
   })

@@ -3,13 +3,14 @@ import { MultiDirectedGraph } from 'graphology'
 import { describe, expect, test } from 'vitest'
 import { compile, openCompiler } from '../../src/compile.ts'
 import { formats } from '../../src/exports/formats.ts'
+import { buildGraph } from '../../src/graph/build-graph.ts'
 import type {
   EdgeAttributes,
   GraphAttributes,
   KnowledgeGraph,
   NodeAttributes,
 } from '../../src/graph/knowledge-graph.ts'
-import { layoutGraph } from '../../src/graph/layout-graph.ts'
+import { layoutGraph, positionsIn } from '../../src/graph/layout-graph.ts'
 import { entitySearch } from '../../src/queries/search-entities.ts'
 import type { GraphChange } from '../../src/server/graph-change.ts'
 import { openServedGraph, type ServedGraph } from '../../src/server/served-graph.ts'
@@ -250,10 +251,22 @@ describe('places', () => {
     show(many(130))
     expect(served.isCrowded()).toBe(true)
     const version = served.version()
-    served.layOut()
+    served.rearrange(positionsIn(buildGraph(served.shown())))
     expect(served.isCrowded()).toBe(false)
     expect(served.since(version)).toBeUndefined()
     expect(wholeOf(served)).toBe(cleanBuild(many(130)))
+  })
+
+  test('who comes while a layout is made gets a place in it', () => {
+    const { served, show } = serve(many(100))
+    const begun = served.shown()
+    show(many(103))
+    served.rearrange(positionsIn(buildGraph(begun)))
+    const places = placesIn(graphOf(wholeOf(served)))
+    const laidOut = placesIn(graphOf(cleanBuild(many(100))))
+    for (const [id, place] of laidOut) expect(places.get(id)).toBe(place)
+    expect(new Set(['p-100', 'p-101', 'p-102'].map((id) => places.get(id))).size).toBe(3)
+    expect(places.get('p-100')).not.toBe('0 0')
   })
 
   test('where most have no place yet all are placed at once', () => {

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { followFolder } from '../../src/server/follow-folder.ts'
+import { type Look, lookAtBase } from '../../src/server/look-at-base.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { watchFolder } from '../../src/server/watch-folder.ts'
 import { watchTree } from '../../src/server/watch-tree.ts'
@@ -45,6 +48,47 @@ test('an event is a hint at a file, and the beginning one at all', async () => {
   await vi.waitFor(() => expect(onDirty.mock.calls.slice(2)).toEqual([['all']]), patient)
   await watching.close()
   expect(blind.close).toHaveBeenCalledOnce()
+})
+
+test('after more events than the system may have kept anything may have changed, and all is watched anew', async () => {
+  const onDirty = vi.fn()
+  const watching = watchFolder(base.dataFolder, onDirty, () => {})
+  const { tell } = await watchedTree()
+  await vi.waitFor(() => expect(onDirty).toHaveBeenCalledOnce(), patient)
+  for (let event = 0; event < 1000; event++) tell('people/ada.yaml')
+  const one = new Set(['people/ada.yaml'])
+  await vi.waitFor(() => expect(onDirty.mock.calls.slice(1)).toEqual([[one]]), patient)
+  expect(watchTree).toHaveBeenCalledOnce()
+  for (let event = 0; event < 1001; event++) tell('people/ada.yaml')
+  await vi.waitFor(() => expect(onDirty.mock.calls.slice(2)).toEqual([['all']]), patient)
+  expect(watchTree).toHaveBeenCalledTimes(2)
+  expect(blind.close).toHaveBeenCalledOnce()
+  await watching.close()
+})
+
+test('what no watcher has seen is found when half a minute has passed', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { first, see } = await lookAtBase(base.dataFolder)
+  const onChange = vi.fn<(look: Look) => void>()
+  const followed = followFolder(base.dataFolder, {
+    first,
+    see,
+    onChange,
+    onWatchingFailed: vi.fn(),
+  })
+  // Watching begins with a look at all of it.
+  await watchedTree()
+  await delay(200)
+  const text = tinyFiles['people/ada.yaml'].replace('Ada', 'Ada Lovelace')
+  await base.write('people/ada.yaml', text)
+  await vi.advanceTimersByTimeAsync(29_000)
+  await delay(200)
+  expect(onChange).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1000)
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce(), patient)
+  expect(onChange.mock.calls[0]?.[0].sources.files.map((file) => file.text)).toContain(text)
+  await followed.close()
 })
 
 test('a watcher that fails is told once for each reason', async () => {

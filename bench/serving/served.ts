@@ -18,6 +18,8 @@ export interface Vitals {
 export interface Served {
   readonly port: number
   readonly vitals: () => Promise<Vitals>
+  /** The seconds of CPU that it has taken. */
+  readonly cpu: () => number
   readonly isAlive: () => boolean
   /** Interrupts it, and gives the code with which it ends. */
   readonly stop: () => Promise<number | null>
@@ -32,7 +34,7 @@ export async function serveBase(
   folder: string,
   onFailure: (what: string) => void,
 ): Promise<Served> {
-  const teller = pathToFileURL('bench/soak/tell-memory.mjs').href
+  const teller = pathToFileURL('bench/serving/tell-memory.mjs').href
   const server = spawn(
     process.execPath,
     ['--expose-gc', '--import', teller, program, 'serve', '--data', folder, '--port', '0'],
@@ -50,6 +52,7 @@ export async function serveBase(
   return {
     port,
     vitals: () => vitalsOf(server),
+    cpu: () => cpuOf(`/proc/${server.pid}`),
     isAlive: () => server.exitCode === null && server.signalCode === null,
     stop: async () => {
       const ended = once(server, 'exit')
@@ -74,12 +77,13 @@ async function vitalsOf(server: ChildProcess): Promise<Vitals> {
     external,
     descriptors: descriptors.length,
     watches,
-    cpu: cpuOf(readFileSync(`${place}/stat`, 'utf8')),
+    cpu: cpuOf(place),
   }
 }
 
 /** The system counts in hundredths of a second; the name in the second field may hold anything. */
-function cpuOf(stat: string): number {
+function cpuOf(place: string): number {
+  const stat = readFileSync(`${place}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) / 100
 }

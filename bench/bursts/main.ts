@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { bursts, makeBurstBase } from '../edits/bursts.ts'
+import { spreadOf } from '../measure/statistics.ts'
+import { table } from '../report/markdown.ts'
+import { ask } from '../serving/ask.ts'
+import { cleanBuild, withoutPlaces } from '../serving/clean-build.ts'
+import { openEventStream } from '../serving/event-stream.ts'
+import { serveBase } from '../serving/served.ts'
+
+// Changes thousands of files at a time under `dossier serve`, and tells when what is served is a clean build again.
+// On a machine that does other things, too, the server's CPU time tells more than the clock: on an idle one they are alike.
+// Usage: npm run bursts -- [--runs 20] [--entities 10000] [--folder .bench/bursts] [--program dist/bin/dossier.js]
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '20' },
+    entities: { type: 'string', default: '10000' },
+    folder: { type: 'string', default: '.bench/bursts' },
+    program: { type: 'string', default: 'dist/bin/dossier.js' },
+  },
+})
+/** In milliseconds. */
+const goal = 5000
+const patience = 300_000
+const rest = 500
+
+const base = makeBurstBase(resolve(values.folder), Number(values.entities))
+const program = resolve(values.program)
+const fail = (what: string) => say(`FAILURE: ${what}`)
+const { port, isAlive, cpu, stop } = await serveBase(program, base.served, fail)
+/** A moment by the clock, and by the CPU that the server has taken, in milliseconds. */
+interface Moment {
+  readonly clock: number
+  readonly cpu: number
+}
+
+/** What has been served: since when, and the graph. */
+let states: { readonly since: Moment; readonly graph: string }[] = []
+const stream = openEventStream(
+  port,
+  ({ graph }) => void seeState({ told: now(), version: graph }).catch(fail),
+  fail,
+)
+const taken = new Map<string, Moment[]>(Object.keys(bursts).map((name) => [name, []]))
+for (let turn = 1; turn <= Number(values.runs) && isAlive(); turn++) {
+  for (const [name, burst] of Object.entries(bursts)) {
+    states = states.slice(-1)
+    burst(base, turn)
+    const ended = now()
+    const equal = await untilEqual(ended)
+    taken.get(name)?.push(equal)
+    say(
+      `run ${turn}, ${name}: equal after ${seconds(equal.clock)} s, ${seconds(equal.cpu)} s of CPU`,
+    )
+    await delay(rest)
+  }
+}
+stream.close()
+await stop()
+process.stdout.write(`${summary()}\n`)
+process.exit([...taken.values()].flat().every(({ cpu }) => cpu <= goal) ? 0 : 1)
+
+function now(): Moment {
+  return { clock: performance.now(), cpu: cpu() * 1000 }
+}
+
+/** A version that was told and is served has been there since it was told; any other one since now. */
+async function seeState(told?: { readonly told: Moment; readonly version: string }) {
+  const { headers, body } = await ask(port, '/graph.json')
+  const isTold = told && headers.etag === `"${told.version}"`
+  const since = isTold ? told.told : now()
+  states.push({ since, graph: hashOf(withoutPlaces(String(body))) })
+  states.sort((a, b) => a.since.clock - b.since.clock)
+}
+
+/** In milliseconds after the last change: infinite where patience ends. */
+async function untilEqual(ended: Moment): Promise<Moment> {
+  const clean = hashOf(withoutPlaces(await cleanBuild(program, base.served)))
+  while (performance.now() < ended.clock + patience) {
+    await seeState()
+    const { errors } = JSON.parse(String((await ask(port, '/status.json')).body))
+    if (states.at(-1)?.graph === clean && errors === 0) {
+      const other = states.findLastIndex(({ graph }) => graph !== clean)
+      const since = states[other + 1]?.since ?? ended
+      return {
+        clock: Math.max(0, since.clock - ended.clock),
+        cpu: Math.max(0, since.cpu - ended.cpu),
+      }
+    }
+    await delay(100)
+  }
+  return { clock: Number.POSITIVE_INFINITY, cpu: Number.POSITIVE_INFINITY }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function summary(): string {
+  const rows = [...taken].map(([name, all]) => [
+    name,
+    ...(['clock', 'cpu'] as const).flatMap((by) => {
+      const times = all.map((each) => each[by])
+      const soon = times.filter((time) => time <= goal).length
+      const median = spreadOf(times)?.median ?? Number.NaN
+      return [`${soon} of ${all.length}`, seconds(median), seconds(Math.max(...times))]
+    }),
+  ])
+  const heads = ['', 'CPU: '].flatMap((by) => [
+    `${by}within ${goal / 1000} s`,
+    'median, s',
+    'longest, s',
+  ])
+  return table(['burst', ...heads], rows)
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1)
+}
+
+function say(what: string): void {
+  process.stderr.write(`${what}\n`)
+}

@@ -1,9 +1,0 @@
-// Loaded into a server that is watched: whoever started it asks, and is told what is left after a garbage collection.
-process.on('message', () => {
-  globalThis.gc()
-  process.send(process.memoryUsage())
-})
-// Who watches may be killed; the server then is nobody's.
-process.on('disconnect', () => process.exit(1))
-// It ends when it would end without this.
-process.channel.unref()
