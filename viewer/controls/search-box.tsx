@@ -4,6 +4,7 @@ import { Icon } from '../parts/icons.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { selectEntity, setSearch } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
+import { typeLabel } from '../words/claims.ts'
 import { texts } from '../words/texts.ts'
 
 const most = 12
@@ -57,6 +58,7 @@ export function SearchBox() {
         aria-controls="search-results"
         aria-autocomplete="list"
         aria-activedescendant={open && found.length > 0 ? `found-${active}` : undefined}
+        dir="auto"
         value={text ?? ''}
         onInput={({ currentTarget }) => adjust(setSearch(currentTarget.value))}
         onFocus={() => adjust(setSearch(text ?? ''))}
@@ -111,7 +113,7 @@ function Results({ found, active, onTake }: ResultsProps) {
           <TypeMark type={entity.type} unnamed={graph?.getNodeAttribute(entity.id, 'unnamed')} />
           <bdi class="result-name">{entity.label}</bdi>
           <span class="quiet">
-            {graph?.getAttribute('ontology').entities[entity.type]?.label ?? entity.type}
+            <bdi>{graph ? typeLabel(graph, entity.type) : entity.type}</bdi>
           </span>
         </div>
       ))}

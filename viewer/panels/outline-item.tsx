@@ -80,7 +80,7 @@ function RelationRow({ row }: Pick<OutlineItemProps, 'row'>) {
     <span class="outline-relation">
       <span class="outline-name quiet">
         <span aria-hidden="true">{symmetric ? '↔' : row.forward ? '→' : '←'} </span>
-        {(row.forward ? type?.label : type?.inverseLabel) ?? relation}
+        <bdi>{(row.forward ? type?.label : type?.inverseLabel) ?? relation}</bdi>
       </span>
       <bdi class="outline-name">{graph.getNodeAttribute(row.other, 'label')}</bdi>
       <span class="unseen">({[...claimMarks(edge), ...inTime].join(', ')})</span>

@@ -102,9 +102,8 @@ export const letGo = 'Let go'
 
 // Paths
 
-export const fromTo = (from: Part, to: Part, quiet: (text: string) => Part): Part => [
-  ...[from, ' ', quiet('to'), ' ', to],
-]
+/** What is no part but words is shown quietly. */
+export const fromTo = (from: Part, to: Part): readonly Part[] => [from, ' to ', to]
 export const turnAround = 'Turn around'
 export const cancel = 'Cancel'
 export const leavePath = 'Leave path'
@@ -180,9 +179,7 @@ export const sourceModes = {
 
 // Changes between two times
 
-export const twoTimes = (earlier: string, later: string, quiet: (text: string) => Part): Part => [
-  ...[earlier, ' ', quiet('and'), ' ', later],
-]
+export const twoTimes = (earlier: Part, later: Part): readonly Part[] => [earlier, ' and ', later]
 export const whatIsInLists =
   'By the dates of the claims. What has no date, or may hold at either time, is in no list.'
 export const beganTitle = 'Began'

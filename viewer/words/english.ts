@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Confidence } from '../../src/model/claim.ts'
-import { counted, grouped, listed } from './text.ts'
+import { counted, grouped, joined, listed } from './text.ts'
 
 // What the first picture says in English; english-later.ts has what is said after it. A translation is a file that
 // exports the same names, which texts.ts and later-texts.ts then take. Texts with values are functions, so that a
@@ -15,7 +15,7 @@ export const language = 'en'
 
 export { monthName, yearName } from '../../src/dates/calendar-words.ts'
 export { dateDoubt } from '../../src/graph/evidence-in-words.ts'
-export { dated, whenInWords as when } from '../../src/graph/sentence.ts'
+export { dateAfter, dated, whenInWords as when } from '../../src/graph/sentence.ts'
 export { placeInSource, placesInSource } from '../../src/text/place-in-source.ts'
 
 /** `in May 2011` as a caption. */
@@ -272,4 +272,7 @@ export const wholeSource = 'The source as a whole'
 export const archivedCopy = 'Archived copy'
 export const published = (when: string) => `published ${when}`
 export const reliability = (meaning: string) => `Reliability ${meaning}.`
-export const quotedIn = (speakers: readonly string[]) => `${listed(speakers)}, quoted in `
+export const quotedIn = (speakers: readonly Part[]): Part => [
+  ...joined(speakers, and),
+  ', quoted in ',
+]
