@@ -8,12 +8,12 @@ import { TimeMark } from '../parts/time-mark.tsx'
 import { select } from '../state/changes.ts'
 import { type Activity, activity } from '../time/activity.ts'
 import { changesBetween, type TimeChange, whenOf } from '../time/changes-between.ts'
+import { comparedTimes, inOrder } from '../time/compared-times.ts'
 import { timeAsNoun } from '../time/time-text.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
 import { later } from '../words/later-texts.ts'
 import { texts } from '../words/texts.ts'
-import { inOrder } from '../words/time.ts'
 
 /** What began and what ended between two times, as cited sentences. */
 export function ComparePanel() {
@@ -26,7 +26,8 @@ export function ComparePanel() {
     [index, time, compare, passed.value],
   )
   if (time === null || compare === null || !changes) return <HowToCompare />
-  const { earlier: before, later: after } = inOrder(time, compare)
+  const [before, after] = inOrder(time, compare)
+  const { isWithin } = comparedTimes(time, compare)
   return (
     <>
       <p class="kicker">{texts.changes}</p>
@@ -38,10 +39,13 @@ export function ComparePanel() {
           )}
         />
       </h2>
+      {isWithin && <p>{later.dayWithin}</p>}
       <p class="quiet">{later.whatIsInLists}</p>
       <ChangeList title={later.beganTitle} state={activity.began} changes={changes.began} />
       <ChangeList title={later.endedTitle} state={activity.ended} changes={changes.ended} />
-      <ChangeList title={later.onlyBetween} state={activity.no} changes={changes.between} />
+      {!isWithin && (
+        <ChangeList title={later.onlyBetween} state={activity.no} changes={changes.between} />
+      )}
     </>
   )
 }

@@ -182,6 +182,8 @@ export const sourceModes = {
 export const twoTimes = (earlier: Part, later: Part): readonly Part[] => [earlier, ' and ', later]
 export const whatIsInLists =
   'By the dates of the claims. What has no date, or may hold at either time, is in no list.'
+export const dayWithin =
+  'The day lies in the range: what ended did so before it, and what began did so after it.'
 export const beganTitle = 'Began'
 export const endedTitle = 'Ended'
 export const onlyBetween = 'Only in between'
