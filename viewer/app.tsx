@@ -6,6 +6,7 @@ import { ClosedSide, SheetTabs, SidePanel } from './controls/side-panel.tsx'
 import { openPanels } from './state/open-panels.ts'
 import { Timeline } from './time/timeline.tsx'
 import { useViewer } from './viewer.ts'
+import { texts } from './words/texts.ts'
 
 /** The page. */
 export function App() {
@@ -13,6 +14,15 @@ export function App() {
   const { left, right } = openPanels(view.value, narrow.value, embedded)
   return (
     <div class={`app${narrow.value ? ' is-narrow' : ''}${embedded ? ' is-embedded' : ''}`}>
+      {!embedded && (
+        <button
+          type="button"
+          class="skip"
+          onClick={() => document.getElementById('picture')?.focus()}
+        >
+          {texts.skipToPicture}
+        </button>
+      )}
       {embedded ? <EmbedBar /> : <Header />}
       {left ? <SidePanel panel={left} /> : !narrow.value && <ClosedSide side="left" />}
       <div class="middle">

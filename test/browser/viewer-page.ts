@@ -28,14 +28,18 @@ export interface Served {
   readonly folder: string
 }
 
-/** Serves a copy of a data folder with the built viewer until the test ends; with an editor, pages offer it. */
-export async function serveCopy(of: string, openEditor?: OpenEditor): Promise<Served> {
+/** Serves a copy of a data folder with a built viewer until the test ends; with an editor, pages offer it. */
+export async function serveCopy(
+  of: string,
+  openEditor?: OpenEditor,
+  viewerFolder = 'dist/viewer',
+): Promise<Served> {
   const top = mkdtempSync(join(tmpdir(), 'dossier-'))
   const folder = join(top, 'graph-data')
   // Without what a server of the developer has kept.
   cpSync(of, folder, { recursive: true, filter: (path) => basename(path) !== '.dossier' })
   const server = await startServer({
-    ...{ dataFolder: folder, viewerFolder: 'dist/viewer', port: 0 },
+    ...{ dataFolder: folder, viewerFolder, port: 0 },
     writeChange: (change) => whyNotWritten(folder, [change]),
     ...(openEditor && { openEditor }),
   })

@@ -45,6 +45,24 @@ test('parallel edges and self loops do not lie on each other', () => {
   expect(new Set(lines).size).toBe(lines.length)
 })
 
+test('a name that runs to the left lies in the same place, and ends where others begin', () => {
+  const anchors = (name: string) => {
+    const graph = awkwardGraph()
+    graph.setNodeAttribute('imu', 'label', name)
+    const of = readXml(written(graph)).filter(
+      ({ name: tag, around }) =>
+        tag === 'text' && around.at(-1)?.attributes['data-name-of'] === 'imu',
+    )
+    return of.map(({ attributes }) => [attributes.direction, attributes['text-anchor']])
+  }
+  const turned = { start: 'end', middle: 'middle', end: 'start' }
+  const toTheRight = anchors('Abcde')
+  expect(toTheRight).toHaveLength(1)
+  expect(toTheRight[0]?.[0]).toBeUndefined()
+  const anchor = toTheRight[0]?.[1] as keyof typeof turned
+  expect(anchors('אבגדה')).toEqual([['rtl', turned[anchor]]])
+})
+
 test('every number is one', () => {
   expect(written(awkwardGraph())).not.toMatch(/NaN|Infinity|undefined/)
   const graph = awkwardGraph()

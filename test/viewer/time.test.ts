@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DaySpan } from '../../src/dates/calendar.ts'
+import { type DaySpan, dayOf } from '../../src/dates/calendar.ts'
 import { edgeTest, type Filter, nodeTest } from '../../src/graph/filter.ts'
 import { filterGraph } from '../../src/graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
@@ -133,16 +133,14 @@ describe('two times compared', () => {
         const index = timeIndexOf(graph)
         const all = { nodes: new Set(graph.nodes()), edges: new Set(graph.edges()) }
         const changes = changesBetween(graph, index, { time, compare }, all)
-        const now = keptByShell(graph, time)
-        const then = keptByShell(graph, { from: compare, to: compare })
-        const [before, after] = compare > time.from ? [now, then] : [then, now]
-        const only = (here: typeof now, there: typeof now) =>
+        const { before, after, within } = keptAround(graph, time, compare)
+        const only = (here: Kept, ...there: readonly Kept[]) =>
           [...here.nodes, ...here.edges]
-            .filter((id) => !there.nodes.includes(id) && !there.edges.includes(id))
+            .filter((id) => !there.some(({ nodes, edges }) => [...nodes, ...edges].includes(id)))
             .sort()
         const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort()
-        expect(ids(changes.began)).toEqual(only(after, before))
-        expect(ids(changes.ended)).toEqual(only(before, after))
+        expect(ids(changes.began)).toEqual(only(after, before, ...within))
+        expect(ids(changes.ended)).toEqual(only(before, within[0] ?? after))
 
         const { nodes, edges } = activitiesAt(index, { time, compare })
         const marked = (state: number) =>
@@ -155,6 +153,29 @@ describe('two times compared', () => {
       }),
     )
   })
+})
+
+type Kept = ReturnType<typeof keptByShell>
+
+/** What the shell keeps before and after; and, where the day lies in the range, what it keeps on the day. */
+function keptAround(graph: KnowledgeGraph, time: DaySpan, compare: number) {
+  const kept = (from: number, to: number) => keptByShell(graph, { from, to })
+  const [range, day] = [kept(time.from, time.to), kept(compare, compare)]
+  if (compare <= time.from) return { before: day, after: range, within: [] }
+  if (compare >= time.to) return { before: range, after: day, within: [] }
+  const [before, after] = [kept(time.from, compare - 1), kept(compare + 1, time.to)]
+  return { before, after, within: [day] }
+}
+
+test('what comes after a day within a range has not ended on it', () => {
+  const graph = buildRandomGraph({ types: ['person', 'person', 'person', 'person'], edges: [] })
+  const dates = ['2009', '2011', '2009/2011', undefined]
+  dates.forEach((when, index) => {
+    if (when) graph.setNodeAttribute(`n${index}`, 'when', when)
+  })
+  const time = { from: dayOf(2009, 1, 1), to: dayOf(2011, 12, 31) }
+  const { nodes } = activitiesAt(timeIndexOf(graph), { time, compare: dayOf(2010, 6, 1) })
+  expect([...nodes]).toEqual([activity.ended, activity.began, activity.both, activity.both])
 })
 
 describe('a time as text', () => {

@@ -1,5 +1,7 @@
+import { Sentence } from '../parts/sentence.tsx'
 import { useViewer } from '../viewer.ts'
-import { claimMarks, datedSentence, entityInWords } from '../words/claims.ts'
+import { claimMarks, typeLabel } from '../words/claims.ts'
+import { texts } from '../words/texts.ts'
 import { timeMarks } from '../words/time.ts'
 
 /** What is under the pointer, in words. */
@@ -13,12 +15,14 @@ export function Caption() {
     <p class="caption" aria-hidden="true">
       {at.kind === 'entity' ? (
         <>
-          <bdi>{entityInWords(graph, at.id)}</bdi>
+          <bdi>{graph.getNodeAttribute(at.id, 'label')}</bdi>,{' '}
+          <bdi>{typeLabel(graph, graph.getNodeAttribute(at.id, 'type'))}</bdi>,{' '}
+          {texts.relations(graph.degree(at.id))}
           <span class="marks"> {timeMarks(drawn.value, 'nodes', at.id).join(' · ')}</span>
         </>
       ) : (
         <>
-          <bdi>{datedSentence(graph, at.id)}</bdi>
+          <Sentence edge={at.id} />
           <span class="marks">
             {[
               ...claimMarks(graph.getEdgeAttributes(at.id)),

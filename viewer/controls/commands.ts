@@ -28,6 +28,37 @@ export function showAll({ adjust, picture, announcement }: Viewer): void {
   announcement.value = texts.everythingInPicture
 }
 
+export function undo(viewer: Viewer): void {
+  takeStep(viewer, viewer.canUndo.value, viewer.undo, texts.undone, texts.nothingToUndo)
+}
+
+export function redo(viewer: Viewer): void {
+  takeStep(viewer, viewer.canRedo.value, viewer.redo, texts.redone, texts.nothingToRedo)
+}
+
+/** Says that the step was taken, and then what has become of it. */
+function takeStep(
+  { announcement }: Viewer,
+  isThere: boolean,
+  take: () => void,
+  done: string,
+  none: string,
+): void {
+  if (!isThere) {
+    say(announcement, none)
+    return
+  }
+  const before = announcement.value
+  take()
+  const { value } = announcement
+  say(announcement, value === before ? done : `${done} ${value}`)
+}
+
+/** What is said twice in a row is read twice only where the page changes. */
+function say(announcement: Viewer['announcement'], text: string): void {
+  announcement.value = announcement.value === text ? `${text}\u00a0` : text
+}
+
 export function findEntity(): void {
   document.getElementById('search')?.focus()
 }
@@ -105,8 +136,16 @@ export function toTimeline({ time, change, announcement }: Viewer): void {
 }
 
 /** The day, or the range as a whole, one tick back or forward. */
-export function stepTime({ time }: Viewer, by: 1 | -1): void {
-  if (time.axis.value) time.move(steppedWhole(time.moment.value, by, time.axis.value))
+export function stepTime({ time, announcement }: Viewer, by: 1 | -1): void {
+  if (time.axis.value === null) {
+    say(announcement, texts.noDates)
+    return
+  }
+  const before = time.moment.value
+  const next = steppedWhole(before, by, time.axis.value)
+  if (next.time?.from === before.time?.from && next.time?.to === before.time?.to) {
+    say(announcement, by > 0 ? texts.noLaterDates : texts.noEarlierDates)
+  } else time.move(next)
 }
 
 /** To the neighbour that lies in this direction; from nowhere, to the best connected one. */

@@ -11,11 +11,13 @@ import {
   openEvidence,
   openTakeAway,
   pathFrom,
+  redo,
   showAll,
   showSources,
   stepTime,
   toggleOutline,
   toTimeline,
+  undo,
   walk,
 } from './commands.ts'
 
@@ -185,12 +187,12 @@ const keyBindings: readonly KeyBinding[] = [
     inPicture: true,
   },
   { keys: ['escape'], shown: 'Esc', does: 'clear', run: clear },
-  { keys: ['ctrl+z'], shown: 'Ctrl+Z', does: 'undo', run: ({ undo }) => undo() },
+  { keys: ['ctrl+z'], shown: 'Ctrl+Z', does: 'undo', run: undo },
   {
     keys: ['ctrl+shift+z', 'ctrl+y'],
     shown: 'Ctrl+Shift+Z',
     does: 'redo',
-    run: ({ redo }) => redo(),
+    run: redo,
   },
 ]
 

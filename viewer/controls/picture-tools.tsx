@@ -2,12 +2,12 @@ import { Icon, type IconName } from '../parts/icons.tsx'
 import { unpinAll } from '../state/pins.ts'
 import { useViewer } from '../viewer.ts'
 import { texts } from '../words/texts.ts'
-import { showAll } from './commands.ts'
+import { redo, showAll, undo } from './commands.ts'
 
 /** What the keys do to the picture, for the mouse and the finger. */
 export function PictureTools() {
   const viewer = useViewer()
-  const { picture, undo, redo, canUndo, canRedo, view, change } = viewer
+  const { picture, canUndo, canRedo, view, change } = viewer
   return (
     <div id="tools" class="tools" role="toolbar" aria-label={texts.picture}>
       <Tool icon="plus" label={texts.zoomIn} keys="+" run={() => picture.value?.zoom(1.4)} />
@@ -17,12 +17,18 @@ export function PictureTools() {
         <Tool icon="unpin" label={texts.putEverythingBack} run={() => change(unpinAll)} />
       )}
       <hr />
-      <Tool icon="undo" label={texts.undo} keys="Ctrl+Z" run={undo} disabled={!canUndo.value} />
+      <Tool
+        icon="undo"
+        label={texts.undo}
+        keys="Ctrl+Z"
+        run={() => undo(viewer)}
+        disabled={!canUndo.value}
+      />
       <Tool
         icon="redo"
         label={texts.redo}
         keys="Ctrl+Shift+Z"
-        run={redo}
+        run={() => redo(viewer)}
         disabled={!canRedo.value}
       />
     </div>

@@ -3,7 +3,9 @@ import type { Found } from '../../src/queries/search-entities.ts'
 import { Icon } from '../parts/icons.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { selectEntity, setSearch } from '../state/changes.ts'
+import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
+import { typeLabel } from '../words/claims.ts'
 import { texts } from '../words/texts.ts'
 
 const most = 12
@@ -57,6 +59,7 @@ export function SearchBox() {
         aria-controls="search-results"
         aria-autocomplete="list"
         aria-activedescendant={open && found.length > 0 ? `found-${active}` : undefined}
+        dir="auto"
         value={text ?? ''}
         onInput={({ currentTarget }) => adjust(setSearch(currentTarget.value))}
         onFocus={() => adjust(setSearch(text ?? ''))}
@@ -72,13 +75,15 @@ export function SearchBox() {
 }
 
 function useTake(input: { readonly current: HTMLInputElement | null }) {
-  const { adjust, change, picture, view } = useViewer()
+  const { adjust, announcement, change, picture, view, visible } = useViewer()
   return (entity: Found | undefined) => {
     if (entity === undefined) return
     const endsPath = view.value.path?.to === null
     change(selectEntity(entity.id))
     adjust(setSearch(null))
-    if (!endsPath) picture.value?.reveal([entity.id], true)
+    const isShown = isDrawn(visible.value, 'nodes', entity.id)
+    if (!isShown) announcement.value = texts.foundButHidden(entity.label)
+    else if (!endsPath) picture.value?.reveal([entity.id], true)
     input.current?.blur()
     document.getElementById('picture')?.focus()
   }
@@ -91,7 +96,8 @@ interface ResultsProps {
 }
 
 function Results({ found, active, onTake }: ResultsProps) {
-  const graph = useViewer().graph.value
+  const { graph: current, visible } = useViewer()
+  const graph = current.value
   return (
     <div class="results" id="search-results" role="listbox" aria-label={texts.searchResults}>
       {found.length === 0 && <p class="quiet no-results">{texts.nothingFound}</p>}
@@ -111,7 +117,8 @@ function Results({ found, active, onTake }: ResultsProps) {
           <TypeMark type={entity.type} unnamed={graph?.getNodeAttribute(entity.id, 'unnamed')} />
           <bdi class="result-name">{entity.label}</bdi>
           <span class="quiet">
-            {graph?.getAttribute('ontology').entities[entity.type]?.label ?? entity.type}
+            <bdi>{graph ? typeLabel(graph, entity.type) : entity.type}</bdi>
+            {!isDrawn(visible.value, 'nodes', entity.id) && `, ${texts.hiddenMark}`}
           </span>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import type { CitationAttributes, SourceAttributes } from '../../src/graph/knowledge-graph.ts'
 import { ChangeLink } from '../parts/entity-link.tsx'
+import { NameList } from '../parts/name-list.tsx'
 import { WebLink } from '../parts/web-link.tsx'
 import { showSource } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
@@ -98,7 +99,12 @@ export function SourceNature({ source }: { readonly source: SourceAttributes }) 
   ]
   return (
     <>
-      {origin.length > 0 && <bdi>{origin.join(', ')}. </bdi>}
+      {origin.length > 0 && (
+        <>
+          <NameList names={origin} />
+          {'. '}
+        </>
+      )}
       {nature.length > 0 && `${capital(nature.join(', '))}. `}
       {reliability !== undefined && texts.reliability(reliabilityInWords(reliability))}
     </>

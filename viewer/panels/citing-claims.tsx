@@ -5,11 +5,11 @@ import { compareText } from '../../src/text/compare-text.ts'
 import { foldCase } from '../../src/text/fold.ts'
 import { ChangeLink, EntityLink, RelationLink } from '../parts/entity-link.tsx'
 import { LineSample } from '../parts/marks.tsx'
+import { Sentence } from '../parts/sentence.tsx'
 import { Shortened } from '../parts/shortened.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { selectEntity } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
-import { datedSentence } from '../words/claims.ts'
 import { spaced } from '../words/text.ts'
 import { texts } from '../words/texts.ts'
 
@@ -69,10 +69,9 @@ function Claim({ citing, marksOf }: ClaimProps) {
   if ('edge' in citing) {
     return (
       <RelationLink id={citing.edge}>
-        <Told
-          text={datedSentence(graph, citing.edge)}
-          marks={marksOf(graph.getEdgeAttributes(citing.edge))}
-        />
+        <Told marks={marksOf(graph.getEdgeAttributes(citing.edge))}>
+          <Sentence edge={citing.edge} />
+        </Told>
       </RelationLink>
     )
   }
@@ -81,18 +80,23 @@ function Claim({ citing, marksOf }: ClaimProps) {
   const when = claim.when === undefined || name === 'when' ? '' : `, ${texts.when(claim.when)}`
   return (
     <ChangeLink class="relation-link" change={selectEntity(entity)} reveal={[entity]}>
-      <Told
-        text={`${name === 'when' ? texts.whenTitle : spaced(name)}: ${value}${when}`}
-        marks={marksOf(claim)}
-      />
+      <Told marks={marksOf(claim)}>
+        {name === 'when' ? texts.whenTitle : spaced(name)}: <bdi>{value}</bdi>
+        {when}
+      </Told>
     </ChangeLink>
   )
 }
 
-function Told({ text, marks }: { readonly text: string; readonly marks: readonly string[] }) {
+interface ToldProps {
+  readonly marks: readonly string[]
+  readonly children: ComponentChildren
+}
+
+function Told({ marks, children }: ToldProps) {
   return (
     <span>
-      <bdi>{text}</bdi>
+      {children}
       {marks.length > 0 && <span class="marks">{marks.join(' · ')}</span>}
     </span>
   )

@@ -1,18 +1,19 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { sentenceOf } from '../../src/graph/sentence.ts'
 import { ClaimSources } from '../parts/claim-sources.tsx'
 import { ChangeLink } from '../parts/entity-link.tsx'
+import { QuietWords } from '../parts/quiet-words.tsx'
+import { Sentence } from '../parts/sentence.tsx'
 import { TimeMark } from '../parts/time-mark.tsx'
 import { select } from '../state/changes.ts'
 import { type Activity, activity } from '../time/activity.ts'
 import { changesBetween, type TimeChange, whenOf } from '../time/changes-between.ts'
+import { comparedTimes, inOrder } from '../time/compared-times.ts'
 import { timeAsNoun } from '../time/time-text.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
 import { later } from '../words/later-texts.ts'
 import { texts } from '../words/texts.ts'
-import { inOrder } from '../words/time.ts'
 
 /** What began and what ended between two times, as cited sentences. */
 export function ComparePanel() {
@@ -25,19 +26,26 @@ export function ComparePanel() {
     [index, time, compare, passed.value],
   )
   if (time === null || compare === null || !changes) return <HowToCompare />
-  const { earlier: before, later: after } = inOrder(time, compare)
+  const [before, after] = inOrder(time, compare)
+  const { isWithin } = comparedTimes(time, compare)
   return (
     <>
       <p class="kicker">{texts.changes}</p>
       <h2 class="name" tabIndex={-1}>
-        {later.twoTimes(timeAsNoun(before), timeAsNoun(after), (text) => (
-          <span class="quiet">{text}</span>
-        ))}
+        <QuietWords
+          parts={later.twoTimes(
+            <span>{timeAsNoun(before)}</span>,
+            <span>{timeAsNoun(after)}</span>,
+          )}
+        />
       </h2>
+      {isWithin && <p>{later.dayWithin}</p>}
       <p class="quiet">{later.whatIsInLists}</p>
       <ChangeList title={later.beganTitle} state={activity.began} changes={changes.began} />
       <ChangeList title={later.endedTitle} state={activity.ended} changes={changes.ended} />
-      <ChangeList title={later.onlyBetween} state={activity.no} changes={changes.between} />
+      {!isWithin && (
+        <ChangeList title={later.onlyBetween} state={activity.no} changes={changes.between} />
+      )}
     </>
   )
 }
@@ -101,7 +109,14 @@ function Change({ change }: { readonly change: TimeChange }) {
           right: 'evidence',
         })}
       >
-        <bdi>{texts.dated(sentence(graph, change), whenOf(graph, change))}.</bdi>
+        {kind === 'edges' ? (
+          <Sentence edge={id} end="." />
+        ) : (
+          <>
+            <bdi>{graph.getNodeAttribute(id, 'label')}</bdi>
+            {texts.dateAfter(graph.getNodeAttribute(id, 'label'), whenOf(graph, change))}.
+          </>
+        )}
       </ChangeLink>
       {claim && <ClaimSources claim={claim} />}
       <p class="marks">
@@ -121,8 +136,4 @@ function isThere(graph: KnowledgeGraph, { kind, id }: TimeChange): boolean {
 function claimOf(graph: KnowledgeGraph, { kind, id }: TimeChange) {
   if (kind === 'edges') return graph.getEdgeAttributes(id)
   return graph.getNodeAttribute(id, 'attributes').when?.[0]
-}
-
-function sentence(graph: KnowledgeGraph, { kind, id }: TimeChange): string {
-  return kind === 'nodes' ? graph.getNodeAttribute(id, 'label') : sentenceOf(graph, id)
 }

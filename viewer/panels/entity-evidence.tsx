@@ -3,6 +3,7 @@ import { NameList } from '../parts/name-list.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
+import { typeLabel } from '../words/claims.ts'
 import { capital } from '../words/text.ts'
 import { texts } from '../words/texts.ts'
 import { AttributeClaims } from './attribute-claims.tsx'
@@ -23,11 +24,11 @@ export function EntityEvidence({ id }: EntityEvidenceProps) {
   const graph = current.value
   if (graph === null) return null
   const entity = graph.getNodeAttributes(id)
-  const type = graph.getAttribute('ontology').entities[entity.type]
   return (
     <>
       <p class="kicker">
-        <TypeMark type={entity.type} unnamed={entity.unnamed} /> {type?.label ?? entity.type}
+        <TypeMark type={entity.type} unnamed={entity.unnamed} />{' '}
+        <bdi>{typeLabel(graph, entity.type)}</bdi>
       </p>
       <h2 class={entity.unnamed ? 'name is-unnamed' : 'name'} tabIndex={-1}>
         <bdi>{entity.label}</bdi>

@@ -5,6 +5,7 @@ import { type Neighbour, neighbours } from '../../src/queries/neighbours.ts'
 import { kindColour } from '../marks/palette.ts'
 import { RelationLink } from '../parts/entity-link.tsx'
 import { LineSample } from '../parts/marks.tsx'
+import { Sentence } from '../parts/sentence.tsx'
 import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
@@ -42,7 +43,9 @@ export function EntityRelations({ id }: EntityRelationsProps) {
       </h3>
       {[...groups].map(([label, members]) => (
         <div class="relation-group" key={label}>
-          <h4>{capital(label)}</h4>
+          <h4>
+            <bdi>{capital(label)}</bdi>
+          </h4>
           <ul>
             {members.map((neighbour) => (
               <li key={neighbour.edge}>
@@ -66,7 +69,7 @@ function RelationText({ neighbour }: { readonly neighbour: Neighbour }) {
   const inTime = timeMarks(useViewer().visible.value, 'edges', neighbour.edge)
   return (
     <span>
-      <bdi>{texts.dated(neighbour.sentence, neighbour.when)}</bdi>
+      <Sentence edge={neighbour.edge} forward={neighbour.forward} />
       <span class="marks">{[...claimMarks(neighbour), ...inTime].join(' · ')}</span>
     </span>
   )

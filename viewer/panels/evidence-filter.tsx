@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { speakers } from '../../src/queries/speakers.ts'
+import { isolated } from '../../src/text/direction.ts'
 import { leaveSource, onlySaidBy, onlySource } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
 import { later } from '../words/later-texts.ts'
@@ -72,7 +73,7 @@ function Choice({ label, any, items, chosen, onChoose }: ChoiceProps) {
         {!isListed && <option value={chosen ?? ''}>{chosen} (0)</option>}
         {items.map(({ id, name, claims }) => (
           <option key={id} value={id}>
-            {name} ({texts.number(claims)})
+            {isolated(name)} ({texts.number(claims)})
           </option>
         ))}
       </select>

@@ -1,8 +1,11 @@
 import { Icon } from '../parts/icons.tsx'
+import { TimeMark } from '../parts/time-mark.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { heightOf, type OutlineRow } from '../state/outline-rows.ts'
+import { activityOf } from '../state/visible.ts'
+import { activity } from '../time/activity.ts'
 import { useViewer } from '../viewer.ts'
-import { claimMarks } from '../words/claims.ts'
+import { claimMarks, typeLabel } from '../words/claims.ts'
 import { later } from '../words/later-texts.ts'
 import { texts } from '../words/texts.ts'
 import { timeMarks } from '../words/time.ts'
@@ -42,7 +45,8 @@ export function OutlineItem({ row, index, active, onTake, onToggle }: OutlineIte
 }
 
 function EntityRow({ row, onToggle }: Pick<OutlineItemProps, 'row' | 'onToggle'>) {
-  const graph = useViewer().graph.value
+  const { graph: current, visible } = useViewer()
+  const graph = current.value
   if (graph === null) return null
   const { label, type, unnamed } = graph.getNodeAttributes(row.entity)
   return (
@@ -59,7 +63,10 @@ function EntityRow({ row, onToggle }: Pick<OutlineItemProps, 'row' | 'onToggle'>
       </span>
       <TypeMark type={type} unnamed={unnamed} />
       <bdi class={unnamed ? 'outline-name is-unnamed' : 'outline-name'}>{label}</bdi>
-      <span class="unseen">, {graph.getAttribute('ontology').entities[type]?.label ?? type},</span>
+      <ChangeMark kind="nodes" id={row.entity} />
+      <span class="unseen">
+        , {[typeLabel(graph, type), ...timeMarks(visible.value, 'nodes', row.entity)].join(', ')},
+      </span>
       <span class="count">
         {texts.number(row.count)}
         <span class="unseen"> {later.relationsWord(row.count)}</span>
@@ -80,10 +87,28 @@ function RelationRow({ row }: Pick<OutlineItemProps, 'row'>) {
     <span class="outline-relation">
       <span class="outline-name quiet">
         <span aria-hidden="true">{symmetric ? '↔' : row.forward ? '→' : '←'} </span>
-        {(row.forward ? type?.label : type?.inverseLabel) ?? relation}
+        <bdi>{(row.forward ? type?.label : type?.inverseLabel) ?? relation}</bdi>
       </span>
-      <bdi class="outline-name">{graph.getNodeAttribute(row.other, 'label')}</bdi>
+      <bdi class="outline-name">
+        <ChangeMark kind="edges" id={row.edge} />
+        {graph.getNodeAttribute(row.other, 'label')}
+      </bdi>
       <span class="unseen">({[...claimMarks(edge), ...inTime].join(', ')})</span>
     </span>
   )
+}
+
+interface ChangeMarkProps {
+  readonly kind: 'nodes' | 'edges'
+  readonly id: string
+}
+
+/** The sign of the picture on what began or ended between two times that are compared. */
+function ChangeMark({ kind, id }: ChangeMarkProps) {
+  const state = activityOf(useViewer().visible.value, kind, id)
+  return state === activity.began || state === activity.ended ? (
+    <>
+      <TimeMark state={state} />{' '}
+    </>
+  ) : null
 }

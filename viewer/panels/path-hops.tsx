@@ -2,6 +2,7 @@ import type { Hop, Path } from '../../src/queries/find-paths.ts'
 import { weakestOf } from '../../src/queries/weakest-hop.ts'
 import { ClaimSources } from '../parts/claim-sources.tsx'
 import { ChangeLink } from '../parts/entity-link.tsx'
+import { Sentence } from '../parts/sentence.tsx'
 import { select } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { claimMarks } from '../words/claims.ts'
@@ -49,7 +50,7 @@ function HopText({ hop }: { readonly hop: Hop }) {
           right: 'evidence',
         })}
       >
-        <bdi>{texts.dated(hop.sentence, hop.when)}.</bdi>
+        <Sentence edge={hop.edge} forward={hop.forward} end="." />
       </ChangeLink>
       {hop.inferred !== undefined && (
         <p class="quiet">{later.inferredBecause(<bdi>{hop.inferred}</bdi>)}</p>

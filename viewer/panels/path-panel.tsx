@@ -1,6 +1,7 @@
 import type { Path } from '../../src/queries/find-paths.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { Quiet, QuietWords } from '../parts/quiet-words.tsx'
 import { leavePath, showEverything, showPath, turnPathAround } from '../state/changes.ts'
 import { shownPath } from '../state/shown-path.ts'
 import { useViewer } from '../viewer.ts'
@@ -20,13 +21,12 @@ export function PathPanel() {
     <>
       <p class="kicker">{texts.path}</p>
       <h2 class="name" tabIndex={-1}>
-        {later.fromTo(
-          <EntityLink id={asked.from} />,
-          asked.to === null ? <Quiet text="…" /> : <EntityLink id={asked.to} />,
-          (text) => (
-            <Quiet text={text} />
-          ),
-        )}
+        <QuietWords
+          parts={later.fromTo(
+            <EntityLink id={asked.from} />,
+            asked.to === null ? <Quiet text="…" /> : <EntityLink id={asked.to} />,
+          )}
+        />
       </h2>
       <p class="actions">
         {asked.to !== null && (
@@ -43,10 +43,6 @@ export function PathPanel() {
       {shown && <ShownPath path={shown} />}
     </>
   )
-}
-
-function Quiet({ text }: { readonly text: string }) {
-  return <span class="quiet">{text}</span>
 }
 
 function HowToAsk() {

@@ -1,11 +1,11 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { sentenceOf } from '../../src/graph/sentence.ts'
 import { formatColour } from '../../src/picture/colour.ts'
 import { kindsOf } from '../../src/picture/kinds-of.ts'
 import { linePattern } from '../../src/picture/line-pattern.ts'
 import { kindColour } from '../marks/palette.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
 import { LineSample } from '../parts/marks.tsx'
+import { Sentence } from '../parts/sentence.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
@@ -28,7 +28,6 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
   const edge = graph.getEdgeAttributes(id)
   const [source, target] = graph.extremities(id)
   const colour = formatColour(kindColour(palette.value, kindsOf(graph), edge.kind))
-  const sentence = sentenceOf(graph, id)
   const doubt = texts.dateDoubt(graph, id)
   return (
     <>
@@ -36,7 +35,7 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
         <LineSample pattern={linePattern(edge)} colour={colour} /> {spaced(edge.kind)}
       </p>
       <h2 class="sentence" tabIndex={-1}>
-        <bdi>{sentence}.</bdi>
+        <Sentence edge={id} dated={false} end="." />
       </h2>
       {!isDrawn(visible.value, 'edges', id) && <HiddenNotice says={texts.relationHidden} />}
       <TimeNote kind="edges" id={id} />

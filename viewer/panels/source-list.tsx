@@ -37,6 +37,7 @@ export function SourceList() {
           placeholder={later.narrowBy}
           aria-label={later.narrowSources}
           spellcheck={false}
+          dir="auto"
           value={wanted}
           onInput={({ currentTarget }) => setWanted(currentTarget.value)}
         />

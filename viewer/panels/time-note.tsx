@@ -2,10 +2,10 @@ import { claimTest } from '../../src/graph/filter.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { activityOf, type InTime } from '../state/visible.ts'
 import { type Activity, activity } from '../time/activity.ts'
+import { comparedTimes, inOrder } from '../time/compared-times.ts'
 import { timeInWords } from '../time/time-text.ts'
 import { useViewer } from '../viewer.ts'
 import { texts } from '../words/texts.ts'
-import { inOrder } from '../words/time.ts'
 
 interface TimeNoteProps {
   readonly kind: 'nodes' | 'edges'
@@ -30,8 +30,12 @@ export function TimeNote({ kind, id }: TimeNoteProps) {
 function noteOf(state: Activity, { moment: { time, compare } }: InTime): string {
   if (time === null) return ''
   if (compare !== null) {
-    const { earlier, later } = inOrder(time, compare)
-    return comparedNotes[state]?.(timeInWords(earlier), timeInWords(later)) ?? ''
+    const { began, ended } = comparedTimes(time, compare)
+    const changed = { [activity.began]: began, [activity.ended]: ended }
+    const [before, after] = (changed[state as keyof typeof changed] ?? inOrder(time, compare)).map(
+      timeInWords,
+    )
+    return comparedNotes[state]?.(before ?? '', after ?? '') ?? ''
   }
   return notes[state]?.(timeInWords(time)) ?? ''
 }

@@ -19,11 +19,12 @@ export function ClaimSources({ claim: { citations, saidBy } }: ClaimSourcesProps
   )
   return (
     <p class="quiet">
-      {speakers.length > 0 && <bdi>{texts.quotedIn(speakers)}</bdi>}
-      {citedPlaces(graph, citations).map((cited, index) => (
-        <span key={cited}>
+      {speakers.length > 0 && texts.quotedIn(speakers.map((name) => <bdi key={name}>{name}</bdi>))}
+      {citedPlaces(graph, citations).map(({ id, title, places }, index) => (
+        <span key={id}>
           {index > 0 && '; '}
-          <bdi>{cited}</bdi>
+          <bdi>{texts.quoted(title)}</bdi>
+          {places.length > 0 && `, ${texts.placesInSource(places)}`}
         </span>
       ))}
     </p>
@@ -31,15 +32,13 @@ export function ClaimSources({ claim: { citations, saidBy } }: ClaimSourcesProps
 }
 
 /** Each source once, by its title, with the places in it. */
-function citedPlaces(graph: KnowledgeGraph, citations: readonly CitationAttributes[]): string[] {
+function citedPlaces(graph: KnowledgeGraph, citations: readonly CitationAttributes[]) {
   const sources = graph.getAttribute('sources')
   return [...new Set(citations.map(({ source }) => source))].map((id) => {
     const title = Object.hasOwn(sources, id) ? (sources[id]?.title ?? id) : id
     const places = citations.flatMap(({ source, at }) =>
       source === id && at !== undefined ? [at] : [],
     )
-    return [texts.quoted(title), ...(places.length > 0 ? [texts.placesInSource(places)] : [])].join(
-      ', ',
-    )
+    return { id, title, places }
   })
 }

@@ -1,5 +1,6 @@
 import { formatColour } from '../../src/picture/colour.ts'
 import type { PlacedLabel } from '../../src/picture/place-labels.ts'
+import { directionOf } from '../../src/text/direction.ts'
 import type { Palette } from '../marks/palette.ts'
 import type { EdgeLabel } from './edge-labels.ts'
 import { type LabelText, lineHeight } from './label-texts.ts'
@@ -20,6 +21,7 @@ export function drawLabel(
   context.lineWidth = 4
   context.strokeStyle = formatColour(palette.canvas)
   context.fillStyle = formatColour(quiet ? palette.quietText : palette.text)
+  context.direction = directionOf(lines.join(' '))
   lines.forEach((line, index) => {
     const y = box.top + (index + 0.5) * size * lineHeight
     context.strokeText(line, x, y)
@@ -41,5 +43,6 @@ export function drawCaption(
   context.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, 4)
   context.fill()
   context.fillStyle = colour
+  context.direction = directionOf(text)
   context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5)
 }

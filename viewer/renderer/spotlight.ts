@@ -24,7 +24,9 @@ export function spotlight(sigma: Sigma, drawing: Drawing): Spotlight {
   const aim = () => {
     const { scene } = drawing
     if (hovered && !isVisible(scene, hovered)) hovered = null
-    drawing.lit = hovered ? surroundings(scene.graph, scene.visible, hovered) : scene.lit
+    drawing.lit = hovered
+      ? withChosen(surroundings(scene.graph, scene.visible, hovered), scene)
+      : scene.lit
     drawing.marked = drawing.lit ?? kept(drawing.marked, scene)
     fade.to(drawing.lit === null ? 0 : 1)
   }
@@ -50,7 +52,17 @@ export function spotlight(sigma: Sigma, drawing: Drawing): Spotlight {
   return { hovered: () => hovered, hover, aim, relight, stop: fade.stop }
 }
 
-function isVisible({ visible }: Scene, { kind, id }: Selection): boolean {
+/** What the reader has chosen stays bright, wherever the pointer is. */
+function withChosen({ nodes, edges }: Lit, { graph, visible, chosen, selected }: Scene): Lit {
+  const own = selected && isVisible({ visible }, selected) ? selected : null
+  const ends = own?.kind === 'relation' ? graph.extremities(own.id) : own ? [own.id] : []
+  return {
+    nodes: new Set([...nodes, ...chosen, ...ends]),
+    edges: own?.kind === 'relation' ? new Set([...edges, own.id]) : edges,
+  }
+}
+
+function isVisible({ visible }: Pick<Scene, 'visible'>, { kind, id }: Selection): boolean {
   return kind === 'entity' ? visible.nodes.has(id) : visible.edges.has(id)
 }
 

@@ -12,6 +12,8 @@ export interface ViewStore {
   readonly redo: () => void
   readonly canUndo: ReadonlySignal<boolean>
   readonly canRedo: ReadonlySignal<boolean>
+  /** The view is changing by a step that can be undone, and not by an undo or by what is not worth one. */
+  readonly isStepping: () => boolean
 }
 
 const longestHistory = 200
@@ -22,12 +24,16 @@ export function createViewStore(first: ViewState = initialView): ViewStore {
   const past = signal<readonly ViewState[]>([])
   const future = signal<readonly ViewState[]>([])
 
+  let isStepping = false
+
   const change = (step: Change) => {
     const next = step(view.value)
     if (same(next, view.value)) return
     past.value = [...past.value, view.value].slice(-longestHistory)
     future.value = []
+    isStepping = true
     view.value = next
+    isStepping = false
   }
   const adjust = (step: Change) => {
     const next = step(view.value)
@@ -55,6 +61,7 @@ export function createViewStore(first: ViewState = initialView): ViewStore {
     redo,
     canUndo: computed(() => past.value.length > 0),
     canRedo: computed(() => future.value.length > 0),
+    isStepping: () => isStepping,
   }
 }
 

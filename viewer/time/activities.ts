@@ -1,5 +1,6 @@
-import type { Day, DaySpan } from '../../src/dates/calendar.ts'
+import type { DaySpan } from '../../src/dates/calendar.ts'
 import { type Activity, activity } from './activity.ts'
+import { comparedTimes } from './compared-times.ts'
 import { holdingsIn } from './date-table.ts'
 import type { Moment } from './moment.ts'
 import type { TimeIndex } from './time-index.ts'
@@ -12,18 +13,14 @@ export interface Activities {
 
 /** What holds at a moment, or what changed between its two times. */
 export function activitiesAt(index: TimeIndex, { time, compare }: Moment): Activities {
-  const now = activitiesIn(index, time ?? allTime)
-  if (compare === null) return now
-  const other = activitiesIn(index, { from: compare, to: compare })
-  return isLater(compare, time) ? activitiesBetween(now, other) : activitiesBetween(other, now)
+  if (compare === null) return activitiesIn(index, time ?? allTime)
+  const { ended, began, isWithin } = comparedTimes(time ?? allTime, compare)
+  const [before, after] = [ended[0], began[1]].map((span) => activitiesIn(index, span))
+  const during = isWithin ? activitiesIn(index, { from: compare, to: compare }) : undefined
+  return activitiesBetween(before as Activities, after as Activities, during)
 }
 
 const allTime: DaySpan = { from: -Infinity, to: Infinity }
-
-/** Whether a day comes after a time that it is compared with. */
-export function isLater(day: Day, time: DaySpan | null): boolean {
-  return time !== null && day > time.from
-}
 
 /**
  * What holds in a span of days, as the shell's `--as-of` and `--certain` have it: it keeps an entity without a date of
@@ -51,17 +48,26 @@ function ofDates(dates: Int32Array, holdings: Uint8Array, without: Activity): Ui
   return states
 }
 
-/** What can hold only at the earlier time, only at the later one, or at both. */
-function activitiesBetween(earlier: Activities, later: Activities): Activities {
-  const compared = (before: Uint8Array, after: Uint8Array) =>
-    before.map((then, row) => change(then !== activity.no, after[row] !== activity.no))
-  return {
-    nodes: compared(earlier.nodes, later.nodes),
-    edges: compared(earlier.edges, later.edges),
-  }
+/**
+ * What can hold only at the earlier time, only at the later one, or at both. With a day between that is one of the two
+ * times, what holds on it holds at both, since the other time is the range around it.
+ */
+function activitiesBetween(
+  earlier: Activities,
+  later: Activities,
+  during: Activities | undefined,
+): Activities {
+  const compared = (kind: 'nodes' | 'edges') =>
+    earlier[kind].map((then, row) =>
+      during && during[kind][row] !== activity.no
+        ? activity.both
+        : change(then !== activity.no, later[kind][row] !== activity.no, during !== undefined),
+    )
+  return { nodes: compared('nodes'), edges: compared('edges') }
 }
 
-function change(before: boolean, after: boolean): number {
-  if (before) return after ? activity.both : activity.ended
+/** What held before a day within and again after it, but not on it, has ended for that day. */
+function change(before: boolean, after: boolean, isWithin: boolean): number {
+  if (before) return after && !isWithin ? activity.both : activity.ended
   return after ? activity.began : activity.no
 }

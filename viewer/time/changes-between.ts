@@ -1,9 +1,9 @@
 import { momentOf } from '../../src/dates/moment.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { compareText } from '../../src/text/compare-text.ts'
-import { inOrder } from '../words/time.ts'
 import { type Activities, activitiesIn } from './activities.ts'
 import { activity } from './activity.ts'
+import { comparedTimes } from './compared-times.ts'
 import type { Moment } from './moment.ts'
 import type { TimeIndex } from './time-index.ts'
 
@@ -32,10 +32,10 @@ export function changesBetween(
   items: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> },
 ): ChangesBetween {
   if (time === null || compare === null) return { began: [], ended: [], between: [] }
-  const { earlier, later } = inOrder(time, compare)
-  const before = activitiesIn(index, earlier)
-  const after = activitiesIn(index, later)
-  const meanwhile = activitiesIn(index, { from: earlier.to + 1, to: later.from - 1 })
+  const { ended, began, between, isWithin } = comparedTimes(time, compare)
+  const before = activitiesIn(index, ended[0])
+  const after = activitiesIn(index, began[1])
+  const within = isWithin ? [activitiesIn(index, ended[1])] : []
   const among = (in_: Activities, ...out: readonly Activities[]) =>
     kinds.flatMap((kind) =>
       inOrderOfTime(
@@ -48,9 +48,9 @@ export function changesBetween(
       ),
     )
   return {
-    began: among(after, before),
-    ended: among(before, after),
-    between: among(meanwhile, before, after),
+    began: among(after, before, ...within),
+    ended: among(before, ...(isWithin ? within : [after])),
+    between: between ? among(activitiesIn(index, between), before, after) : [],
   }
 }
 

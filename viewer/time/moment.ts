@@ -61,6 +61,13 @@ export function stepped(
 export function steppedWhole(moment: Moment, count: 1 | -1, axis: Axis): Moment {
   const { time } = moment
   if (time === null || time.from === time.to) return stepped(moment, 'day', axis.minor, count, axis)
+  // An open end stays open, and the other one moves.
+  if (time.to === Infinity) return stepped(moment, 'from', axis.minor, count, axis)
+  if (time.from === -Infinity) return stepped(moment, 'to', axis.minor, count, axis)
+  const { from, to } = axis.span
+  // From beyond the axis, to its nearer end.
+  if (time.to < from) return shifted(moment, from - time.from, axis)
+  if (time.from > to) return shifted(moment, to - time.to, axis)
   return shifted(moment, tickFrom(time.from, axis.minor, count) - time.from, axis)
 }
 

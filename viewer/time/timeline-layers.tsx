@@ -1,9 +1,10 @@
 import type { Day } from '../../src/dates/calendar.ts'
-import { sentenceOf } from '../../src/graph/sentence.ts'
 import { formatColour } from '../../src/picture/colour.ts'
 import { kindsOf } from '../../src/picture/kinds-of.ts'
+import { isolated } from '../../src/text/direction.ts'
 import { kindColour, typeColour } from '../marks/palette.ts'
 import { useViewer } from '../viewer.ts'
+import { isolatedSentence } from '../words/claims.ts'
 import { later } from '../words/later-texts.ts'
 import { texts } from '../words/texts.ts'
 import type { Axis } from './axis.ts'
@@ -103,7 +104,7 @@ export function SpanLayer({ spans, top }: SpansProps) {
               height={Math.max(1, pitch - 1.5)}
               colour={formatColour(kindColour(colours, kindsOf(now), kind))}
               chosen={view.value.selected?.id === span.id}
-              title={texts.dated(sentenceOf(now, span.id), when)}
+              title={isolatedSentence(now, span.id, when)}
             />
           )
         })}
@@ -140,7 +141,7 @@ export function EventLayer({ spans }: { readonly spans: readonly Span[] }) {
               span={span}
               colour={typeColour(colours, color)}
               chosen={view.value.selected?.id === span.id}
-              title={`${label}, ${texts.when(when)}`}
+              title={`${isolated(label)}, ${texts.when(when)}`}
             />
           )
         })}

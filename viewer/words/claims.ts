@@ -1,5 +1,6 @@
 import type { EdgeAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
-import { sentenceOf } from '../../src/graph/sentence.ts'
+import { sentenceOf, sentenceParts } from '../../src/graph/sentence.ts'
+import { isolated } from '../../src/text/direction.ts'
 import { texts } from './texts.ts'
 
 /** The sentence of a relation with its date, as a caption says it. */
@@ -7,6 +8,18 @@ export function datedSentence(graph: KnowledgeGraph, edge: string, forward = tru
   const when = graph.getEdgeAttribute(edge, 'when')
   const sentence = sentenceOf(graph, edge, forward)
   return texts.dated(sentence, when)
+}
+
+/** The same for a place without markup, where names of another script keep their direction. */
+export function isolatedSentence(
+  graph: KnowledgeGraph,
+  edge: string,
+  when: string | undefined,
+): string {
+  const parts = sentenceParts(graph, edge)
+  const whole = parts.map(({ text }) => text).join('')
+  const shown = parts.map(({ text, isName }) => (isName ? isolated(text) : text)).join('')
+  return `${shown}${texts.dateAfter(whole, when)}`
 }
 
 type Doubted = Pick<EdgeAttributes, 'confidence' | 'inferred' | 'rivals'>
@@ -29,6 +42,9 @@ export function doubtMarks({ confidence, inferred, rivals }: Doubted): string[] 
 /** An entity in one line: its name, its type and how much is said about it. */
 export function entityInWords(graph: KnowledgeGraph, id: string): string {
   const { label, type } = graph.getNodeAttributes(id)
-  const typeLabel = graph.getAttribute('ontology').entities[type]?.label ?? type
-  return `${label}, ${typeLabel}, ${texts.relations(graph.degree(id))}`
+  return [label, typeLabel(graph, type), texts.relations(graph.degree(id))].join(', ')
+}
+
+export function typeLabel(graph: KnowledgeGraph, type: string): string {
+  return graph.getAttribute('ontology').entities[type]?.label ?? type
 }

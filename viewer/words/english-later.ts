@@ -103,9 +103,8 @@ export const letGo = 'Let go'
 
 // Paths
 
-export const fromTo = (from: Part, to: Part, quiet: (text: string) => Part): Part => [
-  ...[from, ' ', quiet('to'), ' ', to],
-]
+/** What is no part but words is shown quietly. */
+export const fromTo = (from: Part, to: Part): readonly Part[] => [from, ' to ', to]
 export const turnAround = 'Turn around'
 export const cancel = 'Cancel'
 export const leavePath = 'Leave path'
@@ -181,11 +180,11 @@ export const sourceModes = {
 
 // Changes between two times
 
-export const twoTimes = (earlier: string, later: string, quiet: (text: string) => Part): Part => [
-  ...[earlier, ' ', quiet('and'), ' ', later],
-]
+export const twoTimes = (earlier: Part, later: Part): readonly Part[] => [earlier, ' and ', later]
 export const whatIsInLists =
   'By the dates of the claims. What has no date, or may hold at either time, is in no list.'
+export const dayWithin =
+  'The day lies in the range: what ended did so before it, and what began did so after it.'
 export const beganTitle = 'Began'
 export const endedTitle = 'Ended'
 export const onlyBetween = 'Only in between'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Confidence } from '../../src/model/claim.ts'
-import { counted, grouped, listed } from './text.ts'
+import { counted, grouped, joined, listed } from './text.ts'
 
 // What the first picture says in English; english-later.ts has what is said after it. A translation is a file that
 // exports the same names, which texts.ts and later-texts.ts then take. Texts with values are functions, so that a
@@ -15,7 +15,7 @@ export const language = 'en'
 
 export { monthName, yearName } from '../../src/dates/calendar-words.ts'
 export { dateDoubt } from '../../src/graph/evidence-in-words.ts'
-export { dated, whenInWords as when } from '../../src/graph/sentence.ts'
+export { dateAfter, dated, whenInWords as when } from '../../src/graph/sentence.ts'
 export { placeInSource, placesInSource } from '../../src/text/place-in-source.ts'
 
 /** `in May 2011` as a caption. */
@@ -132,6 +132,15 @@ export const everythingInPicture = 'Everything is in the picture.'
 export const chooseOtherEnd = 'Choose the other end of the path.'
 export const chosen = (count: number) => `${entities(count)} chosen`
 export const moved = 'Moved'
+export const undone = 'Undone.'
+export const redone = 'Redone.'
+export const nothingToUndo = 'There is nothing to undo.'
+export const nothingToRedo = 'There is nothing to redo.'
+export const noEarlierDates = 'Nothing in this base is earlier.'
+export const noLaterDates = 'Nothing in this base is later.'
+export const skipToPicture = 'Skip to the picture'
+export const foundButHidden = (name: string) => `${name} is hidden in the picture.`
+export const hiddenMark = 'hidden'
 export const noDates = 'No claim in this base has a date.'
 export const noNeighbourThere = 'No neighbour in this direction.'
 export const chooseEntityWithRelations = 'Choose an entity with relations first.'
@@ -273,4 +282,7 @@ export const wholeSource = 'The source as a whole'
 export const archivedCopy = 'Archived copy'
 export const published = (when: string) => `published ${when}`
 export const reliability = (meaning: string) => `Reliability ${meaning}.`
-export const quotedIn = (speakers: readonly string[]) => `${listed(speakers)}, quoted in `
+export const quotedIn = (speakers: readonly Part[]): Part => [
+  ...joined(speakers, and),
+  ', quoted in ',
+]

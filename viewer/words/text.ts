@@ -1,5 +1,13 @@
 export { either, listed } from '../../src/text/listed.ts'
 
+/** Parts with commas between them, and a word before the last. */
+export function joined<Part>(parts: readonly Part[], last: string): (Part | string)[] {
+  return parts.flatMap((part, index) => {
+    if (index === 0) return [part]
+    return [index === parts.length - 1 ? last : ', ', part]
+  })
+}
+
 /** `1 source`, `2 sources`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`

@@ -1,9 +1,8 @@
-import type { DaySpan } from '../../src/dates/calendar.ts'
 import { claimTest } from '../../src/graph/filter.ts'
 import type { Evidence } from '../../src/graph/knowledge-graph.ts'
 import { activityOf, type InTime, type Visible } from '../state/visible.ts'
-import { isLater } from '../time/activities.ts'
 import { type Activity, activity } from '../time/activity.ts'
+import { inOrder } from '../time/compared-times.ts'
 import type { Moment } from '../time/moment.ts'
 import { timeAsNoun } from '../time/time-text.ts'
 import { texts } from './texts.ts'
@@ -36,16 +35,8 @@ export function attributeTimeMarks({ inTime }: Visible, claim: Evidence): string
 export function momentAsNoun({ time, compare }: Moment): string {
   if (time === null) return texts.allTimes
   if (compare === null) return timeAsNoun(time)
-  const { earlier, later } = inOrder(time, compare)
+  const [earlier, later] = inOrder(time, compare)
   return texts.bothTimes(timeAsNoun(earlier), timeAsNoun(later))
-}
-
-export function inOrder(
-  time: DaySpan,
-  compare: number,
-): { readonly earlier: DaySpan; readonly later: DaySpan } {
-  const other = { from: compare, to: compare }
-  return isLater(compare, time) ? { earlier: time, later: other } : { earlier: other, later: time }
 }
 
 /** How many relations hold, and how surely: `31 relations certain, 6 possible, 96 undated`. */

@@ -5,6 +5,7 @@ import { dated, sentenceOf } from '../../graph/sentence.ts'
 import type { Box } from '../../picture/box.ts'
 import { pointOn } from '../../picture/edge-geometry.ts'
 import { counted } from '../../text/counted.ts'
+import { directionOf } from '../../text/direction.ts'
 import { inChunks } from '../in-chunks.ts'
 import { escapeXml } from '../xml.ts'
 import { dashes, edgeElements, n, shapeElement } from './draw-signs.ts'
@@ -100,6 +101,9 @@ function* nodeGroup(graph: KnowledgeGraph, { nodes }: PicturePlan): Generator<st
   yield '</g>\n'
 }
 
+/** Where a text that runs to the left has its ends. */
+const leftward = { start: 'end', middle: 'middle', end: 'start' } as const
+
 /** Each name on a piece of the canvas, so that lines below do not run through it. */
 function* textGroup(texts: readonly PlacedText[]): Generator<string> {
   yield '<g>\n'
@@ -113,7 +117,10 @@ function* textGroup(texts: readonly PlacedText[]): Generator<string> {
       return `<tspan x="${n(x)}" y="${n(baseline)}">${escapeXml(line)}</tspan>`
     })
     const ground = `<rect x="${n(box.left)}" y="${n(box.top)}" width="${n(box.right - box.left)}" height="${n(box.bottom - box.top)}" rx="3" fill="${lightPalette.canvas}" fill-opacity="0.72"/>`
-    const style = `text-anchor="${anchor}" font-size="${size}" font-weight="${weight}" fill="${colour}"${italic ? ' font-style="italic"' : ''}`
+    const isLeftward = directionOf(lines.join(' ')) === 'rtl'
+    const at = isLeftward ? leftward[anchor] : anchor
+    const direction = isLeftward ? ' direction="rtl"' : ''
+    const style = `text-anchor="${at}"${direction} font-size="${size}" font-weight="${weight}" fill="${colour}"${italic ? ' font-style="italic"' : ''}`
     yield `<g data-name-of="${escapeXml(of)}">${ground}<text ${style}>${rows.join('')}</text></g>\n`
   }
   yield '</g>\n'

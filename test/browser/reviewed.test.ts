@@ -1,0 +1,162 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { atRest, hovered, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
+import { writeBase } from './write-base.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const harbour = {
+  'ontology.yaml': `name: Harbour
+entities:
+  person: { label: Person }
+  meeting: { label: Meeting, dated: true }
+relations:
+  knows: { symmetric: true, from: person, to: person, kind: acquaintance, says: "{source} knows {target}" }
+  met-at: { from: person, to: meeting, kind: part, says: "{source} was at {target}" }
+`,
+  'sources/paper.yaml': 'title: Paper\n',
+  'people.yaml': `cite: paper
+entities:
+  ada: { type: person, name: Ada, relations: [{ knows: bob, when: 2009 }, { knows: cid, when: 2011 }] }
+  bob: { type: person, name: Bob, relations: [{ knows: cid, when: 2009/2011 }] }
+  cid: { type: person, name: Cid }
+  eve: { type: person, name: Eve, relations: [{ knows: ada, when: 2010-06 }] }
+`,
+}
+
+async function openHarbour(address = '') {
+  const { url } = await serveCopy(writeBase(harbour))
+  return openViewer(browser, `${url}${address}`)
+}
+
+const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
+const patient = { timeout: 15_000 }
+
+/** Waits until the page says this aloud. */
+async function said(page: Page, text: string): Promise<void> {
+  await vi.waitFor(
+    async () => expect(await page.getByRole('status').first().innerText()).toContain(text),
+    patient,
+  )
+}
+
+describe("the browser's Back", () => {
+  test('leads to what was looked at before, and Forward there again; undo takes either back', async () => {
+    const { page } = await openHarbour()
+    await page.evaluate(() => history.length)
+    for (const id of ['ada', 'bob']) {
+      const { x, y } = await placeOf(page, id)
+      await page.mouse.click(x, y)
+      await vi.waitFor(() => expect(hash(page)).toContain(`entity=${id}`), patient)
+    }
+    await page.goBack()
+    await vi.waitFor(() => expect(hash(page)).toContain('entity=ada'), patient)
+    const selected = () => page.evaluate(() => window.dossierViewer.view.value.selected?.id)
+    await vi.waitFor(async () => expect(await selected()).toBe('ada'), patient)
+    await page.goForward()
+    await vi.waitFor(async () => expect(await selected()).toBe('bob'), patient)
+    await page.keyboard.press('Control+z')
+    await vi.waitFor(async () => expect(await selected()).toBe('ada'), patient)
+    await page.goBack()
+    await page.goBack()
+    await vi.waitFor(async () => expect(await selected()).toBeUndefined(), patient)
+  })
+
+  test('passes over filters, time and panels, and over what a link names in vain', async () => {
+    const { page } = await openHarbour('#entity=nobody')
+    const length = () => page.evaluate(() => history.length)
+    const before = await length()
+    await page.keyboard.press('o')
+    await page.keyboard.press('.')
+    await vi.waitFor(() => expect(hash(page)).toContain('when='), patient)
+    expect(await length()).toBe(before)
+  })
+
+  test('is left to the page around a frame', async () => {
+    const { page } = await openHarbour('?embed')
+    const before = await page.evaluate(() => history.length)
+    const { x, y } = await placeOf(page, 'ada')
+    await page.mouse.click(x, y)
+    await vi.waitFor(() => expect(hash(page)).toContain('entity=ada'), patient)
+    expect(await page.evaluate(() => history.length)).toBe(before)
+  })
+})
+
+test('undo and redo are said aloud, and that there is nothing to undo', async () => {
+  const { page } = await openHarbour()
+  await page.keyboard.press('Control+z')
+  await said(page, 'There is nothing to undo.')
+  const { x, y } = await placeOf(page, 'ada')
+  await page.mouse.click(x, y)
+  await said(page, 'Ada, Person')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await said(page, 'Undone.')
+  await page.keyboard.press('Control+Shift+z')
+  await said(page, 'Redone. Ada, Person')
+})
+
+test('the first step of a keyboard may be into the picture', async () => {
+  const { page } = await openHarbour()
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('button', { name: 'Skip to the picture' })
+  expect(await skip.evaluate((button) => button === document.activeElement)).toBe(true)
+  expect((await skip.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('picture')
+})
+
+test('what is chosen stays bright wherever the pointer is', async () => {
+  const lit = async (address: string) => {
+    const { page } = await openHarbour(address)
+    const { x, y } = await placeOf(page, 'bob')
+    await page.mouse.move(x, y)
+    await vi.waitFor(async () => expect((await hovered(page))?.id).toBe('bob'), patient)
+    await atRest(page)
+    return page.evaluate(() => {
+      const data = window.dossierViewer.picture.value?.sigma.getNodeDisplayData('eve')
+      return (data as { lit?: boolean } | undefined)?.lit
+    })
+  }
+  expect(await lit('')).toBe(false)
+  expect(await lit('#chosen=ada,eve')).toBe(true)
+  expect(await lit('#entity=eve')).toBe(true)
+})
+
+test('a hidden entity that is found is said to be hidden, and shown when asked', async () => {
+  const { page } = await openHarbour('#hide=eve')
+  const camera = () => page.evaluate(() => window.dossierViewer.view.value.camera)
+  const before = await camera()
+  await page.keyboard.press('/')
+  await page.keyboard.type('eve')
+  await page.getByRole('option', { name: 'Eve Person, hidden' }).waitFor()
+  await page.keyboard.press('Enter')
+  await said(page, 'Eve is hidden in the picture.')
+  expect(await camera()).toEqual(before)
+  const panel = page.locator('#panel-evidence')
+  await panel.getByText('This entity is hidden in the picture.').waitFor()
+  await panel.getByRole('button', { name: 'Show everything' }).click()
+  await vi.waitFor(() => expect(hash(page)).not.toContain('hide='), patient)
+})
+
+test('a comma and a full stop move ranges that are open, or lie beyond the axis', async () => {
+  const { page } = await openHarbour('#when=1990/1991')
+  await page.keyboard.press('.')
+  await vi.waitFor(() => expect(hash(page)).toMatch(/when=200[89]/), patient)
+  await page.evaluate(() => {
+    location.hash = 'when=2010-01-01/..'
+  })
+  await page.keyboard.press('.')
+  await vi.waitFor(() => expect(hash(page)).toMatch(/when=2010-0[2-9]-01\/\.\./), patient)
+})
+
+test('the outline marks what began and what ended', async () => {
+  const { page } = await openHarbour('#when=2011-06&compare=2009-06&left=outline&entity=ada')
+  const row = (name: string) => page.getByRole('treeitem', { name })
+  await row('knows Cid').first().waitFor()
+  expect(await row('began').locator('.is-began').count()).toBeGreaterThan(0)
+  expect(await row('ended').locator('.is-ended').count()).toBeGreaterThan(0)
+})
