@@ -24,7 +24,8 @@ export function entityNamed(graph: KnowledgeGraph, word: string): Named {
   return ids.length === 1 ? { kind: 'one', id } : { kind: 'several', ids }
 }
 
-function letters(name: string): string {
+/** What is compared of a name. */
+export function letters(name: string): string {
   return foldCase(name).replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 

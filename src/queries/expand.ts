@@ -87,7 +87,8 @@ export function edgesFrom(index: PathIndex, nodes: readonly number[], wanted: Wa
   return sorted.filter((edge, at) => edge !== sorted[at - 1]).slice(0, limit)
 }
 
-function firstAfter(keys: readonly string[], cursor: string): number {
+/** The number of the first key that comes after a cursor. */
+export function firstAfter(keys: readonly string[], cursor: string): number {
   return lowest(0, keys.length, (at) => compareText(keys[at] as string, cursor) > 0)
 }
 

@@ -1,4 +1,4 @@
-import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
+import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch'
 import type { KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
 import { keptIndex } from './kept-index.ts'
@@ -34,23 +34,8 @@ const searchOf = keptIndex(
 
 /** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
 function makeSearch(graph: KnowledgeGraph): Search {
-  const index = new MiniSearch<{ id: string }>({
-    fields: ['label', 'aliases', 'key', 'loose', 'summary'],
-    tokenize: (text, field) =>
-      field === 'loose' ? text.split('\n').flatMap(looseWords) : [...joined(text), ...apart(text)],
-    processTerm: (term) => term,
-    searchOptions: { tokenize: (term) => [term], combineWith: 'AND' },
-  })
-  index.addAll(
-    graph.mapNodes((id, { label, aliases, summary }) => ({
-      id,
-      key: id,
-      label,
-      aliases: aliases.join(' '),
-      loose: [id, label, ...aliases].join('\n'),
-      summary: summary ?? '',
-    })),
-  )
+  const index = new MiniSearch<{ id: string }>(indexOptions)
+  index.addAll(graph.mapNodes((id, node) => ({ id, ...searchedFields(id, node) })))
   const names = new Map(graph.mapNodes((id, node) => [id, namesOf(id, node)]))
   return (text, limit = 20) => {
     const asked = joined(text)
@@ -70,6 +55,35 @@ function makeSearch(graph: KnowledgeGraph): Search {
         return { id, label, type, score }
       })
   }
+}
+
+const fields = ['label', 'aliases', 'key', 'loose', 'summary'] as const
+type SearchedField = (typeof fields)[number]
+
+const indexOptions: Options<{ id: string }> = {
+  fields: [...fields],
+  tokenize: (text, field) => tokensOf(text, field),
+  processTerm: (term) => term,
+  searchOptions: { tokenize: (term) => [term], combineWith: 'AND' },
+}
+
+function tokensOf(text: string, field?: string): string[] {
+  if (field === 'loose') return text.split('\n').flatMap(looseWords)
+  return [...joined(text), ...apart(text)]
+}
+
+function searchedFields(
+  id: string,
+  { label, aliases, summary = '' }: NodeAttributes,
+): Record<SearchedField, string> {
+  const loose = [id, label, ...aliases].join('\n')
+  return { key: id, label, aliases: aliases.join(' '), loose, summary }
+}
+
+/** The different words of each field by which an entity is found. */
+export function searchedWords(id: string, node: NodeAttributes): ReadonlySet<string>[] {
+  const texts = searchedFields(id, node)
+  return fields.map((field) => new Set(tokensOf(texts[field], field)))
 }
 
 /** The names of an entity as they sound, and how many words they have. */
