@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology'
 import type { GraphAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { edgesFrom, firstAfter } from '../queries/expand.ts'
 import { type PathIndex, pathIndex } from '../queries/path-index.ts'
+import type { SoughtWord } from '../queries/search-entities.ts'
 import { compareText } from '../text/compare-text.ts'
 import {
   type BaseFacts,
@@ -10,17 +11,34 @@ import {
   type EdgeRecord,
   type Engine,
   type EngineReach,
+  type EngineServer,
   type EngineWriter,
   type FileRecord,
   layoutVersion,
   type NodeRecord,
-  type SoughtWord,
   type StoredEdge,
 } from './engine.ts'
 
-/** An engine in memory, over the same index as all questions: what every server is measured by. */
-export function embeddedEngine(): Engine {
-  const records = emptyRecords()
+/** A server in memory, over the same index as all questions: what the others are measured by. */
+export function embeddedServer(): EngineServer {
+  const engines = new Map<string, { readonly records: Records; readonly engine: Engine }>()
+  return {
+    bases: async () =>
+      [...engines]
+        .filter(([, { records }]) => records.state !== undefined)
+        .map(([namespace]) => namespace)
+        .sort(compareText),
+    engine: (namespace) => {
+      const records = emptyRecords()
+      const { engine } = engines.get(namespace) ?? { engine: engineOver(records) }
+      if (!engines.has(namespace)) engines.set(namespace, { records, engine })
+      return engine
+    },
+    close: async () => {},
+  }
+}
+
+function engineOver(records: Records): Engine {
   const index = () => pathIndex(graphOf(records))
   return {
     state: async (signal) => {
@@ -56,7 +74,6 @@ export function embeddedEngine(): Engine {
       yield [...records[kind].values()]
     } as Engine['scan'],
     writer: writerOf(records),
-    close: async () => {},
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../dates/calendar.ts'
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../graph/knowledge-graph.ts'
 import type { Direction } from '../queries/rows.ts'
+import type { SearchTotals, SoughtWord } from '../queries/search-entities.ts'
 import type { Statistics } from '../queries/statistics.ts'
 
 /**
@@ -28,7 +29,7 @@ export interface Engine {
     expansion: EngineReach,
     signal?: AbortSignal,
   ) => Promise<number>
-  /** Ids of nodes that bear one of the words, in any order; where there are more than `limit`, the likeliest if it can tell. */
+  /** Ids of nodes that bear one of the words, which have no spaces and at most 2 edits, in any order; where there are more than `limit`, the likeliest if it can tell. */
   readonly search: (
     words: readonly SoughtWord[],
     limit: number,
@@ -37,7 +38,25 @@ export interface Engine {
   /** Everything of one kind, page by page, in any order. */
   readonly scan: Scan
   readonly writer: EngineWriter
+}
+
+/** A server to which there is a connection. */
+export interface EngineServer {
+  /** The namespaces under which bases were pushed, in order. */
+  readonly bases: (signal?: AbortSignal) => Promise<readonly string[]>
+  /** The base of a namespace, which matches `isKebabName` and need not be there yet. */
+  readonly engine: (namespace: string) => Engine
   readonly close: () => Promise<void>
+}
+
+/** Where a server is and who asks it. */
+export interface EngineAddress {
+  /** Without user, password, path and query. */
+  readonly url: string
+  /** Of several databases in one server. */
+  readonly database?: string
+  readonly user?: string
+  readonly password?: string
 }
 
 /** How records are laid out in engines. Who finds a higher number was overtaken by a newer Dossier and must not go on. */
@@ -61,13 +80,6 @@ export interface BaseFacts {
   /** The answer to `stats` without filters. */
   readonly statistics: Statistics
   readonly search: SearchTotals
-}
-
-/** What the ranking of the search needs to know of the entities that it does not see. */
-export interface SearchTotals {
-  readonly documents: number
-  /** Mean number of different words, by field. */
-  readonly lengths: readonly number[]
 }
 
 export interface EngineReach {
@@ -109,14 +121,6 @@ export interface StoredFile {
   /** Below the data folder, with slashes. */
   readonly path: string
   readonly text: string
-}
-
-/** A word of a search, folded already. It finds itself, what begins with it, and what differs by a few slips. */
-export interface SoughtWord {
-  readonly text: string
-  readonly prefix: boolean
-  /** How many characters may be missing, too many or others: 0, 1 or 2. */
-  readonly edits: number
 }
 
 export type RecordKind = 'nodes' | 'edges' | 'files'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EdgeAttributes, NodeAttributes } from '../graph/knowledge-graph.ts'
 import { letters } from '../queries/entity-named.ts'
-import { searchedWords } from '../queries/search-entities.ts'
+import { type SoughtWord, searchedWords } from '../queries/search-entities.ts'
 import { spansOf } from '../queries/spans.ts'
 import type { EdgeRecord, FileRecord, NodeRecord } from './engine.ts'
 
@@ -36,12 +36,19 @@ export function nameWord(name: string): string {
   return `=${letters(name)}`
 }
 
+/** A word as it is sought. */
+export function soughtWord(word: SoughtWord): SoughtWord {
+  return { ...word, text: cutWord(word.text), edits: Math.min(word.edits, mostEdits) }
+}
+
 /** What is longer is no word of a person; servers refuse terms of many kilobytes. */
-export function cutWord(word: string): string {
+function cutWord(word: string): string {
   return word.slice(0, mostLetters)
 }
 
 const mostLetters = 100
+/** What servers can look up. */
+const mostEdits = 2
 
 function days(first = -Infinity, last = Infinity): { first?: number; last?: number } {
   return { ...(Number.isFinite(first) && { first }), ...(Number.isFinite(last) && { last }) }

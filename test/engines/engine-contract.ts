@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Engine, type EngineReach, layoutVersion } from '../../src/engines/engine.ts'
+import {
+  type Engine,
+  type EngineReach,
+  type EngineServer,
+  layoutVersion,
+} from '../../src/engines/engine.ts'
 import { edgeRecord, fileRecord, nameWord, nodeRecord } from '../../src/engines/records.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { spansOf } from '../../src/queries/spans.ts'
@@ -8,10 +13,10 @@ import { statistics } from '../../src/queries/statistics.ts'
 import { graphOf } from '../graph/sources-of.ts'
 import { buildRandomGraph, randomGraph } from '../queries/random-graph.ts'
 import { smallBase } from '../queries/small-base.ts'
+import { byKey, contents, expectedContents } from './engine-contents.ts'
 
 export interface ContractOptions {
-  /** Opens an engine over a base of its own in one and the same server. */
-  readonly open: (namespace: string) => Promise<Engine>
+  readonly server: () => EngineServer
   readonly numRuns: number
 }
 
@@ -27,17 +32,16 @@ const reach = fc.record(
 const ids = fc.uniqueArray(fc.constantFrom('n0', 'n1', 'n2', 'nobody'), { minLength: 1 })
 
 /** What every engine must do; each test says so in its name. */
-export function engineContract({ open, numRuns }: ContractOptions): void {
+export function engineContract({ server, numRuns }: ContractOptions): void {
   const runs = { seed: Number(process.env.FC_SEED ?? 20120317), numRuns, endOnFailure: true }
 
   test('a base that nobody has pushed has no state', async () => {
-    const engine = await open('nothing')
+    const engine = server().engine('nothing')
     expect(await engine.state()).toBeUndefined()
-    await engine.close()
   })
 
   test('a base is unfinished from the beginning of a push to its end', async () => {
-    const engine = await open('state')
+    const engine = server().engine('state')
     await engine.writer.begin()
     expect(await engine.state()).toEqual({ layout: layoutVersion, unfinished: true })
     const facts = factsOf(graphOf(smallBase))
@@ -45,11 +49,10 @@ export function engineContract({ open, numRuns }: ContractOptions): void {
     expect(await engine.state()).toEqual({ layout: layoutVersion, unfinished: false, facts })
     await engine.writer.begin()
     expect(await engine.state()).toEqual({ layout: layoutVersion, unfinished: true, facts })
-    await engine.close()
   })
 
   test('expand gives page by page what a look at every edge gives, and count how many', async () => {
-    const engine = await open('expand')
+    const engine = server().engine('expand')
     await engine.writer.begin()
     let found = 0
     const property = fc.asyncProperty(
@@ -73,11 +76,10 @@ export function engineContract({ open, numRuns }: ContractOptions): void {
     )
     await fc.assert(property, runs)
     expect(found).toBeGreaterThan(numRuns)
-    await engine.close()
   })
 
   test('nodes gives those that there are, as they were put', async () => {
-    const engine = await open('nodes')
+    const engine = server().engine('nodes')
     const graph = graphOf(smallBase)
     await engine.writer.begin()
     await refill(engine, graph)
@@ -86,11 +88,10 @@ export function engineContract({ open, numRuns }: ContractOptions): void {
       ['ada', 'imu'].map((id) => ({ id, attributes: graph.getNodeAttributes(id) })),
     )
     expect(await engine.nodes([])).toEqual([])
-    await engine.close()
   })
 
   test('search finds words, what begins with them and what has slips, and very names', async () => {
-    const engine = await open('search')
+    const engine = server().engine('search')
     const graph = graphOf(smallBase)
     await engine.writer.begin()
     await refill(engine, graph)
@@ -108,29 +109,27 @@ export function engineContract({ open, numRuns }: ContractOptions): void {
     expect(await engine.search([], 10)).toEqual([])
     const three = { text: 'nusrat', prefix: false, edits: 0 }
     expect(await engine.search([three], 2)).toHaveLength(2)
-    await engine.close()
   })
 
   test('what is put twice is there once, what is put anew is as it is now', async () => {
-    const engine = await open('put')
+    const engine = server().engine('put')
     const { writer } = engine
     const graph = graphOf(smallBase)
     await writer.begin()
     await refill(engine, graph)
     await fill(engine, graph)
-    expect(await contents(engine)).toEqual(expectedContents(graph))
+    expect(await contents(engine)).toEqual(expectedContents(graph, smallFiles))
     graph.mergeNodeAttributes('ada', { label: 'Ada the Second', aliases: [], attributes: {} })
     graph.removeNodeAttribute('imu', 'summary')
     graph.setEdgeAttribute('makhdum-nusrat--leads--imu', 'role', "O'Brien \\u0027 \u0000 😀")
     await fill(engine, graph)
-    expect(await contents(engine)).toEqual(expectedContents(graph))
+    expect(await contents(engine)).toEqual(expectedContents(graph, smallFiles))
     const word = { text: nameWord('Ada Nusrat'), prefix: false, edits: 0 }
     expect(await engine.search([word], 9)).toEqual(['namesake'])
-    await engine.close()
   })
 
   test('a removed node goes with its edges, and what is not there needs no removal', async () => {
-    const engine = await open('remove')
+    const engine = server().engine('remove')
     const { writer } = engine
     const graph = graphOf(smallBase)
     await writer.begin()
@@ -140,13 +139,12 @@ export function engineContract({ open, numRuns }: ContractOptions): void {
     await writer.remove('files', ['town.yaml', 'none.yaml'])
     graph.dropNode('imu')
     graph.dropEdge('raid--in--town')
-    const files = Object.keys(smallBase).filter((path) => path !== 'town.yaml')
+    const files = smallFiles.filter(({ path }) => path !== 'town.yaml')
     expect(await contents(engine)).toEqual(expectedContents(graph, files))
-    await engine.close()
   })
 
   test('two bases in one server know nothing of each other', async () => {
-    const [one, other] = [await open('one'), await open('other')]
+    const [one, other] = [server().engine('one'), server().engine('other')]
     const [small, large] = [
       graphOf({ 'ontology.yaml': ontology, 'ada.yaml': ada }),
       graphOf(smallBase),
@@ -160,37 +158,36 @@ export function engineContract({ open, numRuns }: ContractOptions): void {
       'Ada',
     ])
     await one.writer.remove('nodes', ['ada', 'imu'])
-    expect(await contents(other)).toEqual(expectedContents(large))
-    await Promise.all([one.close(), other.close()])
+    expect(await contents(other)).toEqual(expectedContents(large, smallFiles))
+    const bases = await server().bases()
+    expect(bases).toEqual([...bases].sort())
+    expect(bases).toEqual(expect.arrayContaining(['one', 'other']))
+    expect(bases).not.toContain('nothing')
   })
 
   test('nothing goes on once the signal is aborted', async () => {
-    const engine = await open('aborted')
+    const engine = server().engine('aborted')
     const signal = AbortSignal.abort(new Error('Enough.'))
     await expect(engine.state(signal)).rejects.toThrow('Enough.')
     await expect(engine.nodes(['ada'], signal)).rejects.toThrow('Enough.')
     await expect(engine.expand(['ada'], { direction: 'in', limit: 1 }, signal)).rejects.toThrow(
       'Enough.',
     )
-    await engine.close()
   })
 }
 
 const ontology = 'name: One\nentities: { person: {} }\n'
+const smallFiles = Object.entries(smallBase).map(([path, text]) => ({ path, text }))
 const ada = 'type: person\nname: Ada\n'
 
-async function fill(
-  { writer }: Engine,
-  graph: KnowledgeGraph,
-  files = Object.keys(smallBase),
-): Promise<void> {
+async function fill({ writer }: Engine, graph: KnowledgeGraph, files = smallFiles): Promise<void> {
   await writer.putNodes(graph.mapNodes(nodeRecord))
   await writer.putEdges(
     graph.mapEdges((key, attributes, source, target) =>
       edgeRecord(key, source, target, attributes),
     ),
   )
-  await writer.putFiles(files.map((path) => fileRecord(path, smallBase[path] ?? '')))
+  await writer.putFiles(files.map(({ path, text }) => fileRecord(path, text)))
 }
 
 /** Whatever a test before has left, or a run of it, is gone. */
@@ -223,66 +220,6 @@ function naive(
     const [source, target] = graph.extremities(key)
     return { key, source, target, attributes: graph.getEdgeAttributes(key) }
   })
-}
-
-/** All that an engine has, with the hashes. */
-async function contents(engine: Engine) {
-  const [nodes, edges, files] = [
-    await all(engine.scan('nodes')),
-    await all(engine.scan('edges')),
-    await all(engine.scan('files')),
-  ]
-  const hashes = []
-  for (const kind of ['nodes', 'edges', 'files'] as const) {
-    hashes.push(byKey(await all(engine.writer.stored(kind)), ({ key }) => key))
-  }
-  return {
-    nodes: byKey(nodes, ({ id }) => id).map(({ id, attributes }) => ({ id, attributes })),
-    edges: byKey(edges, ({ key }) => key).map(({ key, source, target, attributes }) => ({
-      ...{ key, source, target, attributes },
-    })),
-    files: byKey(files, ({ path }) => path).map(({ path, text }) => ({ path, text })),
-    hashes,
-  }
-}
-
-function expectedContents(graph: KnowledgeGraph, paths = Object.keys(smallBase)) {
-  const nodes = byKey(graph.mapNodes(nodeRecord), ({ id }) => id)
-  const edges = byKey(
-    graph.mapEdges((key, attributes, source, target) =>
-      edgeRecord(key, source, target, attributes),
-    ),
-    ({ key }) => key,
-  )
-  const files = byKey(
-    paths.map((path) => fileRecord(path, smallBase[path] ?? '')),
-    ({ path }) => path,
-  )
-  return {
-    nodes: nodes.map(({ id, attributes }) => ({ id, attributes })),
-    edges: edges.map(({ key, source, target, attributes }) => ({
-      key,
-      source,
-      target,
-      attributes,
-    })),
-    files: files.map(({ path, text }) => ({ path, text })),
-    hashes: [
-      nodes.map(({ id, hash }) => ({ key: id, hash })),
-      edges.map(({ key, hash }) => ({ key, hash })),
-      files.map(({ path, hash }) => ({ key: path, hash })),
-    ],
-  }
-}
-
-async function all<Item>(pages: AsyncIterable<readonly Item[]>): Promise<Item[]> {
-  const items: Item[] = []
-  for await (const page of pages) items.push(...page)
-  return items
-}
-
-function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 function factsOf(graph: KnowledgeGraph) {
