@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { run } from './readers.ts'
+import { freePort, startServer } from './server-process.ts'
 
 /** A Neo4j of one's own, on the loopback, with nothing in it. */
 export interface Neo4jServer {
@@ -22,27 +19,18 @@ export async function startNeo4j(): Promise<Neo4jServer> {
   const port = await freePort()
   mkdirSync(join(home, 'conf'))
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port))
-  const server = spawn('java', serverArguments(home), { stdio: 'ignore' })
   const address = `bolt://127.0.0.1:${port}`
   const driver = neo4jDriver().driver(address, undefined, { disableLosslessIntegers: true })
-  const stop = async () => {
+  const remove = async () => {
     await driver.close()
-    if (server.exitCode === null && server.kill()) await once(server, 'exit')
     rmSync(home, { recursive: true, force: true })
   }
-  const answers = () =>
-    driver.executeQuery('RETURN 1').then(
-      () => true,
-      () => false,
-    )
-  for (let second = 0; !(await answers()); second++) {
-    if (server.exitCode === null && second < longestStart) await sleep(1000)
-    else {
-      const log = readLog(home)
-      await stop()
-      throw new Error(`Neo4j did not start.\n${log}`)
-    }
-  }
+  const answers = () => driver.executeQuery('RETURN 1')
+  const args = serverArguments(home)
+  const server = await startServer({ name: 'Neo4j', args, home, answers }).catch(async (error) => {
+    await remove()
+    throw error
+  })
   return {
     run: (script) => {
       const file = join(home, 'script.cypher')
@@ -54,14 +42,14 @@ export async function startNeo4j(): Promise<Neo4jServer> {
       const { records } = await driver.executeQuery(query)
       return records.map((record) => record.toObject())
     },
-    stop,
+    stop: async () => {
+      await server.stop()
+      await remove()
+    },
   }
 }
 
-/** In seconds; it takes about ten on an idle machine. */
-const longestStart = 200
-
-const libraries = '.peers/neo4j/lib/*'
+const libraries = resolve('.peers/neo4j/lib/*')
 
 function configuration(port: number): string {
   return `server.default_listen_address=127.0.0.1
@@ -85,21 +73,6 @@ function serverArguments(home: string): string[] {
     ...['-cp', libraries, 'org.neo4j.server.CommunityEntryPoint'],
     ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
   ]
-}
-
-function readLog(home: string): string {
-  const file = join(home, 'logs', 'neo4j.log')
-  return existsSync(file) ? readFileSync(file, 'utf8') : 'It wrote no log.'
-}
-
-async function freePort(): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  const address = listener.address()
-  listener.close()
-  await once(listener, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port is free.')
-  return address.port
 }
 
 /** What is used of the driver, which only the peers install. */
