@@ -55,18 +55,27 @@ export async function openGraph(data: string | undefined): Promise<Compilation> 
 export async function openSoundGraph(
   data: string | undefined,
 ): Promise<KnowledgeGraph | undefined> {
-  const compilation = await compileFolder(data)
+  return (await openSoundBase(data))?.graph
+}
+
+/** The same with the files that the graph was made of. */
+export async function openSoundBase(
+  data: string | undefined,
+): Promise<{ graph: KnowledgeGraph; files: Sources['files'] } | undefined> {
+  const { sources, ...compilation } = await compileFolder(data)
   const damage = damageIn(compilation)
-  if (damage === undefined) return compilation.graph
+  if (damage === undefined) return { graph: compilation.graph, files: sources.files }
   say(`Nothing was written: the data has ${damage}. "dossier check" shows what is wrong.`)
   process.exitCode = exitCodes.errorsInData
   return undefined
 }
 
-async function compileFolder(data: string | undefined): Promise<Compilation> {
+async function compileFolder(
+  data: string | undefined,
+): Promise<Compilation & { readonly sources: Sources }> {
   const { sources } = await openFolder(data)
   const { compile } = await import('../compile.ts')
-  return compile(sources)
+  return { ...compile(sources), sources }
 }
 
 /** `2 errors (in people/ada.yaml and elsewhere)`; nothing where there are none. */

@@ -66,7 +66,7 @@ function refuse(state: BaseState | undefined, graph: KnowledgeGraph): void {
   const name = graph.getAttribute('name')
   if (facts === undefined || facts.graph.name === name) return
   throw new EngineProblem(
-    `The server has another base there, "${facts.graph.name}", and this one is "${name}". Push it under another name, with "--as NAME".`,
+    `The server has another base there, "${facts.graph.name}", and this one is "${name}". Push it under another name: end the address with "?base=NAME".`,
   )
 }
 

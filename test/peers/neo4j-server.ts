@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import neo4j from 'neo4j-driver'
 import { run } from './readers.ts'
 import { freePort, startServer } from './server-process.ts'
 
 /** A Neo4j of one's own, on the loopback, with nothing in it. */
 export interface Neo4jServer {
+  /** `bolt://127.0.0.1:PORT`. */
+  readonly address: string
   /** Runs a script as people do, with cypher-shell; throws what it says where it fails. */
   readonly run: (script: string) => void
   /** The rows that a query returns. Whole numbers are numbers, days are texts. */
@@ -14,24 +16,30 @@ export interface Neo4jServer {
   readonly stop: () => Promise<void>
 }
 
-export async function startNeo4j(): Promise<Neo4jServer> {
+/** With a password only the user `neo4j` who gives it may ask. */
+export async function startNeo4j(password?: string): Promise<Neo4jServer> {
   const home = mkdtempSync(join(tmpdir(), 'dossier-neo4j-'))
   const port = await freePort()
   mkdirSync(join(home, 'conf'))
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port))
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port, password !== undefined))
   const address = `bolt://127.0.0.1:${port}`
-  const driver = neo4jDriver().driver(address, undefined, { disableLosslessIntegers: true })
+  const known = password === undefined ? undefined : neo4j.auth.basic('neo4j', password)
+  const driver = neo4j.driver(address, known, { disableLosslessIntegers: true })
   const remove = async () => {
     await driver.close()
     rmSync(home, { recursive: true, force: true })
   }
-  const answers = () => driver.executeQuery('RETURN 1')
+  const answers = async () => {
+    if (password !== undefined) await choosePassword(address, password)
+    return driver.executeQuery('RETURN 1')
+  }
   const args = serverArguments(home)
   const server = await startServer({ name: 'Neo4j', args, home, answers }).catch(async (error) => {
     await remove()
     throw error
   })
   return {
+    address,
     run: (script) => {
       const file = join(home, 'script.cypher')
       writeFileSync(file, script)
@@ -51,12 +59,12 @@ export async function startNeo4j(): Promise<Neo4jServer> {
 
 const libraries = resolve('.peers/neo4j/lib/*')
 
-function configuration(port: number): string {
+function configuration(port: number, hasUsers: boolean): string {
   return `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
-dbms.security.auth_enabled=false
+dbms.security.auth_enabled=${hasUsers}
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=64m
 `
@@ -75,20 +83,12 @@ function serverArguments(home: string): string[] {
   ]
 }
 
-/** What is used of the driver, which only the peers install. */
-interface Neo4jDriver {
-  readonly driver: (
-    address: string,
-    authentication: undefined,
-    options: { readonly disableLosslessIntegers: boolean },
-  ) => {
-    readonly executeQuery: (query: string) => Promise<{
-      readonly records: readonly { readonly toObject: () => Record<string, unknown> }[]
-    }>
-    readonly close: () => Promise<void>
-  }
-}
-
-function neo4jDriver(): Neo4jDriver {
-  return createRequire(resolve('.peers/npm/package.json'))('neo4j-driver')
+/** A new server wants its first password changed before it answers anything else. */
+async function choosePassword(address: string, password: string): Promise<void> {
+  const first = neo4j.driver(address, neo4j.auth.basic('neo4j', 'neo4j'))
+  const change = 'ALTER CURRENT USER SET PASSWORD FROM $first TO $password'
+  await first
+    .executeQuery(change, { first: 'neo4j', password }, { database: 'system' })
+    .catch(() => {})
+  await first.close()
 }

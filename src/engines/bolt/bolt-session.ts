@@ -78,7 +78,9 @@ function databaseOf({ database }: EngineAddress): { database?: string } {
 }
 
 async function verified(driver: Driver, address: EngineAddress): Promise<void> {
-  await driver.verifyConnectivity(databaseOf(address))
+  await driver.verifyConnectivity()
+  // Only a query tells whether the database is there.
+  await driver.executeQuery('RETURN 1', {}, databaseOf(address))
 }
 
 async function loadDriver(): Promise<{ default: typeof import('neo4j-driver').default }> {
