@@ -13,6 +13,7 @@ const layers = [
   ['picture'],
   ['queries', 'exports', 'imports'],
   ['compile.ts'],
+  ['engines'],
   ['dossier.ts', 'server', 'site'],
   ['cli', 'index.ts'],
 ]
@@ -22,6 +23,8 @@ const owners: Record<string, string[]> = {
   yaml: ['documents'],
   commander: ['cli'],
   minisearch: ['queries'],
+  'neo4j-driver': ['engines'],
+  gremlin: ['engines'],
   'node:fs': ['documents', 'server', 'cli'],
   'node:fs/promises': ['documents', 'server', 'cli'],
   'node:http': ['server'],

@@ -6,7 +6,7 @@ interface Probed {
 }
 
 /** What the viewer and the probe leave in the page. */
-interface ProbedWindow {
+export interface ProbedWindow {
   readonly dossierViewer: {
     readonly picture: { readonly value: { readonly sigma: SigmaLike } | null }
     readonly graph: {

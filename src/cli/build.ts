@@ -6,7 +6,7 @@ import { publishedPart } from '../site/published-part.ts'
 import { publishedViews } from '../site/published-views.ts'
 import { singlePage } from '../site/single-page.ts'
 import { siteFiles } from '../site/site-files.ts'
-import { openSoundGraph } from './open-folder.ts'
+import { openSoundBase } from './open-folder.ts'
 import { counted, say, stream } from './output.ts'
 import { readBuiltViewer } from './read-built-viewer.ts'
 import { writeFile } from './write-file.ts'
@@ -63,7 +63,7 @@ interface Published {
 
 /** What is to be published; nothing where the data has errors. */
 async function openPart({ data, ...options }: Options): Promise<Published | undefined> {
-  const whole = await openSoundGraph(data)
+  const whole = await openSoundBase(data)
   if (whole === undefined) return undefined
   const { graph, views } = whole
   const part = readPart(graph, options)

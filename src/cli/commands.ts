@@ -28,6 +28,13 @@ export interface CliCommand {
 
 const json = (command: Command) => command.option('--json', 'print JSON for a script')
 
+/** Of commands that ask the base: `--json`, and where the base is. */
+const asking = (command: Command) =>
+  json(command).option(
+    '--on <address>',
+    'ask a base on a server, such as bolt://localhost:7687, and not the files',
+  )
+
 const refactoring = (command: Command) =>
   json(command).option(
     '--dry-run',
@@ -198,10 +205,11 @@ export const commands: readonly CliCommand[] = [
       'dossier path ada babbage --project event',
       'dossier path ada babbage --format mermaid',
       'dossier path ada babbage --avoid knows --json',
+      'dossier path ada babbage --on bolt://localhost:7687',
     ],
     configure: (command) =>
       filterOptions(
-        json(command)
+        asking(command)
           .option('--max <hops>', 'the longest path to look at (12, or 4 with --all)', whole)
           .option('--all', 'every path up to --max, not only the shortest')
           .option('--top <n>', 'so many of the best, and not only the shortest', wholeFromOne)
@@ -244,7 +252,7 @@ export const commands: readonly CliCommand[] = [
       'dossier show "Ada Lovelace"',
       'dossier show ada--knows--babbage --json',
     ],
-    configure: (command) => json(command),
+    configure: asking,
     load: async () => (await import('./show.ts')).show,
   },
   {
@@ -257,7 +265,7 @@ export const commands: readonly CliCommand[] = [
       'dossier find analytical engine --json',
     ],
     configure: (command) =>
-      json(command).option('--limit <n>', 'at most so many', wholeFromOne, 20),
+      asking(command).option('--limit <n>', 'at most so many', wholeFromOne, 20),
     load: async () => (await import('./find.ts')).find,
   },
   {
@@ -272,7 +280,7 @@ export const commands: readonly CliCommand[] = [
     ],
     configure: (command) =>
       filterOptions(
-        json(command)
+        asking(command)
           .addOption(
             new Option('--by <order>', 'in which order')
               .choices(['relation', 'time'])
@@ -298,7 +306,7 @@ export const commands: readonly CliCommand[] = [
     ],
     configure: (command) =>
       filterOptions(
-        json(command)
+        asking(command)
           .option('--direct', 'leave out what they share only through events')
           .option('--limit <n>', 'at most so many shared entities; 1000 unless told', wholeFromOne),
       ),
@@ -316,7 +324,7 @@ export const commands: readonly CliCommand[] = [
     ],
     configure: (command) =>
       filterOptions(
-        json(command)
+        asking(command)
           .option('--top <n>', 'at most so many, the first', wholeFromOne, 10)
           .option('--among <types>', 'chains are made of entities of these types alone', list)
           .option(
@@ -341,7 +349,7 @@ export const commands: readonly CliCommand[] = [
     ],
     configure: (command) =>
       partOptions(
-        json(command)
+        asking(command)
           .addOption(
             new Option(
               '--by <kind>',
@@ -366,7 +374,7 @@ export const commands: readonly CliCommand[] = [
     ],
     configure: (command) =>
       filterOptions(
-        json(command).option(
+        asking(command).option(
           '--limit <n>',
           'at most so many dated claims, the earliest; 1000 unless told',
           wholeFromOne,
@@ -379,8 +387,31 @@ export const commands: readonly CliCommand[] = [
     args: '',
     summary: 'how much there is of what, and how well it is founded',
     examples: ['dossier stats', 'dossier stats --kind affiliation --json'],
-    configure: (command) => partOptions(json(command)),
+    configure: (command) => partOptions(asking(command)),
     load: async () => (await import('./stats.ts')).stats,
+  },
+  {
+    name: 'push',
+    args: '<address>',
+    summary: 'load what has changed into a graph database, where "--on" asks it',
+    examples: [
+      'dossier push bolt://localhost:7687',
+      'dossier push bolt://localhost:7687 --dry-run',
+      'dossier push "neo4j+s://graph.example.org/research?base=history"',
+    ],
+    configure: (command) =>
+      json(command).option('--dry-run', 'write nothing; count what would be written'),
+    load: async () => (await import('./push.ts')).pushBase,
+  },
+  {
+    name: 'pull',
+    args: '<address>',
+    summary: 'write the files of a base in a graph database into a new folder',
+    examples: ['dossier pull bolt://localhost:7687 -o history'],
+    needsNoBase: true,
+    configure: (command) =>
+      command.requiredOption('-o, --output <folder>', 'the new folder to write the base to'),
+    load: async () => (await import('./pull.ts')).pullBase,
   },
   {
     name: 'rename',

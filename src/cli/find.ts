@@ -1,26 +1,31 @@
-import { entitySearch } from '../queries/search-entities.ts'
-import { openGraph } from './open-folder.ts'
+import { type BaseOptions, withBase } from './asked-base.ts'
 import { print, printJson, say } from './output.ts'
 
-interface Options {
-  readonly data?: string
+interface Options extends BaseOptions {
   readonly json?: boolean
   readonly limit: number
 }
 
 export async function find(words: readonly string[], options: Options): Promise<void> {
   const text = words.flat().join(' ')
-  const { graph } = await openGraph(options.data)
-  const found = entitySearch(graph)(text, options.limit)
-  if (options.json) return printJson({ version: 1, found })
-  if (found.length === 0) return say(`Nothing is found for "${text}".`)
-  const width = Math.max(...found.map(({ id }) => id.length))
-  const { entities } = graph.getAttribute('ontology')
-  print(
-    found
-      .map(
-        ({ id, label, type }) => `${id.padEnd(width)}  ${label} (${entities[type]?.label ?? type})`,
+  await withBase(options, async (base) => {
+    const { found, truncated } = await base.find(text, options.limit)
+    if (truncated) {
+      say(
+        'Very many entities bear such words, and only some were ranked. More letters find better.',
       )
-      .join('\n'),
-  )
+    }
+    if (options.json) return printJson({ version: 1, found })
+    if (found.length === 0) return say(`Nothing is found for "${text}".`)
+    const width = Math.max(...found.map(({ id }) => id.length))
+    const { entities } = await base.ask((graph) => graph.getAttribute('ontology'))
+    print(
+      found
+        .map(
+          ({ id, label, type }) =>
+            `${id.padEnd(width)}  ${label} (${entities[type]?.label ?? type})`,
+        )
+        .join('\n'),
+    )
+  })
 }

@@ -15,7 +15,7 @@ import { printJson } from './output.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { type ProgressLine, progressLine } from './progress-line.ts'
 import { type ImportOutcome, outcomeAsJson, sayOutcome } from './say-import.ts'
-import { writeNewFolder, writePlan } from './write-import.ts'
+import { writeNewImport, writePlan } from './write-import.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options {
@@ -126,7 +126,7 @@ async function writeFirst(
     ...{ merged: new Map(), folders: new Map() },
   })
   if (dryRun) for (const { path, text } of files) tell(path, text)
-  else await writeNewFolder(folder, files, manifest, tell)
+  else await writeNewImport(folder, files, manifest, tell)
   const changes = Array.from(written.keys(), (path) => ({ path, before: undefined, after: '' }))
   return { entities, plan: { changes, unchanged: 0, left: [], files: written } }
 }

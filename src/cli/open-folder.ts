@@ -51,7 +51,7 @@ export async function openGraph(data: string | undefined): Promise<Compilation> 
 }
 
 /** Compiles it for what must be whole; of damaged data it says so on stderr, sets the exit code and gives nothing. */
-export async function openSoundGraph(data: string | undefined): Promise<Compilation | undefined> {
+export async function openSoundBase(data: string | undefined): Promise<CompiledFolder | undefined> {
   const compilation = await compileFolder(data)
   const damage = damageIn(compilation)
   if (damage === undefined) return compilation
@@ -60,10 +60,14 @@ export async function openSoundGraph(data: string | undefined): Promise<Compilat
   return undefined
 }
 
-async function compileFolder(data: string | undefined): Promise<Compilation> {
+export interface CompiledFolder extends Compilation {
+  readonly sources: Sources
+}
+
+async function compileFolder(data: string | undefined): Promise<CompiledFolder> {
   const { sources } = await openFolder(data)
   const { compile } = await import('../compile.ts')
-  return compile(sources)
+  return { ...compile(sources), sources }
 }
 
 /** `2 errors (in people/ada.yaml and elsewhere)`; nothing where there are none. */

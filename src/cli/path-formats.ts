@@ -8,10 +8,10 @@ import { pathDiagram } from './path-diagram.ts'
 import { pathsAsCsv } from './paths-as-csv.ts'
 import { pathsAsMarkdown } from './paths-as-markdown.ts'
 
-type Write = (graph: KnowledgeGraph, paths: readonly Path[]) => Iterable<string>
+export type WritePaths = (graph: KnowledgeGraph, paths: readonly Path[]) => Iterable<string>
 
 /** What paths can be written as, beside sentences and JSON. The pictures show each claim once. */
-export const pathFormats: Readonly<Record<string, Write>> = {
+export const pathFormats: Readonly<Record<string, WritePaths>> = {
   mermaid: (graph, paths) => writeMermaid(pathDiagram(graph, paths)),
   dot: (graph, paths) => writeDot(pathDiagram(graph, paths)),
   csv: pathsAsCsv,

@@ -1,19 +1,19 @@
+import type { Ask } from '../engines/ask-engine.ts'
+import { type PathsOn, pathsOn } from '../engines/paths-on.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { WrongExpression } from '../queries/along/wrong-expression.ts'
 import { describeObstacles } from '../queries/describe-obstacles.ts'
 import { describePath, sourcesInWords } from '../queries/describe-path.ts'
-import { findPaths, type PathAnswer, type PathQuestion } from '../queries/find-paths.ts'
-import { obstacles } from '../queries/obstacles.ts'
-import { projected } from '../queries/projected.ts'
-import { type PathOptions, readPathQuestion } from '../queries/read-path-question.ts'
+import type { PathAnswer, PathQuestion } from '../queries/find-paths.ts'
+import type { PathOptions } from '../queries/read-path-question.ts'
 import { longestByDefault } from '../queries/routes/find-routes.ts'
+import { type BaseOptions, withBase } from './asked-base.ts'
 import { exitCodes } from './exit-codes.ts'
-import { openGraph } from './open-folder.ts'
 import { counted, indented, print, printJson, say, stream } from './output.ts'
-import { pathFormats } from './path-formats.ts'
+import { pathFormats, type WritePaths } from './path-formats.ts'
+import { projecting } from './projecting.ts'
 
-interface Options extends PathOptions {
-  readonly data?: string
+interface Options extends PathOptions, BaseOptions {
   readonly json?: boolean
   readonly format?: string
   /** A type of events to make ties of before the question is asked. */
@@ -26,63 +26,53 @@ export async function path(
   [from = '', to = '']: readonly string[],
   options: Options,
 ): Promise<void> {
-  const { data, json, format, project, ...given } = options
-  const { graph, options: asked } = projected((await openGraph(data)).graph, project, given)
-  const question = readOrPoint(graph, from, to, asked)
-  if (question === undefined) return
-  const answer = findPaths(graph, question)
-  const write = pathFormats[format ?? '']
-  if (json) printAsJson(graph, question, asked, answer)
-  else if (write === undefined) print(inWords(graph, answer, question, asked))
-  else {
-    await stream(write(graph, answer.paths))
-    if (answer.paths.length === 0) say(none(graph, answer, question, asked).join(' '))
-  }
+  const { data, on, json, format, project, ...given } = options
+  await withBase(options, async (base) => {
+    const { ask, asked } = await projecting(base.ask, project, given)
+    try {
+      const found = { ...(await pathsOn(ask, from, to, asked)), asked }
+      if (json) printAsJson(found)
+      else await tell(ask, found, pathFormats[format ?? ''])
+    } catch (error) {
+      if (!(error instanceof WrongExpression)) throw error
+      pointAt(error)
+    }
+  })
 }
 
-/** Shows where in an expression it cannot be read; undefined then. */
-function readOrPoint(
-  graph: KnowledgeGraph,
-  from: string,
-  to: string,
-  asked: PathOptions,
-): PathQuestion | undefined {
-  try {
-    return readPathQuestion(graph, from, to, asked)
-  } catch (error) {
-    if (!(error instanceof WrongExpression)) throw error
-    const { message, expression, start, end } = error
-    say(message)
-    say(indented(expression))
-    say(indented(`${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`))
-    process.exitCode = exitCodes.wrongUse
-    return undefined
-  }
+/** An answer and what was asked. */
+interface FoundPaths extends PathsOn {
+  readonly asked: PathOptions
 }
 
-function printAsJson(
-  graph: KnowledgeGraph,
-  { from, to }: PathQuestion,
-  asked: PathOptions,
-  answer: PathAnswer,
-): void {
-  const isEmpty = answer.paths.length === 0 && !answer.truncated
+async function tell(ask: Ask, found: FoundPaths, write: WritePaths | undefined): Promise<void> {
+  if (write === undefined) return print(await ask((graph) => inWords(graph, found)))
+  const { paths } = found.answer
+  await stream(await ask((graph) => [...write(graph, paths)]))
+  if (paths.length === 0) say(await ask((graph) => none(graph, found).join(' ')))
+}
+
+/** Shows where in an expression it cannot be read. */
+function pointAt({ message, expression, start, end }: WrongExpression): void {
+  say(message)
+  say(indented(expression))
+  say(indented(`${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`))
+  process.exitCode = exitCodes.wrongUse
+}
+
+function printAsJson({ question: { from, to }, asked, answer, why }: FoundPaths): void {
   printJson({
     version: 1,
     question: { from, to, options: asked },
     ...answer,
-    ...(isEmpty && { obstacles: obstacles(graph, from, to, asked) }),
+    ...(why && { obstacles: why }),
   })
 }
 
-function inWords(
-  graph: KnowledgeGraph,
-  answer: PathAnswer,
-  question: PathQuestion,
-  asked: PathOptions,
-): string {
+function inWords(graph: KnowledgeGraph, found: FoundPaths): string {
+  const { answer, question } = found
   const { paths, truncated } = answer
-  if (paths.length === 0) return none(graph, answer, question, asked).join('\n')
+  if (paths.length === 0) return none(graph, found).join('\n')
   const shown = paths.slice(0, mostShown)
   const told = shown.map((path, index) => {
     const doubt = path.doubt === undefined ? '' : `, ${path.doubt} decibels of doubt`
@@ -126,22 +116,18 @@ function ends(graph: KnowledgeGraph, { from, to }: PathQuestion): string[] {
 }
 
 /** That there is nothing, under which conditions, and what to loosen. */
-function none(
-  graph: KnowledgeGraph,
-  { truncated }: PathAnswer,
-  question: PathQuestion,
-  asked: PathOptions,
-): string[] {
+function none(graph: KnowledgeGraph, { answer, question, asked, why }: FoundPaths): string[] {
   const [start, end] = ends(graph, question)
-  const { from, to, all } = question
+  const { all } = question
   const max = question.max ?? (all ? longestByDefault.all : longestByDefault.best)
   const always = ['max', 'all', 'top', 'weight', 'inferred']
   const filtered = Object.keys(asked).some((key) => !always.includes(key))
   const conditions = filtered || asked.inferred === false ? ' that meets these conditions' : ''
   const lead = `${start} and ${end} are not connected by a path of at most ${counted(max, 'hop')}${conditions}.`
   // What was not looked at to the end cannot tell what is in the way.
-  if (truncated) return [lead, 'The search was cut short, so there may be one.']
-  const lines = describeObstacles(graph, question, asked, obstacles(graph, from, to, asked))
+  if (answer.truncated) return [lead, 'The search was cut short, so there may be one.']
+  if (why === undefined) return [lead, 'To find out why, too much would have to be looked at.']
+  const lines = describeObstacles(graph, question, asked, why)
   return [
     lead,
     ...(lines.length > 0 ? lines : ['Nothing in this base connects them, whatever is asked.']),

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { EngineProblem } from '../engines/engine-problem.ts'
 import { version } from '../graph/generator.ts'
 import { WrongQuestion } from '../queries/wrong-question.ts'
 import { escapeForTerminal } from '../text/escape-for-terminal.ts'
@@ -15,11 +16,16 @@ export async function run(words: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) {
       // Commander has printed its message; help and version are no mistakes.
       process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse
-    } else if (error instanceof WrongUse || error instanceof WrongQuestion) {
+    } else if (isForThePerson(error)) {
       say(error.message)
       process.exitCode = exitCodes.wrongUse
     } else throw error
   }
+}
+
+/** The command was wrong, the question, or the server that was to answer it. */
+function isForThePerson(error: unknown): error is Error {
+  return [WrongUse, WrongQuestion, EngineProblem].some((kind) => error instanceof kind)
 }
 
 function program(): Command {

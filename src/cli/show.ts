@@ -2,28 +2,25 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { describeEntity, describeRelation } from '../queries/describe-entity.ts'
 import { entitySheet } from '../queries/entity-sheet.ts'
 import { entityId } from '../queries/read-filter.ts'
-import { openGraph } from './open-folder.ts'
-import { print, printJson } from './output.ts'
+import { type BaseOptions, printAnswer } from './asked-base.ts'
 
-interface Options {
-  readonly data?: string
+interface Options extends BaseOptions {
   readonly json?: boolean
 }
 
 export async function show([name = '']: readonly string[], options: Options): Promise<void> {
-  const { graph } = await openGraph(options.data)
-  if (graph.hasEdge(name)) {
-    if (options.json) printJson({ version: 1, edge: name, ...edgeOf(graph, name) })
-    else print(describeRelation(graph, name))
-    return
-  }
-  const sheet = entitySheet(graph, entityId(graph, name))
-  if (options.json) printJson({ version: 1, ...sheet })
-  else print(describeEntity(graph, sheet))
+  await printAnswer(
+    options,
+    (graph) =>
+      graph.hasEdge(name) ? edgeOf(graph, name) : entitySheet(graph, entityId(graph, name)),
+    (graph, answer) =>
+      'edge' in answer ? describeRelation(graph, answer.edge) : describeEntity(graph, answer),
+  )
 }
 
 function edgeOf(graph: KnowledgeGraph, edge: string) {
   return {
+    edge,
     source: graph.source(edge),
     target: graph.target(edge),
     ...graph.getEdgeAttributes(edge),

@@ -1,11 +1,9 @@
 import { describeTimeline } from '../queries/describe-timeline.ts'
 import { readTimelineQuestion, type TimelineOptions } from '../queries/read-timeline-question.ts'
 import { timeline } from '../queries/timeline.ts'
-import { openGraph } from './open-folder.ts'
-import { print, printJson } from './output.ts'
+import { type BaseOptions, printAnswer } from './asked-base.ts'
 
-interface Options extends TimelineOptions {
-  readonly data?: string
+interface Options extends TimelineOptions, BaseOptions {
   readonly json?: boolean
 }
 
@@ -13,8 +11,9 @@ export async function tellTimeline(
   [name = '']: readonly string[],
   options: Options,
 ): Promise<void> {
-  const { graph } = await openGraph(options.data)
-  const answer = timeline(graph, readTimelineQuestion(graph, name, options))
-  if (options.json) printJson({ version: 1, ...answer })
-  else print(describeTimeline(graph, answer))
+  await printAnswer(
+    options,
+    (graph) => timeline(graph, readTimelineQuestion(graph, name, options)),
+    describeTimeline,
+  )
 }

@@ -11,12 +11,26 @@ import { writeChanges } from './write-changes.ts'
 import { discard, reasonOf } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
-/** Makes a new data folder: all of it beside its place and then in it, so that no half of an import is ever seen. */
-export async function writeNewFolder(
+/** Makes the data folder of an import, which has not been there. */
+export async function writeNewImport(
   folder: string,
   files: Iterable<BaseFile>,
   manifest: () => Manifest,
   told: (path: string, text: string) => void,
+): Promise<void> {
+  await writeNewFolder(folder, async (write) => {
+    for (const { path, text } of files) {
+      await write(path, text)
+      told(path, text)
+    }
+    await write(manifestPath, manifestText(manifest()))
+  })
+}
+
+/** Makes a new data folder: all of it beside its place and then in it, so that no half of it is ever seen. */
+export async function writeNewFolder(
+  folder: string,
+  fill: (write: (path: string, text: string) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const beside = besidePath(folder)
   try {
@@ -25,11 +39,7 @@ export async function writeNewFolder(
     }
     await rm(beside, { recursive: true, force: true })
     await makeWithAbove(beside)
-    for (const { path, text } of files) {
-      await writeInside(beside, path, text)
-      told(path, text)
-    }
-    await writeInside(beside, manifestPath, manifestText(manifest()))
+    await fill((path, text) => writeInside(beside, path, text))
     if (existsSync(folder)) await rmdir(folder)
     await rename(beside, folder)
   } catch (error) {

@@ -5,6 +5,7 @@ import { bySurest } from './by-surest.ts'
 import { edgesAround, oppositeOf } from './edges-around.ts'
 import { type Neighbour, neighbourBy } from './neighbours.ts'
 import { doubtLevels, type PathIndex, pathIndex } from './path-index.ts'
+import { rowFilterOf } from './routes/kept-edges.ts'
 
 export interface CommonQuestion {
   readonly first: string
@@ -122,7 +123,10 @@ function addBeyondEvents(
   ends: readonly number[],
 ): void {
   const { surest, beyond, node } = reach
-  for (const toEvent of ownEvents(index, reach, other)) {
+  const events = ownEvents(index, reach, other)
+  const nodes = events.map((edge) => oppositeOf(index, node, edge))
+  index.needRows?.('either', rowFilterOf(index.graph, filter, []), nodes)
+  for (const toEvent of events) {
     const event = oppositeOf(index, node, toEvent)
     for (const [end, edge] of surestFrom(index, event, filter)) {
       if (end === event || ends.includes(end) || (surest[end] as number) >= 0) continue

@@ -2,7 +2,7 @@ import type { Filter } from '../graph/filter.ts'
 import type { NodeAttributes } from '../graph/knowledge-graph.ts'
 import { edgesFrom } from './expand.ts'
 import type { PathIndex } from './path-index.ts'
-import { keptEdges } from './routes/kept-edges.ts'
+import { keptEdges, rowFilterOf } from './routes/kept-edges.ts'
 
 /**
  * The edges of an entity that a filter keeps, by number and so in order of key. Its types are asked of the other end:
@@ -16,6 +16,7 @@ export function edgesAround(
   const node = index.numbers.get(id)
   if (node === undefined) return []
   const keeps = keptEdges(index, filter, [])
+  index.needRows?.('either', rowFilterOf(index.graph, filter, []), [node])
   const edges = edgesFrom(index, [node], { direction: 'either', keeps })
   if (types === undefined) return edges
   const isAsked = ({ types: own }: NodeAttributes) => own.some((type) => types.includes(type))

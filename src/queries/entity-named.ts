@@ -2,6 +2,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
 import { foldCase } from '../text/fold.ts'
 import { nearest } from '../text/nearest.ts'
+import { partOf, type Seen, seenOf } from './partial-graph.ts'
 
 export type Named =
   | { readonly kind: 'one'; readonly id: string }
@@ -13,27 +14,31 @@ export type Named =
 export function entityNamed(graph: KnowledgeGraph, word: string): Named {
   if (graph.hasNode(word)) return { kind: 'one', id: word }
   const wanted = letters(word)
-  const ids = graph
-    .filterNodes(
-      (_, { label, aliases }) =>
-        wanted !== '' && [label, ...aliases].some((name) => letters(name) === wanted),
-    )
+  partOf(graph)?.needName(word)
+  const seen = seenOf(graph)
+  const ids = seen
+    .nodes()
+    .filter((id) => wanted !== '' && namesOf(seen, id).some((name) => letters(name) === wanted))
     .sort(compareText)
   const [id] = ids
-  if (id === undefined) return { kind: 'none', meant: nearestEntity(graph, word) }
+  if (id === undefined) return { kind: 'none', meant: nearestEntity(seen, word) }
   return ids.length === 1 ? { kind: 'one', id } : { kind: 'several', ids }
 }
 
-function letters(name: string): string {
+/** What is compared of a name. */
+export function letters(name: string): string {
   return foldCase(name).replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 
-function nearestEntity(graph: KnowledgeGraph, word: string): string | undefined {
-  const byId = nearest(word, graph.nodes())
+function namesOf(seen: Seen, id: string): string[] {
+  const { label, aliases } = seen.getNodeAttributes(id)
+  return [label, ...aliases]
+}
+
+function nearestEntity(seen: Seen, word: string): string | undefined {
+  const byId = nearest(word, seen.nodes())
   if (byId !== undefined) return byId
   const names = new Map<string, string>()
-  graph.forEachNode((id, { label, aliases }) => {
-    for (const name of [label, ...aliases]) names.set(name, id)
-  })
+  for (const id of seen.nodes()) for (const name of namesOf(seen, id)) names.set(name, id)
   return names.get(nearest(word, names.keys()) ?? '')
 }

@@ -2,7 +2,7 @@ import type { Filter } from '../graph/filter.ts'
 import type { EdgeAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
 import { type PathIndex, pathIndex } from './path-index.ts'
-import { keptEdges } from './routes/kept-edges.ts'
+import { keptEdges, rowFilterOf } from './routes/kept-edges.ts'
 import type { Direction } from './rows.ts'
 
 export interface Expansion {
@@ -40,6 +40,7 @@ export function expand(graph: KnowledgeGraph, expansion: Expansion): ExpandedPag
   const index = pathIndex(graph)
   const keeps = keptEdges(index, filter, [])
   const nodes = ids.flatMap((id) => index.numbers.get(id) ?? [])
+  index.needRows?.(direction, rowFilterOf(graph, filter, []), nodes)
   const first = cursor === undefined ? 0 : firstAfter(index.edges, cursor)
   const found = edgesFrom(index, nodes, { direction, keeps, first, limit: limit + 1 })
   const page = found.slice(0, limit)
@@ -87,7 +88,8 @@ export function edgesFrom(index: PathIndex, nodes: readonly number[], wanted: Wa
   return sorted.filter((edge, at) => edge !== sorted[at - 1]).slice(0, limit)
 }
 
-function firstAfter(keys: readonly string[], cursor: string): number {
+/** The number of the first key that comes after a cursor. */
+export function firstAfter(keys: readonly string[], cursor: string): number {
   return lowest(0, keys.length, (at) => compareText(keys[at] as string, cursor) > 0)
 }
 

@@ -3,6 +3,7 @@ import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from '../graph/kn
 import { type Confidence, confidences } from '../model/claim.ts'
 import { compareText } from '../text/compare-text.ts'
 import { keptIndex } from './kept-index.ts'
+import { partOf, type RowFilter, type Seen, seenOf } from './partial-graph.ts'
 import { type Direction, type RowOrder, type Rows, rowsOf } from './rows.ts'
 import { type Spans, spansOf } from './spans.ts'
 
@@ -21,6 +22,7 @@ export interface PathIndex {
   readonly claims: readonly EdgeAttributes[]
   readonly sources: Int32Array
   readonly targets: Int32Array
+  /** Those that the ontology declares first. */
   readonly relations: readonly string[]
   /** For each edge, where its relation stands in `relations`. */
   readonly relation: Uint16Array
@@ -32,26 +34,41 @@ export interface PathIndex {
   readonly rows: (direction: Direction, order: RowOrder) => Rows
   /** The days between which each edge may hold. */
   readonly spans: Spans
+  /**
+   * Throws `Lacking` where rows of these nodes are to be read of which not all edges that pass the filter are there.
+   * Absent where the graph is whole.
+   */
+  readonly needRows?: (direction: Direction, filter: RowFilter, nodes: Iterable<number>) => void
 }
 
 /** Five words for confidence and none stated, each once as a source states it and once as the curator concludes it. */
 export const doubtLevels = 2 * (confidences.length + 1)
 
 /** Made once for a graph, and again when it has another number of nodes or edges. */
-export const pathIndex = keptIndex(
-  buildIndex,
-  ({ nodes, edges }, graph) => nodes.length === graph.order && edges.length === graph.size,
-)
+export const pathIndex = keptIndex(buildIndex, ({ nodes, edges }, graph) => {
+  const { order, size } = seenOf(graph)
+  return nodes.length === order && edges.length === size
+})
 
 function buildIndex(graph: KnowledgeGraph): PathIndex {
-  const ofNodes = nodeColumns(graph)
-  const ofEdges = edgeColumns(graph, ofNodes.numbers)
+  const seen = seenOf(graph)
+  const ofNodes = nodeColumns(seen)
+  const ofEdges = edgeColumns(seen, ofNodes.numbers, declaredRelations(graph))
+  const needRows = partOf(graph)?.needRows
   const made = new Map<string, Rows>()
   let spans: Spans | undefined
   return {
     graph,
     ...ofNodes,
     ...ofEdges,
+    ...(needRows && {
+      needRows: (direction, filter, nodes) =>
+        needRows(
+          direction,
+          filter,
+          Array.from(nodes, (node) => ofNodes.nodes[node] as string),
+        ),
+    }),
     rows: (direction, order) => {
       const name = `${direction} ${order}`
       const rows = made.get(name) ?? rowsOf(ofNodes.nodes.length, ofEdges, direction, order)
@@ -65,7 +82,7 @@ function buildIndex(graph: KnowledgeGraph): PathIndex {
   }
 }
 
-function nodeColumns(graph: KnowledgeGraph) {
+function nodeColumns(graph: Seen) {
   const nodes: string[] = []
   const entities: NodeAttributes[] = []
   const numbers = new Map<string, number>()
@@ -78,14 +95,18 @@ function nodeColumns(graph: KnowledgeGraph) {
 }
 
 /** All columns in one pass: a graph of a hundred thousand entities has half a million edges. */
-function edgeColumns(graph: KnowledgeGraph, numbers: ReadonlyMap<string, number>) {
+function edgeColumns(
+  graph: Seen,
+  numbers: ReadonlyMap<string, number>,
+  declared: readonly string[],
+) {
   const { size } = graph
   const edges: string[] = []
   const claims: EdgeAttributes[] = []
   const sources = new Int32Array(size)
   const targets = new Int32Array(size)
-  const relation = column(size)
-  const kind = column(size)
+  const relation = column(size, declared)
+  const kind = column(size, [])
   const doubt = new Uint8Array(size)
   eachInOrder(graph, (key, claim, source, target) => {
     const edge = edges.length
@@ -104,10 +125,16 @@ function edgeColumns(graph: KnowledgeGraph, numbers: ReadonlyMap<string, number>
   }
 }
 
+/** What is asked of relations must not depend on which of them have edges, or have been fetched. */
+function declaredRelations(graph: KnowledgeGraph): string[] {
+  const { relations = {} } = graph.getAttribute('ontology') ?? {}
+  return Object.keys(relations)
+}
+
 type Visit = (key: string, claim: EdgeAttributes, source: string, target: string) => void
 
 /** A graph that was compiled is in order of key already, unless someone had ten stints. */
-function eachInOrder(graph: KnowledgeGraph, visit: Visit): void {
+function eachInOrder(graph: Seen, visit: Visit): void {
   const keys = graph.edges()
   const isInOrder = keys.every((key, at) => at === 0 || (keys[at - 1] as string) < key)
   if (isInOrder) graph.forEachEdge(visit)
@@ -119,10 +146,10 @@ function eachInOrder(graph: KnowledgeGraph, visit: Visit): void {
 }
 
 /** Names that come again and again, as numbers. */
-function column(size: number) {
-  const names: string[] = []
+function column(size: number, first: readonly string[]) {
+  const names = [...first]
   const numbers = new Uint16Array(size)
-  const known = new Map<string, number>()
+  const known = new Map(names.map((name, at) => [name, at]))
   const put = (at: number, name: string) => {
     let number = known.get(name)
     if (number === undefined) {

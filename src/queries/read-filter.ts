@@ -8,7 +8,7 @@ import { confidences } from '../model/claim.ts'
 import { nearest } from '../text/nearest.ts'
 import type { KindsOf } from './checked-options.ts'
 import { entityNamed } from './entity-named.ts'
-import { entitySearch } from './search-entities.ts'
+import { searchSeen } from './search-entities.ts'
 import { WrongQuestion } from './wrong-question.ts'
 
 /** A filter as a person asks for it, in the names of the command line. */
@@ -135,7 +135,7 @@ export function entityId(graph: KnowledgeGraph, word: string): string {
     )
   }
   const { meant } = named
-  const near = meant === undefined ? entitySearch(graph)(word, 3).map(({ id }) => id) : [meant]
+  const near = meant === undefined ? searchSeen(graph)(word, 3).map(({ id }) => id) : [meant]
   const names = near.map((id) => `"${id}" (${graph.getNodeAttribute(id, 'label')})`)
   const hint =
     names.length === 0 ? 'Look around with "dossier find".' : `Did you mean ${oneOf(names)}?`

@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.ts'
 import { readPathExpression } from './along/read-path-expression.ts'
 import type { KindsOf } from './checked-options.ts'
 import type { PathQuestion } from './find-paths.ts'
+import { partOf, seenOf } from './partial-graph.ts'
 import { entityId, type FilterOptions, filterKinds, knownName, readFilter } from './read-filter.ts'
 import { mostHops, type Weight, weights } from './routes/cost.ts'
 import { mostVia } from './routes/via-monitor.ts'
@@ -112,9 +113,15 @@ function readWeight(word: string): Weight {
 function term(graph: KnowledgeGraph, word: string): Term {
   const found = termNamed(graph, word)
   if (found) return found
+  partOf(graph)?.needName(word)
   const { entities, relations } = graph.getAttribute('ontology')
   const inverses = Object.values(relations).flatMap(({ inverse }) => inverse ?? [])
-  const names = [...Object.keys(relations), ...inverses, ...Object.keys(entities), ...graph.nodes()]
+  const names = [
+    ...Object.keys(relations),
+    ...inverses,
+    ...Object.keys(entities),
+    ...seenOf(graph).nodes(),
+  ]
   throw new WrongQuestion(`"${word}" is no relation, entity type or entity. ${hint(word, names)}`)
 }
 

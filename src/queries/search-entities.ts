@@ -1,7 +1,8 @@
-import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
+import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch'
 import type { KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
 import { keptIndex } from './kept-index.ts'
+import { partOf, type Seen, seenOf } from './partial-graph.ts'
 import { apart, joined, looseWords, runTogether, skeletonOf } from './search-words.ts'
 
 export interface Found {
@@ -27,49 +28,122 @@ export function entitySearch(graph: KnowledgeGraph): Search {
   return searchOf(graph).search
 }
 
+/** The same among what is there of a graph. */
+export function searchSeen(graph: KnowledgeGraph): Search {
+  return partOf(graph) === undefined ? entitySearch(graph) : makeSearch(seenOf(graph))
+}
+
 const searchOf = keptIndex(
   (graph) => ({ order: graph.order, search: makeSearch(graph) }),
   ({ order }, graph) => order === graph.order,
 )
 
 /** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
-function makeSearch(graph: KnowledgeGraph): Search {
-  const index = new MiniSearch<{ id: string }>({
-    fields: ['label', 'aliases', 'key', 'loose', 'summary'],
-    tokenize: (text, field) =>
-      field === 'loose' ? text.split('\n').flatMap(looseWords) : [...joined(text), ...apart(text)],
-    processTerm: (term) => term,
-    searchOptions: { tokenize: (term) => [term], combineWith: 'AND' },
-  })
-  index.addAll(
-    graph.mapNodes((id, { label, aliases, summary }) => ({
-      id,
-      key: id,
-      label,
-      aliases: aliases.join(' '),
-      loose: [id, label, ...aliases].join('\n'),
-      summary: summary ?? '',
-    })),
-  )
-  const names = new Map(graph.mapNodes((id, node) => [id, namesOf(id, node)]))
-  return (text, limit = 20) => {
+function makeSearch(graph: Seen): Search {
+  const rank = rankingOf(new Map(graph.mapNodes((id, node) => [id, node])))
+  return (text, limit) => {
+    const close = rank(text, 'near', limit)
+    // Two slips in a word are forgiven only where one gives nothing: they make other words of many.
+    return close.length > 0 ? close : rank(text, 'far', limit)
+  }
+}
+
+/** How many slips are forgiven. */
+export type Closeness = 'near' | 'far'
+
+/** What the ranking has to know of a base of which it sees only those that may be meant. */
+export interface SearchTotals {
+  readonly documents: number
+  /** Mean number of different words, by field. */
+  readonly lengths: readonly number[]
+}
+
+/** Ranks entities as they would stand among all. */
+export function rankingOf(
+  nodes: ReadonlyMap<string, NodeAttributes>,
+  totals?: SearchTotals,
+): (text: string, closeness: Closeness, limit?: number) => Found[] {
+  const index = indexOf(nodes, totals)
+  const names = new Map([...nodes].map(([id, node]) => [id, namesOf(id, node)]))
+  return (text, closeness, limit = 20) => {
     const asked = joined(text)
     const boostDocument = (id: string) => {
       const known = names.get(id)
       if (known?.has(asked.join(' '))) return wholeName
       return known?.has(asked.length) ? asLong : 1
     }
-    const close = index.search(queryFor(text, near), { boostDocument })
-    // Two slips in a word are forgiven only where one gives nothing: they make other words of many.
-    const found = close.length > 0 ? close : index.search(queryFor(text, far), { boostDocument })
-    return found
+    return index
+      .search(queryFor(text, options[closeness]), { boostDocument })
+      .map(({ id, score }) => ({ id, score: rounded(score) }))
       .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
       .slice(0, limit)
       .map(({ id, score }) => {
-        const { label, type } = graph.getNodeAttributes(id)
+        const { label, type } = nodes.get(id) as NodeAttributes
         return { id, label, type, score }
       })
   }
+}
+
+/** Beyond what the order of the sums can change: it follows the order in which words were first met. */
+function rounded(score: number): number {
+  return Number(score.toPrecision(9))
+}
+
+function indexOf(nodes: ReadonlyMap<string, NodeAttributes>, totals: SearchTotals | undefined) {
+  const index = new MiniSearch<{ id: string }>(indexOptions)
+  index.addAll([...nodes].map(([id, node]) => ({ id, ...searchedFields(id, node) })))
+  if (totals === undefined) return index
+  const { documents, lengths } = totals
+  const among = { documentCount: documents, averageFieldLength: [...lengths] }
+  return MiniSearch.loadJS<{ id: string }>({ ...index.toJSON(), ...among }, indexOptions)
+}
+
+/** Counts on what `SearchTotals` are, entity by entity in the order of the graph. */
+export function searchTotals(): {
+  readonly add: (id: string, node: NodeAttributes) => void
+  readonly totals: () => SearchTotals
+} {
+  let documents = 0
+  const lengths = fields.map(() => 0)
+  return {
+    add: (id, node) => {
+      for (const [field, words] of searchedWords(id, node).entries()) {
+        // The same sums in the same order as in the index, so that not even their rounding differs.
+        lengths[field] = ((lengths[field] as number) * documents + words.size) / (documents + 1)
+      }
+      documents++
+    },
+    totals: () => ({ documents, lengths: [...lengths] }),
+  }
+}
+
+const fields = ['label', 'aliases', 'key', 'loose', 'summary'] as const
+type SearchedField = (typeof fields)[number]
+
+const indexOptions: Options<{ id: string }> = {
+  fields: [...fields],
+  tokenize: (text, field) => tokensOf(text, field),
+  processTerm: (term) => term,
+  searchOptions: { tokenize: (term) => [term], combineWith: 'AND' },
+}
+
+function tokensOf(text: string, field?: string): string[] {
+  if (field === 'loose') return text.split('\n').flatMap(looseWords)
+  return [...joined(text), ...apart(text)]
+}
+
+function searchedFields(
+  id: string,
+  { label, aliases, summary = '' }: NodeAttributes,
+): Record<SearchedField, string> {
+  const loose = [id, label, ...aliases].join('\n')
+  return { key: id, label, aliases: aliases.join(' '), loose, summary }
+}
+
+/** The different words of each field by which an entity is found. */
+export function searchedWords(id: string, node: NodeAttributes): ReadonlySet<string>[] {
+  const texts = searchedFields(id, node)
+  return fields.map((field) => new Set(tokensOf(texts[field], field)))
 }
 
 /** The names of an entity as they sound, and how many words they have. */
@@ -78,12 +152,36 @@ function namesOf(id: string, { label, aliases }: NodeAttributes): Set<string | n
   return new Set(names.flatMap((words) => [words.join(' '), words.length]))
 }
 
-const near: SearchOptions = {
-  boost,
-  prefix: true,
-  fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+const options: Readonly<Record<Closeness, SearchOptions>> = {
+  near: { boost, prefix: true, fuzzy: (term) => (term.length > 3 ? slips : false) },
+  far: { boost, prefix: true, fuzzy: (term) => (term.length > 4 ? 2 : false) },
 }
-const far: SearchOptions = { boost, prefix: true, fuzzy: (term) => (term.length > 4 ? 2 : false) }
+/** One for every five letters. */
+const slips = 0.2
+
+/** A word of a search, folded. It finds itself, what begins with it, and what differs by a few slips. */
+export interface SoughtWord {
+  readonly text: string
+  readonly prefix: boolean
+  /** How many characters may be missing, too many or others. */
+  readonly edits: number
+}
+
+/** One of these is a word of everything that a search finds. */
+export function soughtWords(text: string, closeness: Closeness): SoughtWord[] {
+  const forgiven = {
+    near: ({ length }: string) => (length > 3 ? Math.round(slips * length) : 0),
+    far: ({ length }: string) => (length > 4 ? 2 : 0),
+  }
+  const sought = new Map<string, SoughtWord>()
+  for (const word of readings(text).flat()) {
+    sought.set(word, { text: word, prefix: true, edits: forgiven[closeness](word) })
+    for (const skeleton of skeletonOf(word)) {
+      sought.set(skeleton, { text: skeleton, prefix: false, edits: 0 })
+    }
+  }
+  return [...sought.values()]
+}
 
 /** All words of one of the readings, each as it sounds or by its consonants alone. */
 function queryFor(text: string, options: SearchOptions): Query {

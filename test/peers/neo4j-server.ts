@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import neo4j from 'neo4j-driver'
 import { run } from './readers.ts'
+import { freePort, startServer } from './server-process.ts'
 
 /** A Neo4j of one's own, on the loopback, with nothing in it. */
 export interface Neo4jServer {
+  /** `bolt://127.0.0.1:PORT`. */
+  readonly address: string
   /** Runs a script as people do, with cypher-shell; throws what it says where it fails. */
   readonly run: (script: string) => void
   /** The rows that a query returns. Whole numbers are numbers, days are texts. */
@@ -17,33 +16,30 @@ export interface Neo4jServer {
   readonly stop: () => Promise<void>
 }
 
-export async function startNeo4j(): Promise<Neo4jServer> {
+/** With a password only the user `neo4j` who gives it may ask. */
+export async function startNeo4j(password?: string): Promise<Neo4jServer> {
   const home = mkdtempSync(join(tmpdir(), 'dossier-neo4j-'))
   const port = await freePort()
   mkdirSync(join(home, 'conf'))
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port))
-  const server = spawn('java', serverArguments(home), { stdio: 'ignore' })
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port, password !== undefined))
   const address = `bolt://127.0.0.1:${port}`
-  const driver = neo4jDriver().driver(address, undefined, { disableLosslessIntegers: true })
-  const stop = async () => {
+  const known = password === undefined ? undefined : neo4j.auth.basic('neo4j', password)
+  const driver = neo4j.driver(address, known, { disableLosslessIntegers: true })
+  const remove = async () => {
     await driver.close()
-    if (server.exitCode === null && server.kill()) await once(server, 'exit')
     rmSync(home, { recursive: true, force: true })
   }
-  const answers = () =>
-    driver.executeQuery('RETURN 1').then(
-      () => true,
-      () => false,
-    )
-  for (let second = 0; !(await answers()); second++) {
-    if (server.exitCode === null && second < longestStart) await sleep(1000)
-    else {
-      const log = readLog(home)
-      await stop()
-      throw new Error(`Neo4j did not start.\n${log}`)
-    }
+  const answers = async () => {
+    if (password !== undefined) await choosePassword(address, password)
+    return driver.executeQuery('RETURN 1')
   }
+  const args = serverArguments(home)
+  const server = await startServer({ name: 'Neo4j', args, home, answers }).catch(async (error) => {
+    await remove()
+    throw error
+  })
   return {
+    address,
     run: (script) => {
       const file = join(home, 'script.cypher')
       writeFileSync(file, script)
@@ -54,21 +50,21 @@ export async function startNeo4j(): Promise<Neo4jServer> {
       const { records } = await driver.executeQuery(query)
       return records.map((record) => record.toObject())
     },
-    stop,
+    stop: async () => {
+      await server.stop()
+      await remove()
+    },
   }
 }
 
-/** In seconds; it takes about ten on an idle machine. */
-const longestStart = 200
+const libraries = resolve('.peers/neo4j/lib/*')
 
-const libraries = '.peers/neo4j/lib/*'
-
-function configuration(port: number): string {
+function configuration(port: number, hasUsers: boolean): string {
   return `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
-dbms.security.auth_enabled=false
+dbms.security.auth_enabled=${hasUsers}
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=64m
 `
@@ -87,35 +83,12 @@ function serverArguments(home: string): string[] {
   ]
 }
 
-function readLog(home: string): string {
-  const file = join(home, 'logs', 'neo4j.log')
-  return existsSync(file) ? readFileSync(file, 'utf8') : 'It wrote no log.'
-}
-
-async function freePort(): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  const address = listener.address()
-  listener.close()
-  await once(listener, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port is free.')
-  return address.port
-}
-
-/** What is used of the driver, which only the peers install. */
-interface Neo4jDriver {
-  readonly driver: (
-    address: string,
-    authentication: undefined,
-    options: { readonly disableLosslessIntegers: boolean },
-  ) => {
-    readonly executeQuery: (query: string) => Promise<{
-      readonly records: readonly { readonly toObject: () => Record<string, unknown> }[]
-    }>
-    readonly close: () => Promise<void>
-  }
-}
-
-function neo4jDriver(): Neo4jDriver {
-  return createRequire(resolve('.peers/npm/package.json'))('neo4j-driver')
+/** A new server wants its first password changed before it answers anything else. */
+async function choosePassword(address: string, password: string): Promise<void> {
+  const first = neo4j.driver(address, neo4j.auth.basic('neo4j', 'neo4j'))
+  const change = 'ALTER CURRENT USER SET PASSWORD FROM $first TO $password'
+  await first
+    .executeQuery(change, { first: 'neo4j', password }, { database: 'system' })
+    .catch(() => {})
+  await first.close()
 }

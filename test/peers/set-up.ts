@@ -16,6 +16,17 @@ export function setup(): void {
   once('Neo4j from Maven Central (125 MB)', 'neo4j', neo4jSources, () => {
     run('mvn', ['-q', '-B', '-f', 'test/peers/neo4j/pom.xml', 'package'])
   })
+  once(
+    'Cassandra from Maven Central (67 MB)',
+    'cassandra',
+    ['test/peers/cassandra/pom.xml'],
+    () => {
+      run('mvn', ['-q', '-B', '-f', 'test/peers/cassandra/pom.xml', 'package'])
+    },
+  )
+  once('JanusGraph from Maven Central (72 MB)', 'janusgraph', janusgraphSources, () => {
+    run('mvn', ['-q', '-B', '-f', 'test/peers/janusgraph/pom.xml', 'package'])
+  })
   once('publint, attw, mermaid and the driver of Neo4j from npm', 'npm', npmSources, () => {
     mkdirSync('.peers/npm', { recursive: true })
     for (const file of npmSources) copyFileSync(file, join('.peers/npm', basename(file)))
@@ -27,6 +38,7 @@ export function setup(): void {
 
 const npmSources = ['test/peers/npm/package.json', 'test/peers/npm/package-lock.json']
 const neo4jSources = ['test/peers/neo4j/pom.xml']
+const janusgraphSources = ['test/peers/janusgraph/pom.xml']
 const gephiSources = [
   'test/peers/gephi/pom.xml',
   'test/peers/gephi/src/main/java/ReadGexf.java',

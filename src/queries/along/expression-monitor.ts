@@ -20,7 +20,7 @@ export function expressionMonitor(index: PathIndex, expression: PathExpression):
   }
 }
 
-/** Two labels for each relation that is in the graph: walked from source to target, and the other way. */
+/** Two labels for each relation: walked from source to target, and the other way. */
 function alphabetOf({ graph, relations }: PathIndex): Alphabet {
   const declared = graph.getAttribute('ontology').relations
   const labelsAt = (at: number, inverse: boolean) => {

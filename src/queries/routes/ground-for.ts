@@ -4,7 +4,7 @@ import type { Direction, RowOrder } from '../rows.ts'
 import { closedNodes, type Stations } from './closed-nodes.ts'
 import type { Ground, Steps } from './ground.ts'
 import { indexedSteps } from './indexed-steps.ts'
-import { keptEdges } from './kept-edges.ts'
+import { keptEdges, rowFilterOf } from './kept-edges.ts'
 import { madeSteps } from './made-steps.ts'
 import type { Monitor } from './monitor.ts'
 
@@ -41,7 +41,33 @@ export function groundFor(
     backwards,
     closed,
   }
-  return monitor === undefined ? plain : watched(plain, index, monitor)
+  const ground = monitor === undefined ? plain : watched(plain, index, monitor)
+  return index.needRows === undefined ? ground : asFetched(ground, index, walk)
+}
+
+/** Of a graph that is there in part: the same ground, of which no row is read that has not been fetched. */
+function asFetched(ground: Ground, { graph, needRows }: PathIndex, walk: Walk): Ground {
+  const rows = rowFilterOf(graph, walk.filter ?? {}, walk.avoid ?? [])
+  const asked = (steps: Steps, direction: Direction) =>
+    needed(steps, (places) => {
+      const nodes = new Set(places.map((place) => Math.floor(place / ground.states)))
+      needRows?.(direction, rows, nodes)
+    })
+  return {
+    ...ground,
+    forwards: asked(ground.forwards, walk.directed ? 'out' : 'either'),
+    backwards: asked(ground.backwards, walk.directed ? 'in' : 'either'),
+  }
+}
+
+/** The same steps, of which nothing is read before `need` has seen for which places. */
+function needed(steps: Steps, need: (places: Int32Array) => void): Steps {
+  const expand: Steps['expand'] = (places, first, end) => {
+    need(places.subarray(first, end))
+    steps.expand(places, first, end)
+  }
+  // The columns are those that the steps have at the time.
+  return Object.create(steps, { expand: { value: expand } })
 }
 
 function missing(id: string): never {

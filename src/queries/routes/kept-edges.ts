@@ -1,4 +1,7 @@
 import { claimTest, type Filter, nodeTest, relationNamed } from '../../graph/filter.ts'
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { compareText } from '../../text/compare-text.ts'
+import type { RowFilter } from '../partial-graph.ts'
 import { doubtLevels, type PathIndex, trustPlace } from '../path-index.ts'
 import type { Term } from '../term.ts'
 
@@ -26,6 +29,28 @@ export function keptEdges(
     (!looksAtClaims || keepsClaim(index.claims[edge] as (typeof index.claims)[number])) &&
     keepsNode(index.sources[edge] as number) &&
     keepsNode(index.targets[edge] as number)
+}
+
+/** Which edges of a row can pass such a filter at all, as far as its relations and its time tell. */
+export function rowFilterOf(
+  graph: KnowledgeGraph,
+  { relations, kinds, from, to }: Filter,
+  avoid: readonly Term[],
+): RowFilter {
+  const wanted = relations?.map((name) => relationNamed(graph, name) ?? name)
+  const avoided = avoid.flatMap(({ kind, id }) => (kind === 'relation' ? id : []))
+  const known = Object.entries(graph.getAttribute('ontology').relations)
+  const kept = known
+    .filter(
+      ([id, { kind }]) =>
+        !avoided.includes(id) && wanted?.includes(id) !== false && kinds?.includes(kind) !== false,
+    )
+    .map(([id]) => id)
+  return {
+    ...(kept.length < known.length && { relations: kept.sort(compareText) }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  }
 }
 
 /** By level of doubt: what needs no look at the claim itself. */

@@ -1,0 +1,211 @@
+import { MultiDirectedGraph } from 'graphology'
+import type { ClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { type Lack, Lacking, type PartialGraph, partialGraph } from '../queries/partial-graph.ts'
+import { soughtWords } from '../queries/search-entities.ts'
+import { compareText } from '../text/compare-text.ts'
+import { counted } from '../text/counted.ts'
+import type { BaseFacts, Engine, StoredEdge, StoredNode } from './engine.ts'
+import { EngineProblem } from './engine-problem.ts'
+import { nameWord, soughtWord } from './records.ts'
+
+/** An answer would need more of the base than may be fetched for it. */
+export class BudgetSpent extends EngineProblem {}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal
+  /** How many nodes and edges may be fetched for one asking. */
+  readonly budget?: number
+}
+
+/** Asks a question that is written for a graph. It may be run many times, so it only reads. */
+export type Ask = <Answer>(
+  question: (graph: KnowledgeGraph) => Answer,
+  options?: AskOptions,
+) => Promise<Answer>
+
+/**
+ * Asks of an engine what is written for a graph in memory: the question runs on what has been fetched, and where that is
+ * not enough, what it lacks is fetched and it runs again. What one question has fetched serves the next.
+ */
+export function askEngine(engine: Engine, facts: BaseFacts): Ask {
+  const part = partialGraph(facts.graph)
+  const fetched: Fetched = { part, mentioned: new Set(), count: 0, single: 1, whole: undefined }
+  return async (question, { signal, budget = defaultBudget } = {}) => {
+    const asking: Asking = { engine, facts, fetched, signal, most: fetched.count + budget }
+    for (;;) {
+      signal?.throwIfAborted()
+      try {
+        return question(fetched.whole ?? part.graph)
+      } catch (error) {
+        if (!(error instanceof Lacking)) throw error
+        await fetchLack(asking, error.lack)
+      }
+    }
+  }
+}
+
+const defaultBudget = 500_000
+
+interface Fetched {
+  readonly part: PartialGraph
+  /** Ids that claims name, as those who said it: a question that tells one of them tells the others too. */
+  readonly mentioned: Set<string>
+  /** How many nodes and edges have come. */
+  count: number
+  /** How many nodes to fetch for a search that asks for one at a time. */
+  single: number
+  whole: KnowledgeGraph | undefined
+}
+
+interface Asking {
+  readonly engine: Engine
+  readonly facts: BaseFacts
+  readonly fetched: Fetched
+  readonly signal: AbortSignal | undefined
+  readonly most: number
+}
+
+async function fetchLack(asking: Asking, lack: Lack): Promise<void> {
+  if (lack.kind === 'nodes') await fetchNodes(asking, [...lack.ids, ...mentionedBeside(asking)])
+  else if (lack.kind === 'rows') await fetchRows(asking, lack)
+  else if (lack.kind === 'name') await fetchNamed(asking, lack.name)
+  else await fetchWhole(asking)
+}
+
+function mentionedBeside({ fetched }: Asking): string[] {
+  const { mentioned, part } = fetched
+  const unknown = [...mentioned].filter((id) => !part.hasNode(id)).slice(0, batch)
+  mentioned.clear()
+  return unknown
+}
+
+/** Engines are asked for so many ids, and so many edges, at once. */
+const batch = 1000
+const page = 10_000
+
+async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void> {
+  const { engine, fetched, signal } = asking
+  const unknown = [...new Set(ids)].filter((id) => !fetched.part.hasNode(id))
+  for (const some of inBatches(unknown)) {
+    spend(asking, some.length)
+    const nodes = await engine.nodes(some, signal)
+    fetched.part.addNodes(some, nodes)
+    for (const { attributes } of nodes) {
+      for (const claims of Object.values(attributes.attributes)) claims.forEach(mention(fetched))
+    }
+  }
+}
+
+async function fetchRows(asking: Asking, lack: Lack & { readonly kind: 'rows' }): Promise<void> {
+  const { engine, fetched, signal } = asking
+  const { direction, filter } = lack
+  for (const ids of inBatches(widened(fetched, lack))) {
+    let cursor: string | undefined
+    do {
+      const limit = Math.min(page, asking.most - fetched.count + 1)
+      const reach = { direction, ...filter, limit, ...(cursor !== undefined && { cursor }) }
+      const { edges, next } = await engine.expand(ids, reach, signal)
+      spend(asking, edges.length)
+      await addEdges(asking, edges)
+      cursor = next
+    } while (cursor !== undefined)
+    fetched.part.coverRows(direction, filter, ids)
+  }
+}
+
+/**
+ * A search that walks from one node to the next would ask for a node at a time. Each time it does, four times as many are
+ * fetched with it: first those that are known from their other side, then those that were met first.
+ */
+function widened(fetched: Fetched, lack: Lack & { readonly kind: 'rows' }): readonly string[] {
+  const { part } = fetched
+  const { ids, direction, filter } = lack
+  if (ids.length > 1) return ids
+  const others: string[][] = [[], []]
+  for (const id of part.ids()) {
+    if (ids.includes(id) || part.isCovered(direction, filter, id)) continue
+    const isKnownBehind = part.isCovered(direction === 'out' ? 'in' : 'out', filter, id)
+    others[isKnownBehind ? 0 : 1]?.push(id)
+  }
+  const beside = others.flat().slice(0, fetched.single - 1)
+  fetched.single = Math.min(4 * fetched.single, batch)
+  return [...ids, ...beside]
+}
+
+/** An edge whose end has just been removed from the server goes with it. */
+async function addEdges(asking: Asking, edges: readonly StoredEdge[]): Promise<void> {
+  const { part } = asking.fetched
+  await fetchNodes(
+    asking,
+    edges.flatMap(({ source, target }) => [source, target]),
+  )
+  const known = new Set(part.ids())
+  part.addEdges(edges.filter(({ source, target }) => known.has(source) && known.has(target)))
+  for (const { attributes } of edges) mention(asking.fetched)(attributes)
+}
+
+function mention({ mentioned }: Fetched): (claim: ClaimAttributes) => void {
+  return ({ saidBy, rivals }) => {
+    for (const id of saidBy) mentioned.add(id)
+    for (const { saidBy: others, target } of rivals) {
+      for (const id of others) mentioned.add(id)
+      if (target !== undefined) mentioned.add(target)
+    }
+  }
+}
+
+const mostNamesakes = 1000
+const mostSuggested = 100
+
+/** All that bear a name; where none does, those that may have been meant. */
+async function fetchNamed(asking: Asking, name: string): Promise<void> {
+  const { engine, fetched, signal } = asking
+  const exactly = [soughtWord({ text: nameWord(name), prefix: false, edits: 0 })]
+  const ids = await engine.search(exactly, mostNamesakes, signal)
+  if (ids.length > 0) await fetchNodes(asking, ids)
+  else {
+    const near = soughtWords(name, 'far').map(soughtWord)
+    await fetchNodes(asking, await engine.search(near, mostSuggested, signal))
+  }
+  fetched.part.coverName(name)
+}
+
+/** For questions that look at everything. */
+async function fetchWhole(asking: Asking): Promise<void> {
+  const { engine, facts, fetched, signal, most } = asking
+  const { entities, relations } = facts.graph.counts
+  if (entities + relations > most) {
+    throw new BudgetSpent(
+      `This question looks at all of the base, which has ${counted(entities, 'entity', 'entities')} and ${counted(relations, 'relation')}: too many to fetch. Ask a question about one entity, or "dossier pull" the base and ask there.`,
+    )
+  }
+  const nodes: StoredNode[] = []
+  for await (const some of engine.scan('nodes', signal)) nodes.push(...some)
+  const edges: StoredEdge[] = []
+  for await (const some of engine.scan('edges', signal)) edges.push(...some)
+  const graph: KnowledgeGraph = new MultiDirectedGraph()
+  for (const { id, attributes } of nodes.sort((a, b) => compareText(a.id, b.id))) {
+    graph.addNode(id, attributes)
+  }
+  for (const edge of edges.sort((a, b) => compareText(a.key, b.key))) {
+    const { key, source, target, attributes } = edge
+    if (graph.hasNode(source) && graph.hasNode(target)) {
+      graph.addEdgeWithKey(key, source, target, attributes)
+    }
+  }
+  graph.replaceAttributes(facts.graph)
+  fetched.count += nodes.length + edges.length
+  fetched.whole = graph
+}
+
+function spend({ fetched, most }: Asking, count: number): void {
+  fetched.count += count
+  if (fetched.count <= most) return
+  throw new BudgetSpent(
+    'The answer needs more of the base than may be fetched for one question. Ask for fewer relations, a shorter time or fewer hops.',
+  )
+}
+
+function* inBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += batch) yield items.slice(at, at + batch)
+}

@@ -1,0 +1,15 @@
+import type { SoughtWord } from '../../queries/search-entities.ts'
+
+/** A query for Lucene that finds what bears one of the words; undefined where there is none to find. */
+export function luceneQuery(words: readonly SoughtWord[]): string | undefined {
+  const terms = words.filter(({ text }) => /^\S+$/.test(text)).flatMap(termsOf)
+  return terms.length === 0 ? undefined : terms.join(' ')
+}
+
+function termsOf({ text, prefix, edits }: SoughtWord): string[] {
+  const term = text.replace(special, '\\$&')
+  return [term, ...(prefix ? [`${term}*`] : []), ...(edits > 0 ? [`${term}~${edits}`] : [])]
+}
+
+/** Whatever means something to the reader of such queries is a character like any other. */
+const special = /[^\p{L}\p{M}\p{N}]/gu

@@ -1,0 +1,147 @@
+import { compareText } from '../../text/compare-text.ts'
+import { isEntityId } from '../../text/entity-id.ts'
+import type {
+  Engine,
+  EngineExpansion,
+  EnginePage,
+  EngineReach,
+  Scan,
+  StoredEdge,
+  StoredFile,
+  StoredNode,
+} from '../engine.ts'
+import { inBatches } from '../in-batches.ts'
+import type { GremlinBase } from './gremlin-base.ts'
+import { sourceOf, targetOf } from './gremlin-edges.ts'
+import { edgeLabels, type GremlinNames, property } from './gremlin-names.ts'
+import type { GremlinSession, Traversal } from './gremlin-session.ts'
+import { type Row, readVertices, rowOf, told } from './gremlin-vertices.ts'
+
+export type GremlinReader = Pick<Engine, 'state' | 'nodes' | 'expand' | 'count' | 'scan'>
+
+export function gremlinReader(
+  session: GremlinSession,
+  names: GremlinNames,
+  base: GremlinBase,
+): GremlinReader {
+  const known = async <Reach extends EngineReach>(reach: Reach, signal?: AbortSignal) => {
+    const { relations } = reach
+    return relations === undefined
+      ? reach
+      : { ...reach, relations: await base.known(relations, signal) }
+  }
+  const { g, ask } = session
+  const at = (ids: readonly string[]) => g.V(...ids.map((id) => names.vertex('nodes', id)))
+  return {
+    state: base.state,
+    nodes: async (ids, signal) => {
+      const found = await eachBatch(ids, (some) =>
+        ask<RowMap>(told(at(some).has(property.hash), property.data), signal),
+      )
+      return found.flat().map(rowOf).map(storedNode)
+    },
+    expand: async (ids, expansion, signal) => {
+      signal?.throwIfAborted()
+      const asked = await known(expansion, signal)
+      if (asked.relations?.length === 0) return { edges: [] }
+      const rows = await eachBatch(ids, (some) =>
+        ask<RowMap>(page(session, at(some), asked), signal),
+      )
+      return joined(rows.flat().map(rowOf), expansion.limit)
+    },
+    count: async (ids, reach, signal) => {
+      const { terms } = session
+      const asked = await known(reach, signal)
+      if (asked.relations?.length === 0) return 0
+      const counts = await eachBatch(ids, (some) =>
+        ask<number>(
+          at(some)
+            .local(edges(session, terms.statics.identity(), asked).dedup().count())
+            .sum(),
+          signal,
+        ),
+      )
+      return counts.flat().reduce((sum, count) => sum + Number(count), 0)
+    },
+    scan: scanOf(session, names),
+  }
+}
+
+type RowMap = ReadonlyMap<string, unknown>
+
+/** How many ids a request names, and how many requests are under way at a time. */
+const idsOfRequest = 500
+const requestsAtATime = 4
+
+/** Names that are no ids are those of no vertex. */
+async function eachBatch<Answer>(
+  ids: readonly string[],
+  ask: (ids: readonly string[]) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  const batches = inBatches([...new Set(ids.filter(isEntityId))], idsOfRequest)
+  for (const some of inBatches(batches, requestsAtATime)) {
+    answers.push(...(await Promise.all(some.map(ask))))
+  }
+  return answers
+}
+
+function page(session: GremlinSession, from: Traversal, expansion: EngineExpansion): Traversal {
+  const { P } = session.terms
+  const { cursor, limit } = expansion
+  const found = edges(session, from, expansion)
+  const rest = cursor === undefined ? found : found.has(property.key, P.gt(cursor))
+  // Two copies of one edge may be there for a moment, while a push that was killed comes to its end.
+  const once = rest.dedup().by(property.key)
+  return told(
+    once
+      .order()
+      .by(property.key)
+      .limit(limit + 1),
+    property.data,
+  )
+}
+
+function edges({ terms }: GremlinSession, from: Traversal, reach: EngineReach): Traversal {
+  const { P, statics } = terms
+  const labels = reach.relations?.flatMap(edgeLabels) ?? []
+  const steps = { out: 'outE', in: 'inE', either: 'bothE' } as const
+  const dossiers = from[steps[reach.direction]](...labels).has(property.key)
+  const begun =
+    reach.to === undefined
+      ? dossiers
+      : dossiers.or(statics.hasNot(property.first), statics.has(property.first, P.lte(reach.to)))
+  return reach.from === undefined
+    ? begun
+    : begun.or(statics.hasNot(property.last), statics.has(property.last, P.gte(reach.from)))
+}
+
+function joined(rows: readonly Row[], limit: number): EnginePage {
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  const sorted = [...byKey.values()].sort((a, b) => compareText(a.key, b.key))
+  const edges = sorted.slice(0, limit).map(storedEdge)
+  const last = edges.at(-1)
+  return { edges, ...(sorted.length > limit && last !== undefined && { next: last.key }) }
+}
+
+function storedNode({ key, value }: Row): StoredNode {
+  return { id: key, attributes: JSON.parse(value) }
+}
+
+function storedEdge({ key, value }: Row): StoredEdge {
+  return { key, source: sourceOf(key), target: targetOf(key), attributes: JSON.parse(value) }
+}
+
+function storedFile({ key, value }: Row): StoredFile {
+  return { path: key, text: JSON.parse(value) }
+}
+
+function scanOf(session: GremlinSession, names: GremlinNames): Scan {
+  const read = { nodes: storedNode, edges: storedEdge, files: storedFile }
+  return async function* (kind: 'nodes' | 'edges' | 'files', signal?: AbortSignal) {
+    for await (const rows of readVertices(session, names, kind, property.data, signal)) {
+      const once = new Map(rows.map((row) => [row.key, row]))
+      yield [...once.values()].map((row) => read[kind](row))
+    }
+  } as Scan
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { askEngine, BudgetSpent } from '../../src/engines/ask-engine.ts'
+import { embeddedServer } from '../../src/engines/embedded.ts'
+import type { Engine } from '../../src/engines/engine.ts'
+import { findOn } from '../../src/engines/find-on.ts'
+import { factsIn } from '../../src/engines/open-base.ts'
+import { push } from '../../src/engines/push.ts'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { questionsOf } from '../../src/queries/questions.ts'
+import { entitySearch } from '../../src/queries/search-entities.ts'
+import { graphOf } from '../graph/sources-of.ts'
+import { buildRandomGraph, randomGraph } from '../queries/random-graph.ts'
+import { smallBase } from '../queries/small-base.ts'
+import { randomQuestion } from './random-question.ts'
+
+const runs = { seed: Number(process.env.FC_SEED ?? 20120317), numRuns: 600 }
+
+async function pushed(graph: KnowledgeGraph) {
+  const engine = embeddedServer().engine('base')
+  await push(engine, { graph, files: [] })
+  return { engine, facts: factsIn(await engine.state()) }
+}
+
+/** What a question gives, as data and in words, or how it is refused. What else was meant is a guess. */
+function outcome(ask: () => unknown): object {
+  try {
+    const answer = ask()
+    return { json: JSON.parse(JSON.stringify(answer)), text: String(answer) }
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === 'Lacking') throw error
+    return { refused: error.message.replace(/ Did you mean.*| Look around.*/, '') }
+  }
+}
+
+describe('asking an engine', () => {
+  test('gives what the graph gives, whatever is asked', async () => {
+    const answered = new Map<string, number>()
+    const property = fc.asyncProperty(randomGraph, randomQuestion, async (random, question) => {
+      const graph = buildRandomGraph(random)
+      const { engine, facts } = await pushed(graph)
+      const expected = outcome(() => question.ask(graph))
+      const ask = askEngine(engine, facts)
+      expect(await ask((part) => outcome(() => question.ask(part)))).toEqual(expected)
+      if ('refused' in expected) return
+      answered.set(question.name, (answered.get(question.name) ?? 0) + 1)
+    })
+    await fc.assert(property, runs)
+    for (const [name, count] of answered) expect(count, name).toBeGreaterThan(10)
+    expect(answered.size).toBe(8)
+  })
+
+  test('fetches little of a large base', async () => {
+    const { engine, facts } = await pushed(graphOf(smallBase))
+    const counted = counting(engine)
+    await askEngine(counted, facts)((part) => questionsOf(part).neighbours('ada'))
+    expect(counted.calls).toEqual(['nodes', 'expand'])
+  })
+
+  test('finds what the search over all finds, in the same order with the same scores', async () => {
+    const graph = graphOf(smallBase)
+    const { engine, facts } = await pushed(graph)
+    const texts = [
+      'nusrat',
+      'ada nusrat',
+      'makdum',
+      'kaida',
+      'imu',
+      'uzbek',
+      'town',
+      'repport',
+      '?',
+      '',
+    ]
+    let found = 0
+    for (const text of texts) {
+      const expected = entitySearch(graph)(text, 5)
+      expect(await findOn(engine, facts, text, 5)).toEqual({ found: expected, truncated: false })
+      found += expected.length
+    }
+    expect(found).toBeGreaterThan(10)
+  })
+
+  test('says so where an answer would need more than may be fetched', async () => {
+    const { engine, facts } = await pushed(graphOf(smallBase))
+    const ask = askEngine(engine, facts)
+    const paths = (part: KnowledgeGraph) => questionsOf(part).paths('makhdum-nusrat', 'al-qaida')
+    await expect(ask(paths, { budget: 3 })).rejects.toThrow(BudgetSpent)
+    await expect(ask((part) => questionsOf(part).groups(), { budget: 3 })).rejects.toThrow(
+      'too many to fetch',
+    )
+    expect((await ask(paths)).paths).toHaveLength(2)
+  })
+
+  test('stops between two fetches when it is told to', async () => {
+    const { engine, facts } = await pushed(graphOf(smallBase))
+    const abort = new AbortController()
+    const stopping: Engine = {
+      ...engine,
+      nodes: (...asked) => {
+        abort.abort(new Error('Enough.'))
+        return engine.nodes(...asked)
+      },
+    }
+    const asked = askEngine(stopping, facts)((part) => questionsOf(part).show('imu'), abort)
+    await expect(asked).rejects.toThrow('Enough.')
+  })
+
+  test('tells a person who meant another name what there is', async () => {
+    const { engine, facts } = await pushed(graphOf(smallBase))
+    const ask = askEngine(engine, facts)
+    const show = (name: string) => ask((part) => questionsOf(part).show(name))
+    await expect(show('Makhdum Nusratt')).rejects.toThrow('Did you mean "makhdum-nusrat"')
+    await expect(show('imuu')).rejects.toThrow('Did you mean "imu"')
+    await expect(show('Ada Nusrat')).rejects.toThrow('names several entities')
+    expect((await show('islamic movement of uzbekistan')).entity).toBe('imu')
+  })
+})
+
+function counting(engine: Engine): Engine & { readonly calls: string[] } {
+  const calls: string[] = []
+  return {
+    ...engine,
+    calls,
+    nodes: (...asked) => {
+      calls.push('nodes')
+      return engine.nodes(...asked)
+    },
+    expand: (...asked) => {
+      calls.push('expand')
+      return engine.expand(...asked)
+    },
+  }
+}
