@@ -3,7 +3,7 @@ import type { EngineAddress } from '../engine.ts'
 import { EngineProblem } from '../engine-problem.ts'
 
 export type Row = readonly unknown[]
-export type Parameters = Readonly<Record<string, unknown>>
+type Parameters = Readonly<Record<string, unknown>>
 
 /** Runs Cypher. What fails for the moment only is tried again; what fails for good rejects with `EngineProblem`. */
 export interface BoltSession {
