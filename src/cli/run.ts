@@ -4,6 +4,7 @@ import { WrongQuestion } from '../queries/wrong-question.ts'
 import { commands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import { say } from './output.ts'
+import { reasonOf } from './reason-of.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Carries out a command line and sets the exit code. Only our own mistakes escape as exceptions. */
@@ -17,8 +18,17 @@ export async function run(words: readonly string[]): Promise<void> {
     } else if (error instanceof WrongUse || error instanceof WrongQuestion) {
       say(error.message)
       process.exitCode = exitCodes.wrongUse
+    } else if (isOfTheSystem(error)) {
+      say(`"${error.path}" cannot be used: ${reasonOf(error.code)}.`)
+      process.exitCode = exitCodes.wrongUse
     } else throw error
   }
+}
+
+/** What the disk refuses is nobody's mistake, wherever it does. */
+function isOfTheSystem(error: unknown): error is { readonly code: string; readonly path: string } {
+  const { syscall, code, path } = error as NodeJS.ErrnoException
+  return [syscall, code, path].every((told) => typeof told === 'string')
 }
 
 function program(): Command {

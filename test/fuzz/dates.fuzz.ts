@@ -78,8 +78,7 @@ function expectOrder(a: number | undefined, b: number | undefined): void {
 
 /** Where every reading agrees: dates of four digits and intervals of them, in which nothing is hidden or doubted. */
 function expectSameAsPackage(text: string, [from, to]: readonly (number | undefined)[]): void {
-  if (!/^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(text) || /-[2-4]\d(\/|$)/.test(text))
-    return
+  if (!/^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(text) || /-[2-4]\d(\/|$)/.test(text)) return
   const other = readByPackage(text)
   if (other === undefined) return
   const { min, max } = other
