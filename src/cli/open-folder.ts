@@ -72,10 +72,12 @@ async function compileFolder(data: string | undefined): Promise<CompiledFolder> 
 
 /** `2 errors (in people/ada.yaml and elsewhere)`; nothing where there are none. */
 function damageIn({ diagnostics }: Compilation): string | undefined {
-  const [first, ...others] = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  // What cannot be read makes mistakes of all that refers to it.
+  const first = errors.find(({ code }) => code === 'unreadable-file') ?? errors[0]
   if (first === undefined) return undefined
   const { file } = first.span
-  return others.length === 0
+  return errors.length === 1
     ? `an error (in ${file})`
-    : `${others.length + 1} errors (in ${file} and elsewhere)`
+    : `${errors.length} errors (in ${file} and elsewhere)`
 }

@@ -1,8 +1,8 @@
 import { finishChange, isInterrupted } from './finish-change.ts'
 import { findFolder, type OpenFolder, openFolder } from './open-folder.ts'
 import { say } from './output.ts'
+import { reasonOf } from './reason-of.ts'
 import { whileDataLocked } from './while-locked.ts'
-import { reasonOf } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Finds the data folder and reads it for a command that is about to change it: nothing in it is half done then. */

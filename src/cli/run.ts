@@ -6,6 +6,7 @@ import { escapeForTerminal } from '../text/escape-for-terminal.ts'
 import { commands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import { say } from './output.ts'
+import { reasonOf } from './reason-of.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Carries out a command line and sets the exit code. Only our own mistakes escape as exceptions. */
@@ -19,6 +20,9 @@ export async function run(words: readonly string[]): Promise<void> {
     } else if (isForThePerson(error)) {
       say(error.message)
       process.exitCode = exitCodes.wrongUse
+    } else if (isOfTheSystem(error)) {
+      say(`"${error.path}" cannot be used: ${reasonOf(error.code)}.`)
+      process.exitCode = exitCodes.wrongUse
     } else throw error
   }
 }
@@ -26,6 +30,12 @@ export async function run(words: readonly string[]): Promise<void> {
 /** The command was wrong, the question, or the server that was to answer it. */
 function isForThePerson(error: unknown): error is Error {
   return [WrongUse, WrongQuestion, EngineProblem].some((kind) => error instanceof kind)
+}
+
+/** What the disk refuses is nobody's mistake, wherever it does. */
+function isOfTheSystem(error: unknown): error is { readonly code: string; readonly path: string } {
+  const { syscall, code, path } = error as NodeJS.ErrnoException
+  return [syscall, code, path].every((told) => typeof told === 'string')
 }
 
 function program(): Command {

@@ -15,8 +15,8 @@ import {
 } from './change-plan.ts'
 import { finishChange } from './finish-change.ts'
 import { say } from './output.ts'
+import { reasonOf } from './reason-of.ts'
 import { whileDataLocked } from './while-locked.ts'
-import { reasonOf } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /**

@@ -3,6 +3,7 @@ import { chmod, lstat, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { besidePath, removeLeftovers } from '../documents/leftovers.ts'
+import { reasonOf } from './reason-of.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Writes a long text to where the user said, whatever is there. */
@@ -37,23 +38,6 @@ export async function writeFiles(
   } finally {
     for (const beside of besides.values()) await discard(beside)
   }
-}
-
-export function reasonOf(code: string): string {
-  return reasons[code] ?? `the system says ${code}`
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  EACCES: 'you may not write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'it is no folder',
-  ENOTEMPTY: 'others have written there in the meantime',
-  EIO: 'the disk reports a fault',
-  EMFILE: 'too many files are open. Raise the limit with "ulimit -n 4096"',
-  EDQUOT: 'your share of the disk is full',
 }
 
 /**

@@ -6,9 +6,10 @@ import type { FileChange } from '../edits/file-change.ts'
 import type { BaseFile } from '../imports/base/base-files.ts'
 import { importFolder, type Manifest, manifestPath, manifestText } from './import-manifest.ts'
 import type { ImportPlan } from './plan-import.ts'
+import { reasonOf } from './reason-of.ts'
 import { refuseLinks } from './refuse-links.ts'
 import { writeChanges } from './write-changes.ts'
-import { discard, reasonOf } from './write-file.ts'
+import { discard } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Makes the data folder of an import, which has not been there. */

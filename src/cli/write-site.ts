@@ -3,8 +3,9 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeLeftovers } from '../documents/leftovers.ts'
 import type { Files } from '../site/site-files.ts'
+import { reasonOf } from './reason-of.ts'
 import { whileLocked } from './while-locked.ts'
-import { discard, reasonOf, writeBeside, writeFile } from './write-file.ts'
+import { discard, writeBeside, writeFile } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Where a site is to be written. */

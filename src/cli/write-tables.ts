@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { reasonOf, writeFiles } from './write-file.ts'
+import { reasonOf } from './reason-of.ts'
+import { writeFiles } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Writes each table as a file into a folder, which is made where there is none; what else is in it stays. */

@@ -21,8 +21,8 @@ const patience = 2_000
 const pause = 50
 /** Longer than any write takes. */
 const longest = 3_600_000
-/** Whoever makes a lock has written its name into it by then. */
-const unsigned = 10_000
+/** Whoever makes a lock has written its name into it by then; less than the patience, so that nobody is refused for it. */
+const unsigned = 1_000
 
 /**
  * Takes the lock that a file stands for, which one process at a time can make, and waits a little for whoever has it. A

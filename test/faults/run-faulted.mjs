@@ -1,0 +1,138 @@
+// Runs one command again and again in this process, each time on a fresh copy of a base and with the next call to the
+// disk going wrong, then once more on the same copy with a disk that works. Prints what came of each run, a line of JSON each.
+//   node run-faulted.mjs '{ "work": folder, "template": folder, "words": [...], "kinds": ["EIO"], "old": true }'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { get } from 'node:http'
+import { join, resolve } from 'node:path'
+import { json } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
+import { fault } from './fs-hook.mjs'
+
+const { work, template, words, kinds, old } = JSON.parse(process.argv[2])
+const dist = (path) => import(pathToFileURL(resolve('dist', path)).href)
+const { run } = await dist('cli/run.js')
+const { startServer } = await dist('server/start-server.js')
+// Of a small viewer, because every start compresses it.
+const viewerFolder = join(work, 'viewer')
+mkdirSync(viewerFolder)
+for (const name of ['index.html', 'viewer.js', 'viewer.css'])
+  writeFileSync(join(viewerFolder, name), 'viewer\n')
+const home = process.cwd()
+// What has just been copied counts as settled, so that receipts are kept and read.
+const { now } = Date
+if (old) Date.now = () => now() + 60_000
+
+let mistakes = []
+process.on('uncaughtException', (error) => mistakes.push(String(error?.stack)))
+process.on('unhandledRejection', (error) => mistakes.push(String(error?.stack)))
+
+print({ before: filesIn(template) })
+print(await once('none', 0))
+for (const kind of kinds) {
+  for (let at = 1; ; at++) {
+    const outcome = await once(kind, at)
+    if (outcome.hit === '') break
+    print(outcome)
+  }
+}
+
+async function once(kind, at) {
+  const folder = join(work, `${kind}-${at}`)
+  cpSync(template, folder, { recursive: true })
+  Object.assign(fault, { root: at === 0 ? '' : folder, kind, at, count: 0, hit: '' })
+  const first = await carryOut(folder)
+  const hit = fault.hit
+  fault.root = ''
+  const files = filesIn(folder)
+  const second = await carryOut(folder)
+  const later = filesIn(folder)
+  rmSync(folder, { recursive: true, force: true })
+  return { kind, at, hit, ...first, files, second, later }
+}
+
+async function carryOut(folder) {
+  const told = { stdout: '', stderr: '', code: 0, mistakes: [] }
+  mistakes = told.mistakes
+  const tell = (name, text) => {
+    told[name] += text
+    return true
+  }
+  const writes = [process.stdout, process.stderr].map((stream) => stream.write)
+  process.stdout.write = (text) => tell('stdout', text)
+  process.stderr.write = (text) => tell('stderr', text)
+  process.exitCode = undefined
+  process.chdir(folder)
+  process.argv[1] = join(home, 'dist/cli/main.js')
+  try {
+    if (words[0] === 'serve') await serveAndClose(folder, told)
+    else await run(words)
+  } catch (error) {
+    mistakes.push(String(error?.stack))
+  } finally {
+    process.chdir(home)
+    ;[process.stdout.write, process.stderr.write] = writes
+  }
+  told.code = process.exitCode ?? 0
+  process.exitCode = undefined
+  return JSON.parse(JSON.stringify(told).replaceAll(folder, 'BASE'))
+}
+
+/** What `dossier serve` does until it is interrupted, and what a page asks for first. */
+async function serveAndClose(folder, told) {
+  try {
+    const server = await startServer({
+      dataFolder: join(folder, 'graph-data'),
+      viewerFolder,
+      port: 0,
+    })
+    const ask = (path) => answerTo(new URL(path, server.url))
+    const [{ errors, diagnostics }, { nodes, edges }] = [
+      await ask('status.json'),
+      await ask('graph.json'),
+    ]
+    await server.close()
+    const keys = [...nodes, ...edges].map(({ key }) => key)
+    told.stdout = JSON.stringify({ errors, diagnostics, keys })
+    if (errors > 0) process.exitCode = 1
+  } catch (error) {
+    if (error?.failure === undefined) throw error
+    told.stderr = JSON.stringify(error.failure)
+    process.exitCode = 2
+  }
+}
+
+/** On a connection of its own, so that the server has nothing to wait for when it closes. */
+async function answerTo(url) {
+  const response = await new Promise((resolve, reject) => {
+    get(url, { agent: false }, resolve).on('error', reject)
+  })
+  return json(response)
+}
+
+/** A hash of each, by path. */
+function filesIn(folder, below = '') {
+  const files = {}
+  for (const name of readdirSync(join(folder, below))) {
+    const path = below === '' ? name : `${below}/${name}`
+    const state = lstatSync(join(folder, path))
+    if (state.isDirectory()) Object.assign(files, filesIn(folder, path))
+    else
+      files[path] = createHash('sha1')
+        .update(readFileSync(join(folder, path)))
+        .digest('base64')
+  }
+  return files
+}
+
+function print(outcome) {
+  process.stdout.write(`${JSON.stringify(outcome)}\n`)
+}
