@@ -2,7 +2,14 @@ import type { Subject } from './subject.ts'
 import { check } from './subjects/check.ts'
 import { exports } from './subjects/exports.ts'
 import { paths } from './subjects/paths.ts'
+import { serve } from './subjects/serve.ts'
 import { viewer } from './subjects/viewer.ts'
 
 /** The one list of what can be measured. */
-export const subjects: Readonly<Record<string, Subject>> = { check, export: exports, paths, viewer }
+export const subjects: Readonly<Record<string, Subject>> = {
+  check,
+  export: exports,
+  paths,
+  serve,
+  viewer,
+}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -37,17 +36,19 @@ interface Moment {
   readonly cpu: number
 }
 
-/** What has been served: since when, and the graph. */
-let states: { readonly since: Moment; readonly graph: string }[] = []
+/** When each version of the graph was told for the first time. */
+const told = new Map<string, Moment>()
 const stream = openEventStream(
   port,
-  ({ graph }) => void seeState({ told: now(), version: graph }).catch(fail),
+  ({ graph }) => {
+    if (!told.has(graph)) told.set(graph, now())
+  },
   fail,
 )
 const taken = new Map<string, Moment[]>(Object.keys(bursts).map((name) => [name, []]))
 for (let turn = 1; turn <= Number(values.runs) && isAlive(); turn++) {
   for (const [name, burst] of Object.entries(bursts)) {
-    states = states.slice(-1)
+    told.clear()
     burst(base, turn)
     const ended = now()
     const equal = await untilEqual(ended)
@@ -67,24 +68,17 @@ function now(): Moment {
   return { clock: performance.now(), cpu: cpu() * 1000 }
 }
 
-/** A version that was told and is served has been there since it was told; any other one since now. */
-async function seeState(told?: { readonly told: Moment; readonly version: string }) {
-  const { headers, body } = await ask(port, '/graph.json')
-  const isTold = told && headers.etag === `"${told.version}"`
-  const since = isTold ? told.told : now()
-  states.push({ since, graph: hashOf(withoutPlaces(String(body))) })
-  states.sort((a, b) => a.since.clock - b.since.clock)
-}
-
-/** In milliseconds after the last change: infinite where patience ends. */
+/**
+ * In milliseconds after the last change: infinite where patience ends. At the latest when a clean build has been made and
+ * what is served has been compared with it; where the version that is served was told before, then.
+ */
 async function untilEqual(ended: Moment): Promise<Moment> {
-  const clean = hashOf(withoutPlaces(await cleanBuild(program, base.served)))
+  const clean = withoutPlaces(await cleanBuild(program, base.served))
   while (performance.now() < ended.clock + patience) {
-    await seeState()
+    const { headers, body } = await ask(port, '/graph.json')
     const { errors } = JSON.parse(String((await ask(port, '/status.json')).body))
-    if (states.at(-1)?.graph === clean && errors === 0) {
-      const other = states.findLastIndex(({ graph }) => graph !== clean)
-      const since = states[other + 1]?.since ?? ended
+    if (withoutPlaces(String(body)) === clean && errors === 0) {
+      const since = told.get(headers.etag?.slice(1, -1) ?? '') ?? (told.size > 0 ? now() : ended)
       return {
         clock: Math.max(0, since.clock - ended.clock),
         cpu: Math.max(0, since.cpu - ended.cpu),
@@ -93,10 +87,6 @@ async function untilEqual(ended: Moment): Promise<Moment> {
     await delay(100)
   }
   return { clock: Number.POSITIVE_INFINITY, cpu: Number.POSITIVE_INFINITY }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 function summary(): string {

@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { cpuOf } from './cpu-of.ts'
+import { startProcess } from './start-process.ts'
 
 /** What a process holds at one moment. Memory is in bytes, after a garbage collection. */
 export interface Vitals {
@@ -35,24 +37,16 @@ export async function serveBase(
   onFailure: (what: string) => void,
 ): Promise<Served> {
   const teller = pathToFileURL('bench/serving/tell-memory.mjs').href
-  const server = spawn(
-    process.execPath,
-    ['--expose-gc', '--import', teller, program, 'serve', '--data', folder, '--port', '0'],
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
-  )
+  const words = ['--expose-gc', '--import', teller, program, 'serve', '--data', folder]
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const
+  const { server, port } = await startProcess([...words, '--port', '0'], [...stdio])
   server.stderr?.on('data', (said: Buffer) => {
     if (!/^(Compiled|Every saved file) /.test(String(said))) onFailure(`The server says: ${said}`)
   })
-  const [line] = await Promise.race([
-    once(server.stdout as NodeJS.ReadableStream, 'data'),
-    once(server, 'exit').then(() => ['it ended before it served']),
-  ])
-  const port = Number(/^http:\/\/127\.0\.0\.1:(\d+)\/$/m.exec(String(line))?.[1])
-  if (Number.isNaN(port)) throw new Error(`"dossier serve" cannot serve: ${line}`)
   return {
     port,
     vitals: () => vitalsOf(server),
-    cpu: () => cpuOf(`/proc/${server.pid}`),
+    cpu: () => cpuOf(server.pid),
     isAlive: () => server.exitCode === null && server.signalCode === null,
     stop: async () => {
       const ended = once(server, 'exit')
@@ -77,15 +71,8 @@ async function vitalsOf(server: ChildProcess): Promise<Vitals> {
     external,
     descriptors: descriptors.length,
     watches,
-    cpu: cpuOf(place),
+    cpu: cpuOf(server.pid),
   }
-}
-
-/** The system counts in hundredths of a second; the name in the second field may hold anything. */
-function cpuOf(place: string): number {
-  const stat = readFileSync(`${place}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 function readIfThere(path: string): string {

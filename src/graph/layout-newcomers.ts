@@ -21,7 +21,7 @@ export function placeNewcomers(
   while (waiting.length > 0) {
     // Who knows somebody in the picture goes first; of strangers only one, since others may know that one.
     const known = waiting.filter(({ neighbours }) => neighbours.some((id) => find(id)))
-    const next = known.length > 0 ? known : waiting.slice(0, 1)
+    const next = known.length > 0 ? known : strangersOf(waiting)
     for (const { id, neighbours } of next) {
       const around = neighbours.flatMap((neighbour) => find(neighbour) ?? [])
       const place = room.freeNear(around.length > 0 ? middleOf(around) : room.below())
@@ -31,6 +31,12 @@ export function placeNewcomers(
     waiting = waiting.filter(({ id }) => !placed.has(id))
   }
   return placed
+}
+
+/** The first one, or several where nobody knows those before the last. */
+function strangersOf(waiting: readonly Newcomer[]): readonly Newcomer[] {
+  const tied = waiting.findIndex(({ neighbours }) => neighbours.length > 0)
+  return tied < 0 ? waiting : waiting.slice(0, tied + 1)
 }
 
 function middleOf(points: readonly Position[]): Position {
@@ -48,31 +54,58 @@ const tries: readonly Position[] = sunflower(mostTries).map(({ x, y }) => ({
   y: y * apart.y,
 }))
 
+function placeAround({ x, y }: Position, number: number): Position {
+  const step = tries[number] ?? { x: 0, y: 0 }
+  return { x: x + step.x, y: y + step.y }
+}
+
+function columnOf({ x }: Position): number {
+  return Math.floor(x / apart.x)
+}
+
+function rowOf({ y }: Position): number {
+  return Math.floor(y / apart.y)
+}
+
+/** One number for each cell of a picture as large as there is any. */
+function keyOf(column: number, row: number): number {
+  return column * 2 ** 26 + row
+}
+
 function occupied(points: Iterable<Position>) {
-  const cells = new Map<string, Position[]>()
+  const cells = new Map<number, Position[]>()
+  /** How many tries around a point have found no room: what is taken is never free again. */
+  const tried = new Map<string, number>()
   let lowest: Position | undefined
-  const cellOf = ({ x, y }: Position) => [Math.floor(x / apart.x), Math.floor(y / apart.y)] as const
   const take = (point: Position) => {
-    const key = cellOf(point).join(' ')
+    const key = keyOf(columnOf(point), rowOf(point))
     const cell = cells.get(key)
     if (cell) cell.push(point)
     else cells.set(key, [point])
     if (lowest === undefined || point.y < lowest.y) lowest = point
   }
   const isFree = (point: Position) => {
-    const [column, row] = cellOf(point)
-    return around.every(([across, down]) =>
-      (cells.get(`${column + across} ${row + down}`) ?? []).every(
-        ({ x, y }) => Math.abs(x - point.x) >= apart.x || Math.abs(y - point.y) >= apart.y,
-      ),
+    const [column, row] = [columnOf(point), rowOf(point)]
+    return around.every(
+      ([across, down]) =>
+        cells
+          .get(keyOf(column + across, row + down))
+          ?.every(
+            ({ x, y }) => Math.abs(x - point.x) >= apart.x || Math.abs(y - point.y) >= apart.y,
+          ) ?? true,
     )
   }
   for (const point of points) take(point)
   return {
     take,
     freeNear: ({ x, y }: Position) => {
-      const places = tries.map((step) => ({ x: x + step.x, y: y + step.y }))
-      return places.find(isFree) ?? places[mostTries - 1] ?? { x, y }
+      const at = `${x} ${y}`
+      for (let number = tried.get(at) ?? 0; number < mostTries; number++) {
+        tried.set(at, number)
+        const place = placeAround({ x, y }, number)
+        if (isFree(place)) return place
+      }
+      return placeAround({ x, y }, mostTries - 1)
     },
     below: (): Position => (lowest ? { x: lowest.x, y: lowest.y - 2 * apart.y } : { x: 0, y: 0 }),
   }
