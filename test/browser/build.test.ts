@@ -431,6 +431,19 @@ describe('in a frame', () => {
     expect(complaints).toEqual([])
   })
 
+  test('a link that names an entity shows the picture around it, and the evidence when asked', async () => {
+    const { frame } = await frameOf('?embed#entity=imu')
+    const area = async () => {
+      const box = await frame.locator('#picture').boundingBox()
+      return (box?.width ?? 0) * (box?.height ?? 0)
+    }
+    expect(await area()).toBeGreaterThan(400 * 300 * 0.7)
+    await frame.getByRole('button', { name: 'Evidence' }).click()
+    await frame.getByRole('heading', { name: 'Islamic Movement of Uzbekistan' }).waitFor()
+    await frame.getByRole('button', { name: 'Close Evidence' }).click()
+    await vi.waitFor(async () => expect(await area()).toBeGreaterThan(400 * 300 * 0.7))
+  })
+
   test('a wide one begins without panels, too', async () => {
     const { frame } = await frameOf('?embed', { width: 1000, height: 500 })
     expect(await frame.locator('section.panel').count()).toBe(0)

@@ -160,3 +160,27 @@ test('the outline marks what began and what ended', async () => {
   expect(await row('began').locator('.is-began').count()).toBeGreaterThan(0)
   expect(await row('ended').locator('.is-ended').count()).toBeGreaterThan(0)
 })
+
+test('the counts of the filters are those of the time', async () => {
+  const { page } = await openHarbour('#left=filters')
+  const count = () =>
+    page.locator('.check-row', { hasText: 'Acquaintance' }).locator('.count').innerText()
+  await vi.waitFor(async () => expect(await count()).toBe('4'), patient)
+  await page.evaluate(() => {
+    location.hash = 'when=2009&left=filters'
+  })
+  await vi.waitFor(async () => expect(await count()).toBe('2'), patient)
+})
+
+test('the timeline tells of what lies within the focus', async () => {
+  const { page } = await openHarbour('#entity=bob')
+  const area = () => page.locator('.timeline-density .is-possible').getAttribute('d')
+  const whole = await area()
+  await page.evaluate(() => {
+    location.hash = 'entity=bob&around=eve&hops=1'
+  })
+  await vi.waitFor(async () => expect(await area()).not.toBe(whole), patient)
+  const heights = ((await area()) ?? '').match(/V[\d.]+/g) ?? []
+  // One relation in one month: the ground, and one height above it.
+  expect(new Set(heights.map((height) => Number(height.slice(1)))).size).toBe(2)
+})

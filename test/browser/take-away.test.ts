@@ -154,3 +154,13 @@ async function shadesIn(url: string): Promise<number> {
   }
   return colours.size
 }
+
+test.each([
+  ['#when=2011-05', 'Time: May 2011'],
+  ['#when=2011-05&compare=2009', 'Times compared: 1 January 2009 and May 2011'],
+])('a picture of %s says which time it shows', async (address, note) => {
+  const { page } = await openShipped(address)
+  await openDialog(page)
+  const { bytes } = await taken(page, 'SVG to edit and print')
+  expect(String(bytes)).toContain(`>${note}</text>`)
+})

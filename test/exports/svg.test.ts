@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lightPalette } from '../../src/exports/svg/light-palette.ts'
 import { svg } from '../../src/exports/svg/svg.ts'
+import { writeSvg } from '../../src/exports/svg/write-svg.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { anyText } from './any-text.ts'
 import { awkwardGraph } from './awkward-graph.ts'
@@ -61,6 +62,20 @@ test('a name that runs to the left lies in the same place, and ends where others
   expect(toTheRight[0]?.[0]).toBeUndefined()
   const anchor = toTheRight[0]?.[1] as keyof typeof turned
   expect(anchors('אבגדה')).toEqual([['rtl', turned[anchor]]])
+})
+
+test('a note stands below the name, above all that is drawn, and is escaped', () => {
+  const plain = readXml(written(awkwardGraph()))
+  const noted = readXml([...writeSvg(awkwardGraph(), { note: 'Time: <May> & June' })].join(''))
+  const texts = (elements: readonly XmlElement[]) =>
+    elements.filter(({ name }) => name === 'text').map(({ text }) => text)
+  expect(texts(plain)).not.toContain('Time: <May> & June')
+  expect(texts(noted).filter((text) => !texts(plain).includes(text))).toEqual([
+    'Time: <May> & June',
+  ])
+  const top = (elements: readonly XmlElement[]) =>
+    Number(elements[0]?.attributes.viewBox?.split(' ')[1])
+  expect(top(noted)).toBe(top(plain) - 20)
 })
 
 test('every number is one', () => {

@@ -2,13 +2,13 @@ import { computed, effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { createPicture, type Picture } from '../renderer/create-picture.ts'
 import type { Scene } from '../renderer/scene.ts'
-import { select } from '../state/changes.ts'
+import { type Change, select } from '../state/changes.ts'
 import { choose, toggleChosen } from '../state/choices.ts'
 import { litBy } from '../state/lit-by.ts'
 import { fragileWith, litBySource } from '../state/lit-by-source.ts'
 import { pinAt, pinsOf } from '../state/pins.ts'
 import { shownPath } from '../state/shown-path.ts'
-import { type Camera, initialView } from '../state/view-state.ts'
+import { type Camera, initialView, type Selection } from '../state/view-state.ts'
 import { useViewer, type Viewer } from '../viewer.ts'
 import { texts } from '../words/texts.ts'
 
@@ -111,6 +111,15 @@ function openPicture(
   }
 }
 
+/** A click asks for the evidence, also where it does not open by itself. */
+function chosenByHand({ embedded, narrow }: Viewer, selection: Selection | null): Change {
+  const opens = embedded && narrow.value && selection !== null
+  return (view) => {
+    const next = select(selection)(view)
+    return opens && next.right === null ? { ...next, right: 'evidence' } : next
+  }
+}
+
 function sayChosen({ view, announcement }: Viewer): void {
   announcement.value = texts.chosen(view.value.chosen.length)
 }
@@ -121,7 +130,7 @@ const reported = new WeakSet<Camera>()
 function tryPicture(viewer: Viewer, container: HTMLElement, scene: Scene): Picture | undefined {
   try {
     return createPicture(container, scene, {
-      onSelect: (selection) => viewer.change(select(selection)),
+      onSelect: (selection) => viewer.change(chosenByHand(viewer, selection)),
       onToggle: (node) => {
         viewer.change(toggleChosen(node))
         sayChosen(viewer)

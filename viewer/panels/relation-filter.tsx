@@ -7,6 +7,7 @@ import { kindColour } from '../marks/palette.ts'
 import { CheckRow } from '../parts/check-row.tsx'
 import { LineSample } from '../parts/marks.tsx'
 import { onlyRelations, setRelationsHidden } from '../state/changes.ts'
+import { heldIn } from '../state/held.ts'
 import { useViewer } from '../viewer.ts'
 import { later } from '../words/later-texts.ts'
 import { capital, spaced } from '../words/text.ts'
@@ -14,9 +15,12 @@ import { texts } from '../words/texts.ts'
 
 /** The kinds of relations, whose colours the lines have, and below each its relation types. */
 export function RelationFilter() {
-  const { base, view, change } = useViewer()
+  const { base, view, visible, change } = useViewer()
   const shown = base.shown.value
-  const groups = useMemo(() => (shown ? relationGroups(shown.graph) : []), [shown])
+  const groups = useMemo(
+    () => (shown ? relationGroups(shown.graph, heldIn(visible.value, 'edges')) : []),
+    [shown, visible.value.inTime],
+  )
   const [open, setOpen] = useState<string | null>(null)
   const all = groups.flatMap(({ relations }) => relations.map(({ id }) => id))
   return (
@@ -99,14 +103,16 @@ interface RelationGroup {
 }
 
 /** The relation types in use by kind, both by name. */
-function relationGroups(graph: KnowledgeGraph): RelationGroup[] {
+function relationGroups(graph: KnowledgeGraph, counts: (edge: string) => boolean): RelationGroup[] {
   const { relations } = graph.getAttribute('ontology')
-  const counts = new Map<string, number>()
-  graph.forEachEdge((_, { relation }) => counts.set(relation, (counts.get(relation) ?? 0) + 1))
+  const own = new Map<string, number>()
+  graph.forEachEdge((id, { relation }) =>
+    own.set(relation, (own.get(relation) ?? 0) + (counts(id) ? 1 : 0)),
+  )
   return kindsOf(graph)
     .map((kind) => ({
       kind,
-      relations: [...counts]
+      relations: [...own]
         .filter(([id]) => relations[id]?.kind === kind)
         .map(([id, count]) => ({ id, count, label: relations[id]?.label ?? id }))
         .sort((a, b) => compareText(a.label, b.label)),

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { CheckRow } from '../parts/check-row.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { onlyTypes, setTypesHidden } from '../state/changes.ts'
+import { heldIn } from '../state/held.ts'
 import { inOpenBranches, typeTree } from '../state/type-tree.ts'
 import { useViewer } from '../viewer.ts'
 import { later } from '../words/later-texts.ts'
@@ -9,9 +10,12 @@ import { texts } from '../words/texts.ts'
 
 /** Entity types in the order of their inheritance; a parent switches all below it. */
 export function TypeFilter() {
-  const { base, view, change } = useViewer()
+  const { base, view, visible, change } = useViewer()
   const shown = base.shown.value
-  const tree = useMemo(() => (shown ? typeTree(shown.graph) : []), [shown])
+  const tree = useMemo(
+    () => (shown ? typeTree(shown.graph, heldIn(visible.value, 'nodes')) : []),
+    [shown, visible.value.inTime],
+  )
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
   const isOpen = ({ id, depth }: { id: string; depth: number }) => (depth === 0) !== toggled.has(id)
   const all = [...new Set(tree.flatMap(({ types }) => types))]

@@ -9,11 +9,15 @@ export interface OpenPanels {
 
 /**
  * A wide window has a panel at either side; a narrow one has a single sheet, and the picture above it. In a narrow
- * window and in a frame they wait closed until something is chosen.
+ * window and in a frame they wait closed until something is chosen; in a small frame, until a reader asks or clicks,
+ * since a link that names an entity is about the picture around it.
  */
 export function openPanels(view: ViewState, narrow: boolean, embedded: boolean): OpenPanels {
   const waits = narrow || embedded
-  const right = shown(view.right ?? (waits && !view.selected ? 'none' : 'evidence'))
+  const isSmallFrame = narrow && embedded
+  const right = shown(
+    view.right ?? (isSmallFrame || (waits && !view.selected) ? 'none' : 'evidence'),
+  )
   const left = shown(view.left ?? (waits ? 'none' : 'filters'))
   return { left: narrow && right !== null ? null : left, right }
 }

@@ -13,11 +13,14 @@ export interface TypeBranch {
   readonly types: readonly string[]
 }
 
-/** The entity types in use as a list that reads as a tree: a parent before its children, by name. */
-export function typeTree(graph: KnowledgeGraph): TypeBranch[] {
+/** The entity types in use as a list that reads as a tree: a parent before its children, by name. Some entities may not count. */
+export function typeTree(
+  graph: KnowledgeGraph,
+  counts: (entity: string) => boolean = () => true,
+): TypeBranch[] {
   const { entities } = graph.getAttribute('ontology')
   const own = new Map<string, number>()
-  graph.forEachNode((_, { type }) => own.set(type, (own.get(type) ?? 0) + 1))
+  graph.forEachNode((id, { type }) => own.set(type, (own.get(type) ?? 0) + (counts(id) ? 1 : 0)))
   const used = [...own.keys()]
   const below = (id: string) => used.filter((type) => entities[type]?.types.includes(id))
   const branches = (parent: string | undefined, depth: number): TypeBranch[] =>

@@ -3,12 +3,15 @@ import type { ExportFormat, Loss } from '../../src/exports/export-format.ts'
 import { gexf } from '../../src/exports/gexf/gexf.ts'
 import { json } from '../../src/exports/json.ts'
 import { svg } from '../../src/exports/svg/svg.ts'
+import { writeSvg } from '../../src/exports/svg/write-svg.ts'
 import { dropClaims } from '../../src/graph/filter-graph.ts'
 import { fitAttributes } from '../../src/graph/fit-attributes.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { kebab } from '../../src/text/kebab.ts'
 import type { ViewState } from '../state/view-state.ts'
 import { filterOf, type Visible, visibleGraph } from '../state/visible.ts'
+import { later } from '../words/later-texts.ts'
+import { momentAsNoun } from '../words/time.ts'
 import { pngOf } from './png.ts'
 import { saveFile } from './save-file.ts'
 
@@ -32,17 +35,26 @@ export async function saveShown(
   wanted: Wanted,
 ): Promise<Saved> {
   const part = shownPart(graph, visible, view)
+  const picture = () => writeSvg(part, { note: timeInPicture(view) })
   const name = kebab(part.getAttribute('name')) || 'dossier'
   if (wanted.format === 'png') {
     const file = `${name}.png`
-    saveFile(file, await pngOf([...svg.write(part)].join(''), wanted.scale))
+    saveFile(file, await pngOf([...picture()].join(''), wanted.scale))
     return { file, losses: svg.losses(part) }
   }
   const format: ExportFormat = formats[wanted.format]
   const options = wanted.format === 'csv' ? { table: wanted.table } : {}
   const file = `${[name, ...Object.values(options)].join('-')}.${format.extension}`
-  saveFile(file, new Blob([...format.write(part, options)], { type: format.mediaType }))
+  const text = wanted.format === 'svg' ? picture() : format.write(part, options)
+  saveFile(file, new Blob([...text], { type: format.mediaType }))
   return { file, losses: format.losses(part, options) }
+}
+
+/** The time that was chosen, since a picture tells no dates. */
+function timeInPicture({ time, compare }: ViewState): string | undefined {
+  if (time === null) return undefined
+  const words = momentAsNoun({ time, compare })
+  return compare === null ? later.timeOfPicture(words) : later.timesOfPicture(words)
 }
 
 /** A graph of what is shown: with the claims that the filters keep, and entities where the reader has put them. */

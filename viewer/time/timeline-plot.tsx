@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { type Parts, visibleOf } from '../state/visible.ts'
 import { useViewer, type Viewer } from '../viewer.ts'
 import type { Axis } from './axis.ts'
 import { densityOf } from './density.ts'
@@ -63,21 +64,22 @@ function useWidth() {
 /** Drawn again when the data, the filters or the choice change, not when the time moves. */
 function Drawing({ axis }: { readonly axis: Axis }) {
   const viewer = useViewer()
-  const { time, view, palette, passed } = viewer
+  const { time, view, palette } = viewer
+  const passed = useWithinFocus(viewer)
   const index = time.index.value
   const { selected } = view.value
   const starts = useMemo(() => bucketsOf(axis), [axis])
   const density = useMemo(
-    () => index && densityOf(index, starts, (id) => passed.value.edges.has(id)),
-    [index, starts, passed.value],
+    () => index && densityOf(index, starts, (id) => passed.edges.has(id)),
+    [index, starts, passed],
   )
   const events = useMemo(
-    () => (index ? spansOf(index, 'nodes', passed.value.nodes, axis) : []),
-    [index, axis, passed.value],
+    () => (index ? spansOf(index, 'nodes', passed.nodes, axis) : []),
+    [index, axis, passed],
   )
   const chosen = useMemo(
-    () => (index ? inLanes(spansOf(index, 'edges', edgesToShow(viewer), axis)) : []),
-    [index, axis, passed.value, selected],
+    () => (index ? inLanes(spansOf(index, 'edges', edgesToShow(viewer, passed), axis)) : []),
+    [index, axis, passed, selected],
   )
   if (density === null || palette.value === null) return null
   return (
@@ -101,10 +103,20 @@ function Drawing({ axis }: { readonly axis: Axis }) {
   )
 }
 
+/** What the filters let pass within the focus, at whatever time. */
+function useWithinFocus({ graph, passed, view }: Viewer): Parts {
+  const now = graph.value
+  const { focus } = view.value
+  const all = passed.value
+  return useMemo(
+    () => (now && focus ? visibleOf(now, all, { focus, inactive: true }, null) : all),
+    [now, all, focus],
+  )
+}
+
 /** The relations of what is selected; with nothing selected, all of them where they are few. */
-function edgesToShow({ view, graph, passed }: Viewer): Iterable<string> {
+function edgesToShow({ view, graph }: Viewer, { edges }: Parts): Iterable<string> {
   const { selected } = view.value
-  const { edges } = passed.value
   const now = graph.value
   if (now === null) return []
   if (selected === null) return edges.size <= fewEdges ? edges : []

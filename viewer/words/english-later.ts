@@ -260,6 +260,8 @@ export const writing = 'Writing…'
 export const nothingSaved = (reason: string) => `Nothing was saved. ${reason}`
 export const savedAs = (file: Part): Part => ['Saved as ', file, '.']
 export const pageSaysMore = ' The page says more than this file:'
+export const timeOfPicture = (time: string) => `Time: ${time}`
+export const timesOfPicture = (times: string) => `Times compared: ${times}`
 export const pictureTooLarge = 'This browser cannot make a picture of this size.'
 export const allOfIt = (what: string) => `All of it: ${what}.`
 export const whatIsShown = (what: string, entities: number, relations: number) =>

@@ -14,6 +14,6 @@ export const svg = {
     'A name that finds no room shows under the pointer only.',
     'Control characters and broken Unicode become U+FFFD, since XML has no place for them.',
   ],
-  write: writeSvg,
+  write: (graph) => writeSvg(graph),
   losses: svgLosses,
 } as const satisfies ExportFormat

@@ -15,28 +15,34 @@ import { lineHeight, type PlacedText, placeEdgeNames, placeNodeNames } from './p
 import { boxAround, type PicturePlan, planPicture } from './plan-picture.ts'
 
 /** A picture that any program draws: no style sheet, no script, no marker, no font of its own. */
-export function writeSvg(graph: KnowledgeGraph): Iterable<string> {
-  return inChunks(svgPieces(graph))
+export function writeSvg(graph: KnowledgeGraph, { note }: SvgOptions = {}): Iterable<string> {
+  return inChunks(svgPieces(graph, note))
+}
+
+export interface SvgOptions {
+  /** A line below the name: what the picture shows that the graph does not say, such as the time that was chosen. */
+  readonly note?: string | undefined
 }
 
 const padding = 24
 const headHeight = 50
+const noteHeight = 20
 const narrowest = 420
 
-function* svgPieces(graph: KnowledgeGraph): Generator<string> {
+function* svgPieces(graph: KnowledgeGraph, note: string | undefined): Generator<string> {
   const plan = planPicture(graph)
   const names = placeNodeNames(graph, plan)
   const captions = placeEdgeNames(plan, names)
   const drawn = boxOfAll(plan, [...names, ...captions])
   const width = Math.max(narrowest, drawn.right - drawn.left)
   const legend = legendOf(graph, plan, width)
-  const page = pageAround(drawn, width, legend)
+  const page = pageAround(drawn, width, legend, note === undefined ? 0 : noteHeight)
   yield opening(graph, page)
   yield* edgeGroup(graph, plan)
   yield* nodeGroup(graph, plan)
   yield* textGroup(captions)
   yield* textGroup(names)
-  yield headOf(graph, page)
+  yield headOf(graph, page, note)
   yield* legendGroup(legend, page)
   yield '</svg>\n'
 }
@@ -57,12 +63,17 @@ function boxOfAll({ nodes, edges }: PicturePlan, texts: readonly PlacedText[]): 
 }
 
 /** With room for a heading above and the legend below. */
-function pageAround({ left, right, top, bottom }: Box, width: number, legend: Legend): Box {
+function pageAround(
+  { left, right, top, bottom }: Box,
+  width: number,
+  legend: Legend,
+  noted: number,
+): Box {
   const middle = (left + right) / 2
   return {
     left: middle - width / 2 - padding,
     right: middle + width / 2 + padding,
-    top: top - headHeight - padding,
+    top: top - headHeight - noted - padding,
     bottom: bottom + padding + (legend.height > 0 ? legend.height + padding : 0),
   }
 }
@@ -126,12 +137,12 @@ function* textGroup(texts: readonly PlacedText[]): Generator<string> {
   yield '</g>\n'
 }
 
-function headOf(graph: KnowledgeGraph, { left, top }: Box): string {
+function headOf(graph: KnowledgeGraph, { left, top }: Box, note: string | undefined): string {
   const counts = `${counted(graph.order, 'entity', 'entities')}, ${counted(graph.size, 'relation')}`
   const [x, y] = [left + padding, top + padding]
   return `<text x="${n(x)}" y="${n(y + 12)}" font-size="19" font-weight="600" fill="${lightPalette.text}">${escapeXml(graph.getAttribute('name'))}</text>
 <text x="${n(x)}" y="${n(y + 32)}" font-size="12" fill="${lightPalette.quietText}">${counts}</text>
-`
+${note === undefined ? '' : `<text x="${n(x)}" y="${n(y + 52)}" font-size="12" fill="${lightPalette.text}">${escapeXml(note)}</text>\n`}`
 }
 
 function* legendGroup({ items, height }: Legend, { left, bottom }: Box): Generator<string> {
