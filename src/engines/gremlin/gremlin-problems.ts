@@ -94,7 +94,8 @@ const sentences: readonly {
   },
   {
     when: ({ error }) => isTransient(error),
-    tell: ({ url, said }) => `The connection to ${url} broke, and could not be made again. ${said}`,
+    tell: ({ url, said }) =>
+      `The connection to ${url} broke, again and again. A server breaks off, too, where it takes only short requests: set its maxContentLength to 20971520. ${said}`,
   },
 ]
 
