@@ -19,6 +19,11 @@ const families: readonly {
     schemes: ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'],
     connect: async (address) => (await import('./bolt/bolt-engine.ts')).connectBolt(address),
   },
+  {
+    schemes: ['ws', 'wss', 'gremlin', 'gremlin+s'],
+    connect: async (address) =>
+      (await import('./gremlin/gremlin-engine.ts')).connectGremlin(address),
+  },
 ]
 
 /**

@@ -1,11 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { freePort, type ServerProcess, startServer } from './server-process.ts'
 
+// Its names are not exported one by one.
+const { driver }: typeof import('gremlin') = createRequire(import.meta.url)('gremlin')
+
 /** A JanusGraph on the loopback, with its data in a Cassandra. */
 export interface JanusGraphServer extends ServerProcess {
   readonly url: string
+  /** Runs a script in Groovy, as its operator would; throws what the server says of it. */
+  readonly run: (script: string) => Promise<void>
 }
 
 export interface JanusGraphSettings {
@@ -15,8 +21,8 @@ export interface JanusGraphSettings {
   readonly keyspace: string
   /** Settings of the graph, beside and above those below. */
   readonly graph?: Readonly<Record<string, string>>
-  /** Ask for a name and a password. */
-  readonly credentials?: { readonly username: string; readonly password: string }
+  /** Lets in nobody but this user. */
+  readonly only?: { readonly user: string; readonly password: string }
 }
 
 export async function startJanusGraph(settings: JanusGraphSettings): Promise<JanusGraphServer> {
@@ -25,7 +31,9 @@ export async function startJanusGraph(settings: JanusGraphSettings): Promise<Jan
   mkdirSync(join(home, 'conf'))
   writeFileSync(join(home, 'conf', 'graph.properties'), graphProperties(settings))
   writeFileSync(join(home, 'conf', 'start.groovy'), startScript)
-  writeFileSync(join(home, 'conf', 'server.yaml'), serverYaml(port))
+  const users = { ...settings, keyspace: `${settings.keyspace}_users`, graph: {} }
+  writeFileSync(join(home, 'conf', 'users.properties'), graphProperties(users))
+  writeFileSync(join(home, 'conf', 'server.yaml'), serverYaml(port, settings))
   const server = await startServer({
     name: 'JanusGraph',
     args: serverArguments,
@@ -37,7 +45,11 @@ export async function startJanusGraph(settings: JanusGraphSettings): Promise<Jan
     await server.stop()
     rmSync(home, { recursive: true, force: true })
   }
-  return { ...server, stop, url: `ws://127.0.0.1:${port}/gremlin` }
+  const run = async (script: string) => {
+    const client = new driver.Client(`ws://127.0.0.1:${port}/gremlin`, { traversalSource: 'g' })
+    await client.submit(script).finally(() => client.close())
+  }
+  return { ...server, stop, run, url: `gremlin://127.0.0.1:${port}` }
 }
 
 /** As docs/scale.md tells users to set it, with less memory. */
@@ -61,7 +73,7 @@ function graphProperties({ cassandra, keyspace, graph }: JanusGraphSettings): st
 
 const startScript = 'def globals = [:]\nglobals << [g: traversal().withEmbedded(graph)]\n'
 
-function serverYaml(port: number): string {
+function serverYaml(port: number, { only }: JanusGraphSettings): string {
   const io = 'org.apache.tinkerpop.gremlin.util.ser'
   const plugins = {
     'org.janusgraph.graphdb.tinkerpop.plugin.JanusGraphGremlinPlugin': {},
@@ -88,7 +100,19 @@ function serverYaml(port: number): string {
       { className: `${io}.GraphSONMessageSerializerV3`, config },
       { className: `${io}.GraphBinaryMessageSerializerV1`, config },
     ],
-    maxContentLength: 20_971_520,
+    ...(only !== undefined && {
+      authentication: {
+        authenticator:
+          'org.janusgraph.graphdb.tinkerpop.gremlin.server.auth.JanusGraphSimpleAuthenticator',
+        authenticationHandler:
+          'org.apache.tinkerpop.gremlin.server.handler.SaslAndHttpBasicAuthenticationHandler',
+        config: {
+          defaultUsername: only.user,
+          defaultPassword: only.password,
+          credentialsDb: 'conf/users.properties',
+        },
+      },
+    }),
   })
 }
 

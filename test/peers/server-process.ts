@@ -34,6 +34,8 @@ export async function startServer(start: ServerStart): Promise<ServerProcess> {
   const output = openSync(logFile, 'a')
   const child = spawn('java', start.args, { cwd: start.home, stdio: ['ignore', output, output] })
   closeSync(output)
+  // Whatever becomes of the tests, the server ends with them.
+  process.once('exit', () => child.kill('SIGKILL'))
   const server = {
     log: () => readFileSync(logFile, 'utf8').slice(-20_000),
     stop: () => end(child, 'SIGTERM'),

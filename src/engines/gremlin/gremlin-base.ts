@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { compareText } from '../../text/compare-text.ts'
 import { type BaseFacts, type BaseState, layoutVersion } from '../engine.ts'
-import { edgeLabels, type GremlinNames, property, vertexLabels } from './gremlin-names.ts'
+import {
+  basesBucket,
+  edgeLabels,
+  type GremlinNames,
+  property,
+  vertexLabels,
+} from './gremlin-names.ts'
 import { schemaScript } from './gremlin-schema.ts'
 import type { GremlinSession } from './gremlin-session.ts'
 import { putVertices, readVertices, removeVertices } from './gremlin-vertices.ts'
@@ -116,16 +122,21 @@ async function readRecord(
 }
 
 async function writeRecord(
-  { g, ask, terms }: GremlinSession,
-  { base }: GremlinNames,
+  session: GremlinSession,
+  { base, namespace }: GremlinNames,
   record: BaseRecord,
   signal?: AbortSignal,
 ): Promise<void> {
+  const { g, ask, terms } = session
   const [there] = await ask(g.V(base).has(property.data).count(), signal)
   const vertex =
     Number(there) > 0
       ? g.V(base)
-      : g.addV(vertexLabels.base).property(terms.t.id, base).property(property.key, base)
+      : g
+          .addV(vertexLabels.base)
+          .property(terms.t.id, base)
+          .property(property.key, namespace)
+          .property(property.bucket, basesBucket)
   await ask(vertex.property(property.data, JSON.stringify(record)).count(), signal)
 }
 

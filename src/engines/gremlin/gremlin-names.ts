@@ -42,7 +42,11 @@ export function edgeLabels(relation: string): readonly [first: string, more: str
   return [`dossier:${relation}`, `dossier:${relation}:more`]
 }
 
+/** Where the vertices are that stand for bases. */
+export const basesBucket = 'dossier'
+
 export interface GremlinNames {
+  readonly namespace: string
   /** Id of the vertex that stands for the base. */
   readonly base: string
   readonly vertex: (kind: VertexKind, key: string) => string
@@ -53,9 +57,10 @@ export interface GremlinNames {
 }
 
 export function gremlinNames(namespace: string): GremlinNames {
-  const base = `dossier:${asVertexId(namespace)}`
+  const base = `${basesBucket}:${asVertexId(namespace)}`
   const bucket = (kind: VertexKind, number: number) => `${base}/${kind}/${number}`
   return {
+    namespace,
     base,
     // A word or path may hold anything and be of any length.
     vertex: (kind, key) => `${base}:${kind}:${kind === 'nodes' ? asVertexId(key) : digest(key)}`,

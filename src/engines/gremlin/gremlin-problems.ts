@@ -1,3 +1,4 @@
+import type { EngineAddress } from '../engine.ts'
 import { EngineProblem } from '../engine-problem.ts'
 
 /** What a driver's error says, if it is one: a status of the server, or a code of the network. */
@@ -15,69 +16,87 @@ export function isThereAlready(error: unknown): boolean {
   )
 }
 
-/** What may work the next time: the connection broke, or the store did not answer in time. */
+/** What may work the next time: the connection broke. What its store lacks, a server has tried again by itself. */
 export function isTransient(error: unknown): boolean {
   const { code = '', statusCode } = error as DriverError
-  return (
-    statusCode === 596 ||
-    networkCodes.has(code) ||
-    /Connection has been closed|WebSocket was closed|socket hang up/.test(messageOf(error)) ||
-    isOfStore(error)
-  )
+  return statusCode === 596 || networkCodes.has(code) || brokenOff.test(messageOf(error))
 }
 
 const networkCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'])
+const brokenOff = /Connection has been closed|WebSocket was closed|socket hang up/
 
 function isOfStore(error: unknown): boolean {
-  const { statusAttributes } = error as DriverError
-  const classes = statusAttributes?.get?.('exceptions')
-  return (
-    (Array.isArray(classes) && classes.some((name) => storeExceptions.test(String(name)))) ||
-    storeExceptions.test(messageOf(error)) ||
-    /Could not (?:execute operation due to|commit transaction due to|call index|find type).*|NoNodeAvailable|Unavailable/.test(
-      messageOf(error),
-    )
-  )
+  const classes = (error as DriverError).statusAttributes?.get?.('exceptions')
+  const said = Array.isArray(classes) ? classes.map(String) : []
+  return [...said, messageOf(error)].some((text) => storeExceptions.test(text))
 }
 
 const storeExceptions =
-  /Temporary\w*Exception|AllNodesFailed|NoNodeAvailable|Unavailable|(?:Read|Write|Driver)Timeout|BusyConnection|BackendException/
+  /(?:Temporary|Permanent)\w*Exception|AllNodesFailed|NoNodeAvailable|Unavailable|(?:Read|Write|Driver)Timeout|backend exception/
 
-/** What a person can do about an error that stayed. */
-export function gremlinProblem(error: unknown, place: string): unknown {
-  const { code = '', statusCode } = error as DriverError
-  const problem = (text: string) => new EngineProblem(text, { cause: error })
+/** What is wrong, and what to do. The words of the server are kept where no better ones are known. */
+export function gremlinProblem(error: unknown, address: EngineAddress): unknown {
   const said = firstLine(messageOf(error))
-  if (statusCode === 401 || /response code 401/.test(said)) {
-    return problem(`The server at ${place} refuses this name and password.`)
-  }
-  if (statusCode === 407 || statusCode === 403 || /response code 403/.test(said)) {
-    return problem(`The server at ${place} asks for a name and a password. Give them.`)
-  }
-  if (/ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH/.test(code)) {
-    return problem(`There is no server at ${place}. Is it running, and is the address right?`)
-  }
-  if (/Unexpected server response|WebSocket protocol|Parse Error/.test(said)) {
-    return problem(
-      `What answers at ${place} does not speak Gremlin: ${said}. The path is mostly /gremlin.`,
-    )
-  }
-  if (isOfStore(error)) {
-    return problem(
-      `The store behind ${place} does not answer as it must; one of its servers may be down. Nothing is answered from the rest. It says: ${said}`,
-    )
-  }
-  if (isTransient(error))
-    return problem(`The server at ${place} broke off, again and again: ${said}`)
-  if (statusCode === 598) return problem(`The server at ${place} took too long to answer. ${said}`)
-  if (/user supplied identifiers|Custom string id|Must provide vertex id/i.test(said)) {
-    return problem(
-      `The graph at ${place} gives its vertices ids of its own, and Dossier needs to give them. Set graph.set-vertex-id=true and graph.allow-custom-vid-types=true before the graph is made; an existing one keeps what it was made with.`,
-    )
-  }
-  if (statusCode !== undefined) return problem(`The server at ${place} refuses: ${said}`)
-  return error
+  const { code = '', statusCode } = error as DriverError
+  const tell = sentences.find(({ when }) => when({ error, said, code, statusCode }))?.tell
+  if (tell !== undefined) return new EngineProblem(tell({ ...address, said }), { cause: error })
+  if (statusCode === undefined) return error
+  return new EngineProblem(`The server at ${address.url} says: ${said}`, { cause: error })
 }
+
+interface Failure {
+  readonly error: unknown
+  readonly said: string
+  readonly code: string
+  readonly statusCode: number | undefined
+}
+
+interface Told extends EngineAddress {
+  readonly said: string
+}
+
+const sentences: readonly {
+  readonly when: (failure: Failure) => boolean
+  readonly tell: (told: Told) => string
+}[] = [
+  {
+    when: ({ statusCode, said }) =>
+      [401, 403, 407].includes(statusCode ?? 0) || /response code 40[13]/.test(said),
+    tell: ({ url, user }) =>
+      user === undefined
+        ? `The server at ${url} wants a user and a password. Set DOSSIER_ENGINE_USER and DOSSIER_ENGINE_PASSWORD.`
+        : `The server at ${url} does not accept the user "${user}" with this password. DOSSIER_ENGINE_USER and DOSSIER_ENGINE_PASSWORD say who asks.`,
+  },
+  {
+    when: ({ code }) => /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT/.test(code),
+    tell: ({ url, said }) =>
+      `No server answers at ${url}. Is it running, and is this its Gremlin port (8182 unless told)? ${said}`,
+  },
+  {
+    when: ({ code, said }) =>
+      /HPE_|WS_ERR/.test(code) || /Unexpected server response|Invalid WebSocket/.test(said),
+    tell: ({ url, database = 'gremlin', said }) =>
+      `What answers at ${url} does not speak Gremlin under /${database}: ${said}`,
+  },
+  {
+    when: ({ said }) => /user supplied identifiers|assign custom id|custom string id/i.test(said),
+    tell: ({ url }) =>
+      `The graph at ${url} gives ids of its own to vertices, and Dossier needs to give them. Set graph.set-vertex-id=true and graph.allow-custom-vid-types=true before a graph is made: one that is there keeps what it was made with.`,
+  },
+  {
+    when: ({ error }) => isOfStore(error),
+    tell: ({ url, said }) =>
+      `The store behind ${url} does not answer; a server of it may be down. No answer is made of the rest. ${said}`,
+  },
+  {
+    when: ({ statusCode }) => statusCode === 598,
+    tell: ({ url, said }) => `The server at ${url} needed too long. ${said}`,
+  },
+  {
+    when: ({ error }) => isTransient(error),
+    tell: ({ url, said }) => `The connection to ${url} broke, and could not be made again. ${said}`,
+  },
+]
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -43,6 +43,7 @@ export function gremlinReader(
     expand: async (ids, expansion, signal) => {
       signal?.throwIfAborted()
       const asked = await known(expansion, signal)
+      if (asked.relations?.length === 0) return { edges: [] }
       const rows = await eachBatch(ids, (some) =>
         ask<RowMap>(page(session, at(some), asked), signal),
       )
@@ -51,6 +52,7 @@ export function gremlinReader(
     count: async (ids, reach, signal) => {
       const { terms } = session
       const asked = await known(reach, signal)
+      if (asked.relations?.length === 0) return 0
       const counts = await eachBatch(ids, (some) =>
         ask<number>(
           at(some)
@@ -104,9 +106,7 @@ function edges({ terms }: GremlinSession, from: Traversal, reach: EngineReach): 
   const { P, statics } = terms
   const labels = reach.relations?.flatMap(edgeLabels) ?? []
   const steps = { out: 'outE', in: 'inE', either: 'bothE' } as const
-  // Without labels all edges would be meant, and not none.
-  const all = reach.relations?.length === 0 ? from.none() : from[steps[reach.direction]](...labels)
-  const dossiers = all.has(property.key)
+  const dossiers = from[steps[reach.direction]](...labels).has(property.key)
   const begun =
     reach.to === undefined
       ? dossiers

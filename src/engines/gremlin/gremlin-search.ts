@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import type { Engine, SoughtWord } from '../engine.ts'
+import type { SoughtWord } from '../../queries/search-entities.ts'
+import type { Engine } from '../engine.ts'
 import { type GremlinNames, property } from './gremlin-names.ts'
 import type { GremlinSession } from './gremlin-session.ts'
 import type { Vocabulary } from './gremlin-vocabulary.ts'

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { driver, process } from 'gremlin'
+import type { EngineAddress } from '../engine.ts'
 import { EngineProblem } from '../engine-problem.ts'
 import { gremlinProblem, isTransient } from './gremlin-problems.ts'
 
@@ -21,20 +22,13 @@ export interface GremlinSession {
   readonly close: () => Promise<void>
 }
 
-export interface GremlinPlace {
-  /** ws: or wss:, without name and password. */
-  readonly url: string
-  readonly username?: string
-  readonly password?: string
-}
-
-export async function openSession(place: GremlinPlace): Promise<GremlinSession> {
+export async function openSession(address: EngineAddress): Promise<GremlinSession> {
   const gremlin = await loadGremlin()
-  const client = clientFor(gremlin, place)
+  const client = clientFor(gremlin, address)
   const { process: terms, structure } = gremlin
   const g = new terms.GraphTraversalSource(new structure.Graph(), new terms.TraversalStrategies())
   const send = (message: string | process.Bytecode, bindings: unknown, signal?: AbortSignal) =>
-    withRetries(() => inTime(client.submit(message, bindings, options), place), place, signal)
+    withRetries(() => inTime(client.submit(message, bindings, options), address), address, signal)
   return {
     g,
     terms,
@@ -58,22 +52,28 @@ async function loadGremlin(): Promise<Gremlin> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
     throw new EngineProblem(
-      'To speak with this server, Dossier needs the package gremlin. Install it beside Dossier: npm install gremlin@3.8',
-      { cause: error },
+      'To speak with such a server Dossier needs the package "gremlin". Install it beside Dossier: npm install gremlin@3.8',
     )
   }
 }
 
-function clientFor(gremlin: Gremlin, { url, username, password }: GremlinPlace): driver.Client {
+function clientFor(gremlin: Gremlin, address: EngineAddress): driver.Client {
   const { Client, auth } = gremlin.driver
-  return new Client(url, {
+  const { user, password = '' } = address
+  return new Client(endpoint(address), {
     traversalSource: 'g',
     // The other format breaks the process where a server sends a type of its own.
     mimeType: 'application/vnd.gremlin-v3.0+json',
-    ...(username !== undefined && {
-      authenticator: new auth.PlainTextSaslAuthenticator(username, password ?? ''),
+    ...(user !== undefined && {
+      authenticator: new auth.PlainTextSaslAuthenticator(user, password),
     }),
   })
+}
+
+/** `gremlin://host` is a WebSocket at `/gremlin`, where servers listen unless told otherwise. */
+function endpoint({ url, database = 'gremlin' }: EngineAddress): string {
+  const host = url.replace(/^[^:]*:/, '')
+  return `${/^(wss|gremlin\+s):/.test(url) ? 'wss' : 'ws'}:${host}/${database}`
 }
 
 /** A server packs equal items together. */
@@ -86,7 +86,7 @@ const longestEvaluation = 120_000
 const longestSilence = longestEvaluation + 10_000
 const options = { evaluationTimeout: longestEvaluation } as driver.RequestOptions
 
-async function inTime<Answer>(answer: Promise<Answer>, { url }: GremlinPlace): Promise<Answer> {
+async function inTime<Answer>(answer: Promise<Answer>, { url }: EngineAddress): Promise<Answer> {
   const timer = new AbortController()
   const silence = sleep(longestSilence, undefined, { signal: timer.signal, ref: false }).then(
     () => {
@@ -105,7 +105,7 @@ const pauses = [100, 400, 1600, 3000]
 
 async function withRetries<Answer>(
   attempt: () => Promise<Answer>,
-  { url }: GremlinPlace,
+  address: EngineAddress,
   signal?: AbortSignal,
 ): Promise<Answer> {
   for (let failures = 0; ; failures++) {
@@ -115,7 +115,7 @@ async function withRetries<Answer>(
     } catch (error) {
       signal?.throwIfAborted()
       const pause = pauses[failures]
-      if (pause === undefined || !isTransient(error)) throw gremlinProblem(error, url)
+      if (pause === undefined || !isTransient(error)) throw gremlinProblem(error, address)
       await sleep(pause, undefined, { signal }).catch(() => {})
     }
   }

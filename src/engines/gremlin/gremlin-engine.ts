@@ -1,0 +1,38 @@
+import { compareText } from '../../text/compare-text.ts'
+import type { Engine, EngineAddress, EngineServer } from '../engine.ts'
+import { gremlinBase } from './gremlin-base.ts'
+import { basesBucket, gremlinNames, property } from './gremlin-names.ts'
+import { gremlinReader } from './gremlin-reader.ts'
+import { gremlinSearch } from './gremlin-search.ts'
+import { type GremlinSession, openSession } from './gremlin-session.ts'
+import { gremlinVocabulary } from './gremlin-vocabulary.ts'
+import { gremlinWriter } from './gremlin-writer.ts'
+
+/** Connects with a server that speaks Gremlin: JanusGraph, which lays a graph out over many servers. */
+export async function connectGremlin(address: EngineAddress): Promise<EngineServer> {
+  const session = await openSession(address)
+  const { g, ask } = session
+  await ask(g.inject(0)).catch(async (error) => {
+    await session.close()
+    throw error
+  })
+  return {
+    bases: async (signal) => {
+      const found = g.V().has(property.bucket, basesBucket).values(property.key)
+      return (await ask<string>(found, signal)).sort(compareText)
+    },
+    engine: (namespace) => gremlinEngine(session, namespace),
+    close: session.close,
+  }
+}
+
+function gremlinEngine(session: GremlinSession, namespace: string): Engine {
+  const names = gremlinNames(namespace)
+  const base = gremlinBase(session, names)
+  const vocabulary = gremlinVocabulary(session, names, base)
+  return {
+    ...gremlinReader(session, names, base),
+    search: gremlinSearch(session, names, vocabulary),
+    writer: gremlinWriter(session, names, base, vocabulary),
+  }
+}
