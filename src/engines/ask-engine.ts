@@ -11,7 +11,7 @@ import { nameWord, soughtWord } from './records.ts'
 /** An answer would need more of the base than may be fetched for it. */
 export class BudgetSpent extends EngineProblem {}
 
-export interface AskOptions {
+interface AskOptions {
   readonly signal?: AbortSignal
   /** How many nodes and edges may be fetched for one asking. */
   readonly budget?: number

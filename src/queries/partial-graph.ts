@@ -39,12 +39,12 @@ export class Lacking extends Error {
   }
 }
 
-export interface PartialNode {
+interface PartialNode {
   readonly id: string
   readonly attributes: NodeAttributes
 }
 
-export interface PartialEdge {
+interface PartialEdge {
   readonly key: string
   readonly source: string
   readonly target: string

@@ -3,7 +3,7 @@ import type { EngineAddress } from '../engine.ts'
 import { EngineProblem } from '../engine-problem.ts'
 
 export type Row = readonly unknown[]
-export type Parameters = Readonly<Record<string, unknown>>
+type Parameters = Readonly<Record<string, unknown>>
 
 /** Runs Cypher. What fails for the moment only is tried again; what fails for good rejects with `EngineProblem`. */
 export interface BoltSession {
@@ -144,6 +144,6 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
   DatabaseNotFound: ({ url, database }) =>
     `The server at ${url} has no database "${database}". Name another one in the address: ${url}/NAME`,
   ServiceUnavailable: ({ url, said }) =>
-    `No server answers at ${url}. Is it running, and is this its Bolt port (7687 unless told)? ${said}`,
+    `No server answers at ${url} (${said.split('Caused by: ').at(-1)}). Is it running, and is this its Bolt port?`,
   SessionExpired: ({ url }) => `The connection to ${url} broke, and could not be made again.`,
 }
