@@ -16,6 +16,11 @@ export function isThereAlready(error: unknown): boolean {
   )
 }
 
+/** A graph to which nothing was ever pushed has not even the names of what is looked for, and some refuse to look. */
+export function knowsNoBase(error: unknown): boolean {
+  return /Undefined type used in query: dossier[A-Z]/.test(messageOf(error))
+}
+
 /** What may work the next time: the connection broke. What its store lacks, a server has tried again by itself. */
 export function isTransient(error: unknown): boolean {
   const { code = '', statusCode } = error as DriverError
