@@ -44,7 +44,7 @@ describe('what a server says', () => {
   ])
 
   test.each([
-    [refused, 'No server answers at gremlin://host:8182.'],
+    [refused, 'No server answers at gremlin://host:8182 (connect ECONNREFUSED)'],
     [failure(401, 'Username and/or password are incorrect'), 'does not accept the user "ada"'],
     [down, 'The store behind gremlin://host:8182 does not answer'],
     [new Error('Connection has been closed.'), 'set its maxContentLength to 20971520'],

@@ -75,7 +75,7 @@ const sentences: readonly {
   {
     when: ({ code }) => /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT/.test(code),
     tell: ({ url, said }) =>
-      `No server answers at ${url}. Is it running, and is this its Gremlin port (8182 unless told)? ${said}`,
+      `No server answers at ${url} (${said}). Is it running, and is this its Gremlin port (8182 unless told)?`,
   },
   {
     when: ({ code, said }) =>
@@ -104,8 +104,11 @@ const sentences: readonly {
   },
 ]
 
+/** Where a name stands for several addresses, the error of all of them says nothing but its code. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return error instanceof Error
+    ? error.message || ((error as DriverError).code ?? error.name)
+    : String(error)
 }
 
 function firstLine(text: string): string {
