@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +29,13 @@ test('the command works in an empty folder, its viewer included', () => {
   for (const page of ['site/index.html', 'site.html']) {
     expect(readFileSync(join(folder, page), 'utf8')).toContain('<title>New</title>')
   }
+})
+
+test('the driver of a database is needed by who asks one, and the message says how to get it', () => {
+  const main = join(installed, manifest.bin.dossier)
+  const pushing = spawnSync(main, ['push', 'bolt://127.0.0.1:1'], { cwd: folder, encoding: 'utf8' })
+  expect(pushing.stderr).toContain('Install it beside Dossier: npm install neo4j-driver@6\n')
+  expect(pushing.status).toBe(2)
 })
 
 test('what a page fetches for its first picture stays within a hundred kilobytes, and all scripts within 160', () => {
