@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { renderForTerminal } from './diagnostics/render/terminal.ts'
 import { readBase } from './documents/read-base.ts'
 import type { Sources } from './documents/read-sources.ts'
+import type { RemoteQuestions } from './engines/remote-questions.ts'
 import { filterGraph } from './graph/filter-graph.ts'
 import type {
   EdgeAttributes,
@@ -46,6 +47,31 @@ export interface OpenOptions<N extends Names = Names> {
   readonly signal?: AbortSignal
 }
 
+/** A knowledge base on a server, asked there: every answer is a promise. */
+export interface RemoteDossier<N extends Names = Names> extends RemoteQuestions<N> {
+  /** What the ontology calls the base. */
+  readonly name: string
+  /** Differs whenever what was pushed differs. */
+  readonly version: string
+  /** Ends the connection, without which the process goes on waiting. */
+  readonly close: () => Promise<void>
+}
+
+/** Where a base was pushed to. */
+export interface RemoteBase {
+  /** Such as `bolt://localhost:7687/database?base=name`. The name may be left out where there is one base alone. */
+  readonly engine: string
+  /** Stops the opening; rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Opens a knowledge base that `dossier push` has loaded into a server. Who asks stands in the address or in
+ * DOSSIER_ENGINE_USER and DOSSIER_ENGINE_PASSWORD. Rejects with `EngineProblem` where the server or the base will not do.
+ */
+export async function openDossier<N extends Names = Names>(
+  base: RemoteBase,
+): Promise<RemoteDossier<N>>
 /**
  * Reads and compiles a knowledge base, given by its folder or by the `graph-data` in it. Bad data does not throw unless
  * `throwOn` says so. Rejects with `NoBase` where the folder cannot be read.
@@ -54,16 +80,33 @@ export interface OpenOptions<N extends Names = Names> {
  */
 export async function openDossier<N extends Names = Names>(
   folder: string,
+  options?: OpenOptions<N>,
+): Promise<Dossier<N>>
+export async function openDossier<N extends Names = Names>(
+  base: string | RemoteBase,
   options: OpenOptions<N> = {},
-): Promise<Dossier<N>> {
+): Promise<Dossier<N> | RemoteDossier<N>> {
+  // Only the names in the types differ: the same functions answer whatever they are.
+  if (typeof base !== 'string') return (await openRemote(base)) as unknown as RemoteDossier<N>
+  return (await openFolder(base, options as OpenOptions)) as unknown as Dossier<N>
+}
+
+async function openRemote({ engine, signal }: RemoteBase): Promise<RemoteDossier> {
+  const { openAskedEngine } = await import('./engines/asked-engine.ts')
+  const { remoteQuestions } = await import('./engines/remote-questions.ts')
+  const base = await openAskedEngine(engine, process.env, signal)
+  const { facts, close } = base
+  return { name: facts.graph.name, version: facts.version, close, ...remoteQuestions(base) }
+}
+
+async function openFolder(folder: string, options: OpenOptions): Promise<Dossier> {
   const { only, throwOn, signal } = options
   signal?.throwIfAborted()
   const sources = await readBase(folder)
   signal?.throwIfAborted()
   const compilation = compile(sources)
   if (throwOn !== undefined) refuse(compilation, sources, throwOn)
-  // Only the names in the types differ: the same functions answer whatever they are.
-  return dossierOf(compilation, only as PartOptions | undefined) as unknown as Dossier<N>
+  return dossierOf(compilation, only)
 }
 
 function dossierOf({ graph, diagnostics }: Compilation, only: PartOptions | undefined): Dossier {

@@ -2,7 +2,16 @@ export { BadData } from './diagnostics/bad-data.ts'
 export type { Code } from './diagnostics/codes.ts'
 export type { Diagnostic, Fix, Note, Replacement } from './diagnostics/diagnostic.ts'
 export { NoBase } from './documents/read-base.ts'
-export { type Dossier, type GraphIn, type OpenOptions, openDossier } from './dossier.ts'
+export {
+  type Dossier,
+  type GraphIn,
+  type OpenOptions,
+  openDossier,
+  type RemoteBase,
+  type RemoteDossier,
+} from './dossier.ts'
+export { EngineProblem } from './engines/engine-problem.ts'
+export type { RemoteQuestions } from './engines/remote-questions.ts'
 export type {
   AttributeClaimAttributes,
   CitationAttributes,

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -30,6 +30,17 @@ test('the command works in an empty folder, its viewer included', () => {
   for (const page of ['site/index.html', 'site.html']) {
     expect(readFileSync(join(folder, page), 'utf8')).toContain('<title>New</title>')
   }
+})
+
+test.each([
+  ['bolt', 'neo4j-driver@6'],
+  ['gremlin', 'gremlin@3.8'],
+])('who asks a %s server needs a driver, and the message says how to get it', (scheme, driver) => {
+  const main = join(installed, manifest.bin.dossier)
+  const address = `${scheme}://127.0.0.1:1`
+  const pushing = spawnSync(main, ['push', address], { cwd: folder, encoding: 'utf8' })
+  expect(pushing.stderr).toContain(`Install it beside Dossier: npm install ${driver}\n`)
+  expect(pushing.status).toBe(2)
 })
 
 test('what a page fetches for its first picture stays within a hundred kilobytes, and all scripts within 160', () => {

@@ -1,11 +1,12 @@
 import type { Ask } from '../engines/ask-engine.ts'
-import { type PathsOn, pathsOn } from '../engines/paths-on.ts'
+import { pathsOn } from '../engines/paths-on.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { WrongExpression } from '../queries/along/wrong-expression.ts'
 import { describeObstacles } from '../queries/describe-obstacles.ts'
 import { describePath, sourcesInWords } from '../queries/describe-path.ts'
 import type { PathAnswer, PathQuestion } from '../queries/find-paths.ts'
 import type { PathOptions } from '../queries/read-path-question.ts'
+import type { FoundPaths } from '../queries/readable-paths.ts'
 import { longestByDefault } from '../queries/routes/find-routes.ts'
 import { type BaseOptions, withBase } from './asked-base.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -41,11 +42,11 @@ export async function path(
 }
 
 /** An answer and what was asked. */
-interface FoundPaths extends PathsOn {
+interface Outcome extends FoundPaths {
   readonly asked: PathOptions
 }
 
-async function tell(ask: Ask, found: FoundPaths, write: WritePaths | undefined): Promise<void> {
+async function tell(ask: Ask, found: Outcome, write: WritePaths | undefined): Promise<void> {
   if (write === undefined) return print(await ask((graph) => inWords(graph, found)))
   const { paths } = found.answer
   await stream(await ask((graph) => [...write(graph, paths)]))
@@ -60,7 +61,7 @@ function pointAt({ message, expression, start, end }: WrongExpression): void {
   process.exitCode = exitCodes.wrongUse
 }
 
-function printAsJson({ question: { from, to }, asked, answer, why }: FoundPaths): void {
+function printAsJson({ question: { from, to }, asked, answer, why }: Outcome): void {
   printJson({
     version: 1,
     question: { from, to, options: asked },
@@ -69,7 +70,7 @@ function printAsJson({ question: { from, to }, asked, answer, why }: FoundPaths)
   })
 }
 
-function inWords(graph: KnowledgeGraph, found: FoundPaths): string {
+function inWords(graph: KnowledgeGraph, found: Outcome): string {
   const { answer, question } = found
   const { paths, truncated } = answer
   if (paths.length === 0) return none(graph, found).join('\n')
@@ -116,7 +117,7 @@ function ends(graph: KnowledgeGraph, { from, to }: PathQuestion): string[] {
 }
 
 /** That there is nothing, under which conditions, and what to loosen. */
-function none(graph: KnowledgeGraph, { answer, question, asked, why }: FoundPaths): string[] {
+function none(graph: KnowledgeGraph, { answer, question, asked, why }: Outcome): string[] {
   const [start, end] = ends(graph, question)
   const { all } = question
   const max = question.max ?? (all ? longestByDefault.all : longestByDefault.best)

@@ -74,7 +74,7 @@ async function fetchLack(asking: Asking, lack: Lack): Promise<void> {
 
 function mentionedBeside({ fetched }: Asking): string[] {
   const { mentioned, part } = fetched
-  const unknown = [...mentioned].filter((id) => !part.hasNode(id)).slice(0, batch)
+  const unknown = [...mentioned].filter((id) => !part.isKnown(id)).slice(0, batch)
   mentioned.clear()
   return unknown
 }
@@ -85,7 +85,7 @@ const page = 10_000
 
 async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void> {
   const { engine, fetched, signal } = asking
-  const unknown = [...new Set(ids)].filter((id) => !fetched.part.hasNode(id))
+  const unknown = [...new Set(ids)].filter((id) => !fetched.part.isKnown(id))
   for (const some of inBatches(unknown)) {
     spend(asking, some.length)
     const nodes = await engine.nodes(some, signal)
@@ -139,8 +139,7 @@ async function addEdges(asking: Asking, edges: readonly StoredEdge[]): Promise<v
     asking,
     edges.flatMap(({ source, target }) => [source, target]),
   )
-  const known = new Set(part.ids())
-  part.addEdges(edges.filter(({ source, target }) => known.has(source) && known.has(target)))
+  part.addEdges(edges.filter(({ source, target }) => part.hasNode(source) && part.hasNode(target)))
   for (const { attributes } of edges) mention(asking.fetched)(attributes)
 }
 

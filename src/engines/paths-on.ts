@@ -1,14 +1,8 @@
-import { findPaths, type PathAnswer, type PathQuestion } from '../queries/find-paths.ts'
-import { type Obstacles, obstacles } from '../queries/obstacles.ts'
+import { findPaths, type PathAnswer } from '../queries/find-paths.ts'
+import { obstacles } from '../queries/obstacles.ts'
 import { type PathOptions, readPathQuestion } from '../queries/read-path-question.ts'
+import type { FoundPaths } from '../queries/readable-paths.ts'
 import { type Ask, BudgetSpent } from './ask-engine.ts'
-
-export interface PathsOn {
-  readonly question: PathQuestion
-  readonly answer: PathAnswer
-  /** What stands in the way, where there is no path and it could be found out. */
-  readonly why?: Obstacles
-}
 
 /**
  * The paths between two entities. Where finding them would take more of the base than may be fetched, none is given and
@@ -20,7 +14,7 @@ export async function pathsOn(
   to: string,
   options: PathOptions,
   signal?: AbortSignal,
-): Promise<PathsOn> {
+): Promise<FoundPaths> {
   const told = signal && { signal }
   const question = await ask((graph) => readPathQuestion(graph, from, to, options), told)
   const cut: PathAnswer = { paths: [], truncated: true }

@@ -68,6 +68,8 @@ export interface PartialGraph {
   /** All nodes that bear this name have been added. */
   readonly coverName: (name: string) => void
   readonly hasNode: (id: string) => boolean
+  /** Whether it is known that there is such a node, or that there is none. */
+  readonly isKnown: (id: string) => boolean
   readonly isCovered: (direction: Direction, filter: RowFilter, id: string) => boolean
   /** In the order in which they came. */
   readonly ids: () => Iterable<string>
@@ -209,7 +211,8 @@ export function partialGraph(attributes: GraphAttributes): PartialGraph {
       for (const id of covered) known.add(id)
     },
     coverName: (name) => void names.add(name),
-    hasNode: (id) => nodes.has(id) || absent.has(id),
+    hasNode: (id) => nodes.has(id),
+    isKnown: (id) => nodes.has(id) || absent.has(id),
     isCovered,
     ids: () => nodes.keys(),
   }

@@ -21,13 +21,29 @@ export function readablePaths(
 ): Readable<Paths> {
   const question = readPathQuestion(graph, from, to, options)
   const answer = findPaths(graph, question)
+  const isEmpty = answer.paths.length === 0 && !answer.truncated
+  const why = isEmpty ? obstacles(graph, question.from, question.to, options) : undefined
+  return tellPaths(graph, { question, answer, ...(why && { why }) }, options)
+}
+
+/** An answer, and where there are no paths what stands in the way. */
+export interface FoundPaths {
+  readonly question: PathQuestion
+  readonly answer: PathAnswer
+  readonly why?: Obstacles
+}
+
+export function tellPaths(
+  graph: KnowledgeGraph,
+  { question, answer, why }: FoundPaths,
+  options: PathOptions,
+): Readable<Paths> {
   const tell = (path: Path) => readable({ ...path }, () => describePath(graph, path))
   const paths = answer.paths.map(tell)
-  const isEmpty = paths.length === 0 && !answer.truncated
   const value = {
     ...answer,
     paths,
-    ...(isEmpty && { obstacles: obstacles(graph, question.from, question.to, options) }),
+    ...(why && { obstacles: why }),
     [Symbol.iterator]: () => paths[Symbol.iterator](),
   }
   return readable(value, () => pathsInWords(graph, value, question, options))
@@ -35,11 +51,12 @@ export function readablePaths(
 
 function pathsInWords(
   graph: KnowledgeGraph,
-  { paths, obstacles: why }: Paths,
+  { paths, truncated, obstacles: why }: Paths,
   question: PathQuestion,
   options: PathOptions,
 ): string {
   if (paths.length > 0) return paths.map(String).join('\n\n')
+  if (truncated) return 'No path was found. The search was cut short, so there may be one.'
   const reasons = why === undefined ? [] : describeObstacles(graph, question, options, why)
   return ['There is no such path.', ...reasons].join('\n')
 }

@@ -144,6 +144,6 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
   DatabaseNotFound: ({ url, database }) =>
     `The server at ${url} has no database "${database}". Name another one in the address: ${url}/NAME`,
   ServiceUnavailable: ({ url, said }) =>
-    `No server answers at ${url}. Is it running, and is this its Bolt port (7687 unless told)? ${said}`,
+    `No server answers at ${url} (${said.split('Caused by: ').at(-1)}). Is it running, and is this its Bolt port?`,
   SessionExpired: ({ url }) => `The connection to ${url} broke, and could not be made again.`,
 }

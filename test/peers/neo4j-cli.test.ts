@@ -1,0 +1,100 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dossier } from '../cli/run-dossier.ts'
+import { type Neo4jServer, startNeo4j } from './neo4j-server.ts'
+
+const password = 'pass/word: ✓'
+
+let neo4j: Neo4jServer
+let folder: string
+const environment = { DOSSIER_ENGINE_USER: 'neo4j', DOSSIER_ENGINE_PASSWORD: password }
+beforeAll(async () => {
+  neo4j = await startNeo4j(password)
+  folder = mkdtempSync(join(tmpdir(), 'dossier-push-'))
+  cpSync('graph-data', join(folder, 'graph-data'), { recursive: true })
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await neo4j?.stop()
+})
+
+const ask = (...words: string[]) => dossier(words, folder, environment)
+
+describe('a base on Neo4j, from the shell', () => {
+  test('is pushed once, and nothing is written twice', () => {
+    const address = neo4j.address
+    expect(ask('find', 'imu', '--on', address).stderr).toContain('has no base of Dossier')
+    const dry = ask('push', address, '--dry-run')
+    expect(dry.stdout).toMatch(/would write: \d+ entities, \d+ relations and \d+ files added\.$/m)
+    const pushed = ask('push', address)
+    expect(pushed.stdout.replace('Pushed to', 'A push to').replace(': 7', ' would write: 7')).toBe(
+      dry.stdout,
+    )
+    expect(ask('push', address).stdout).toContain('nothing was written')
+  })
+
+  test.each([
+    [['path', 'makhdum-nusrat', 'al-qaeda']],
+    [['path', 'Makhdum Nusrat', 'al Qaeda', '--all', '--max', '3', '--json']],
+    [['path', 'makhdum-nusrat', 'al-qaeda', '--top', '5', '--weight', 'confidence']],
+    [['path', 'makhdum-nusrat', 'kunduz', '--format', 'csv']],
+    [['path', 'imu', 'isaf', '--directed']],
+    [['path', 'imu', 'isaf', '--along', 'leads//']],
+    [['neighbours', 'imu', '--by', 'time', '--limit', '5']],
+    [['find', 'nusrat']],
+    [['show', 'imu']],
+    [['show', 'makhdum-nusrat--leads--imu', '--json']],
+    [['common', 'makhdum-nusrat', 'imu']],
+    [['timeline', 'imu']],
+    [['stats']],
+    [['stats', '--kind', 'affiliation', '--json']],
+    [['between']],
+    [['groups', '--json']],
+  ])('%j is answered as from the files', (words) => {
+    const { stdout, stderr, code } = ask(...words)
+    expect(stdout + stderr).not.toBe('')
+    expect(ask(...words, '--on', neo4j.address)).toEqual({ stdout, stderr, code })
+  })
+
+  test('follows the files: what has changed is written, and what is gone is removed', () => {
+    const file = join(folder, 'graph-data/people/makhdum-nusrat.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Makhdum Nusrat', 'Makhdum N.'))
+    expect(ask('push', neo4j.address).stdout).toMatch(/: 1 entity and 1 file changed\.$/m)
+    expect(ask('find', 'makhdum', '--on', neo4j.address).stdout).toContain('Makhdum N.')
+  })
+
+  test('broken data are not pushed', () => {
+    const file = join(folder, 'graph-data/people/makhdum-nusrat.yaml')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace('leads: imu', 'leads: imuu'))
+    const { stdout, stderr, code } = ask('push', neo4j.address)
+    expect({ stdout, code }).toEqual({ stdout: '', code: 1 })
+    expect(stderr).toContain('Nothing was written: the data has an error')
+    writeFileSync(file, text)
+  })
+
+  test('comes back as it was pushed', () => {
+    expect(ask('pull', neo4j.address, '-o', 'back').stdout).toContain('Pulled "')
+    const [sent, back] = [join(folder, 'graph-data'), join(folder, 'back/graph-data')]
+    const files = (root: string) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name).slice(root.length))
+        .sort()
+    expect(files(back)).toEqual(files(sent))
+    for (const file of files(sent)) {
+      expect(readFileSync(join(back, file), 'utf8')).toBe(readFileSync(join(sent, file), 'utf8'))
+    }
+    expect(ask('pull', neo4j.address, '-o', 'back').stderr).toContain('has files already')
+  })
+
+  test('the password is told to nobody', () => {
+    const secret = 'swordfish'
+    const address = neo4j.address.replace('//', `//neo4j:${secret}@`)
+    const { stdout, stderr } = ask('push', address)
+    expect(stderr).toContain('does not accept the user "neo4j" with this password')
+    expect(stdout + stderr).not.toContain(secret)
+  })
+})
