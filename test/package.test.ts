@@ -31,10 +31,14 @@ test('the command works in an empty folder, its viewer included', () => {
   }
 })
 
-test('the driver of a database is needed by who asks one, and the message says how to get it', () => {
+test.each([
+  ['bolt', 'neo4j-driver@6'],
+  ['gremlin', 'gremlin@3.8'],
+])('who asks a %s server needs a driver, and the message says how to get it', (scheme, driver) => {
   const main = join(installed, manifest.bin.dossier)
-  const pushing = spawnSync(main, ['push', 'bolt://127.0.0.1:1'], { cwd: folder, encoding: 'utf8' })
-  expect(pushing.stderr).toContain('Install it beside Dossier: npm install neo4j-driver@6\n')
+  const address = `${scheme}://127.0.0.1:1`
+  const pushing = spawnSync(main, ['push', address], { cwd: folder, encoding: 'utf8' })
+  expect(pushing.stderr).toContain(`Install it beside Dossier: npm install ${driver}\n`)
   expect(pushing.status).toBe(2)
 })
 

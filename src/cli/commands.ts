@@ -394,6 +394,7 @@ export const commands: readonly CliCommand[] = [
       'dossier push bolt://localhost:7687',
       'dossier push bolt://localhost:7687 --dry-run',
       'dossier push "neo4j+s://graph.example.org/research?base=history"',
+      'dossier push gremlin://localhost:8182',
     ],
     configure: (command) =>
       json(command).option('--dry-run', 'write nothing; count what would be written'),

@@ -44,9 +44,10 @@ describe('what a server says', () => {
   ])
 
   test.each([
-    [refused, 'No server answers at gremlin://host:8182.'],
+    [refused, 'No server answers at gremlin://host:8182 (connect ECONNREFUSED)'],
     [failure(401, 'Username and/or password are incorrect'), 'does not accept the user "ada"'],
     [down, 'The store behind gremlin://host:8182 does not answer'],
+    [new Error('Connection has been closed.'), 'set its maxContentLength to 20971520'],
     [failure(598, 'timeout of 120000 ms'), 'needed too long'],
     [failure(500, 'Vertex does not support user supplied identifiers'), 'graph.set-vertex-id=true'],
     [failure(500, 'No such property: graph\n\tat Script1'), 'says: No such property: graph'],

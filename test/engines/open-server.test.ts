@@ -26,12 +26,15 @@ describe('an address', () => {
     await expect(asked).rejects.toThrow('"My Base" cannot name a base.')
   })
 
-  test('where nobody answers is told without the password', async () => {
-    const environment = { DOSSIER_ENGINE_USER: 'ada', DOSSIER_ENGINE_PASSWORD: 'secret' }
-    const told = await openServer('bolt://127.0.0.1:1/db', environment).catch(String)
-    expect(told).toContain('No server answers at bolt://127.0.0.1:1 ')
-    expect(told).not.toContain('secret')
-  })
+  test.each(['bolt', 'gremlin', 'ws'])(
+    '%s:// where nobody answers is told without the password',
+    async (scheme) => {
+      const environment = { DOSSIER_ENGINE_USER: 'ada', DOSSIER_ENGINE_PASSWORD: 'secret' }
+      const told = await openServer(`${scheme}://127.0.0.1:1/db`, environment).catch(String)
+      expect(told).toContain(`No server answers at ${scheme}://127.0.0.1:1 (`)
+      expect(told).not.toContain('secret')
+    },
+  )
 })
 
 describe('the base that is meant', () => {

@@ -25,6 +25,13 @@ afterAll(async () => {
 })
 
 describe('JanusGraph over Cassandra', () => {
+  test('has no base to begin with, and a push may look at what is there', async () => {
+    expect(await server.bases()).toEqual([])
+    const pushed = push(server.engine('first'), { graph: graphOf(smallBase), files: [] })
+    expect(await pushed).toMatchObject({ unchanged: false })
+    expect(await server.bases()).toEqual(['first'])
+  })
+
   engineContract({ server: () => server, numRuns: 12 })
 
   test('keeps what others have put there, also beside the vertices of a base', async () => {
@@ -69,7 +76,7 @@ describe('JanusGraph over Cassandra', () => {
   test('says so where no server is, and keeps the password to itself', async () => {
     const asker = { user: 'somebody', password: 'correct horse' }
     const refusal = await connectGremlin({ url: 'gremlin://127.0.0.1:1', ...asker }).catch(String)
-    expect(refusal).toContain('No server answers at gremlin://127.0.0.1:1.')
+    expect(refusal).toContain('No server answers at gremlin://127.0.0.1:1 (')
     expect(refusal).not.toContain(asker.password)
   })
 

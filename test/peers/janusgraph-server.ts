@@ -74,7 +74,6 @@ function graphProperties({ cassandra, keyspace, graph }: JanusGraphSettings): st
 const startScript = 'def globals = [:]\nglobals << [g: traversal().withEmbedded(graph)]\n'
 
 function serverYaml(port: number, { only }: JanusGraphSettings): string {
-  const io = 'org.apache.tinkerpop.gremlin.util.ser'
   const plugins = {
     'org.janusgraph.graphdb.tinkerpop.plugin.JanusGraphGremlinPlugin': {},
     'org.apache.tinkerpop.gremlin.server.jsr223.GremlinServerGremlinPlugin': {},
@@ -86,7 +85,6 @@ function serverYaml(port: number, { only }: JanusGraphSettings): string {
       files: ['conf/start.groovy'],
     },
   }
-  const config = { ioRegistries: ['org.janusgraph.graphdb.tinkerpop.JanusGraphIoRegistry'] }
   // YAML holds JSON.
   return JSON.stringify({
     host: '127.0.0.1',
@@ -96,10 +94,7 @@ function serverYaml(port: number, { only }: JanusGraphSettings): string {
     graphManager: 'org.janusgraph.graphdb.management.JanusGraphManager',
     graphs: { graph: 'conf/graph.properties' },
     scriptEngines: { 'gremlin-groovy': { plugins } },
-    serializers: [
-      { className: `${io}.GraphSONMessageSerializerV3`, config },
-      { className: `${io}.GraphBinaryMessageSerializerV1`, config },
-    ],
+    maxContentLength: 20_971_520,
     ...(only !== undefined && {
       authentication: {
         authenticator:

@@ -43,7 +43,7 @@ async function load(keyspace: string, replication: Record<string, string>): Prom
     ...replication,
     // Both nodes have one address here, so the driver does not see when they agree on a new table.
     'storage.cql.init-wait-time': '3000',
-    'storage.read-time': '2000',
+    'storage.read-time': '4000',
   }
   const janusgraph: JanusGraphServer = await startJanusGraph({ cassandra: port, keyspace, graph })
   const server: EngineServer = await connectGremlin({ url: janusgraph.url })

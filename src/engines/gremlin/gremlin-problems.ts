@@ -16,6 +16,11 @@ export function isThereAlready(error: unknown): boolean {
   )
 }
 
+/** A graph to which nothing was ever pushed has not even the names of what is looked for, and some refuse to look. */
+export function knowsNoBase(error: unknown): boolean {
+  return /Undefined type used in query: dossier[A-Z]/.test(messageOf(error))
+}
+
 /** What may work the next time: the connection broke. What its store lacks, a server has tried again by itself. */
 export function isTransient(error: unknown): boolean {
   const { code = '', statusCode } = error as DriverError
@@ -70,7 +75,7 @@ const sentences: readonly {
   {
     when: ({ code }) => /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT/.test(code),
     tell: ({ url, said }) =>
-      `No server answers at ${url}. Is it running, and is this its Gremlin port (8182 unless told)? ${said}`,
+      `No server answers at ${url} (${said}). Is it running, and is this its Gremlin port (8182 unless told)?`,
   },
   {
     when: ({ code, said }) =>
@@ -94,12 +99,16 @@ const sentences: readonly {
   },
   {
     when: ({ error }) => isTransient(error),
-    tell: ({ url, said }) => `The connection to ${url} broke, and could not be made again. ${said}`,
+    tell: ({ url, said }) =>
+      `The connection to ${url} broke, again and again. A server breaks off, too, where it takes only short requests: set its maxContentLength to 20971520. ${said}`,
   },
 ]
 
+/** Where a name stands for several addresses, the error of all of them says nothing but its code. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return error instanceof Error
+    ? error.message || ((error as DriverError).code ?? error.name)
+    : String(error)
 }
 
 function firstLine(text: string): string {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { driver, process } from 'gremlin'
 import type { EngineAddress } from '../engine.ts'
 import { EngineProblem } from '../engine-problem.ts'
-import { gremlinProblem, isTransient } from './gremlin-problems.ts'
+import { gremlinProblem, isTransient, knowsNoBase } from './gremlin-problems.ts'
 
 export type Traversal = process.GraphTraversal
 
@@ -33,8 +33,13 @@ export async function openSession(address: EngineAddress): Promise<GremlinSessio
     g,
     terms,
     ask: async <Item>(traversal: Traversal, signal?: AbortSignal) => {
-      const answer: driver.ResultSet = await send(traversal.getBytecode(), null, signal)
-      return answer.toArray().flatMap(unpacked) as Item[]
+      try {
+        const answer: driver.ResultSet = await send(traversal.getBytecode(), null, signal)
+        return answer.toArray().flatMap(unpacked) as Item[]
+      } catch (error) {
+        if (knowsNoBase(error)) return []
+        throw error
+      }
     },
     run: async (script, bindings, signal) => {
       await send(script, bindings, signal)
