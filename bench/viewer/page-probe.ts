@@ -1,5 +1,5 @@
 /** What the probe has noted of the page, in milliseconds since it was opened. */
-export interface Probed {
+interface Probed {
   readonly firstPicture: number | null
   /** Of all callbacks of frames until now. */
   readonly inFrames: number

@@ -32,8 +32,25 @@ const searchOf = keptIndex(
   ({ order }, graph) => order === graph.order,
 )
 
-/** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
 function makeSearch(graph: KnowledgeGraph): Search {
+  const { put, search } = growingSearch()
+  graph.forEachNode(put)
+  return search
+}
+
+/** A search to which entities can be added, changed and taken away. */
+export interface GrowingSearch {
+  /** Without a node there is no such entity any longer. */
+  readonly put: (id: string, node: NodeAttributes | undefined) => void
+  readonly search: Search
+}
+
+interface Known extends Pick<Found, 'label' | 'type'> {
+  readonly names: ReadonlySet<string | number>
+}
+
+/** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
+export function growingSearch(): GrowingSearch {
   const index = new MiniSearch<{ id: string }>({
     fields: ['label', 'aliases', 'key', 'loose', 'summary'],
     tokenize: (text, field) =>
@@ -41,23 +58,19 @@ function makeSearch(graph: KnowledgeGraph): Search {
     processTerm: (term) => term,
     searchOptions: { tokenize: (term) => [term], combineWith: 'AND' },
   })
-  index.addAll(
-    graph.mapNodes((id, { label, aliases, summary }) => ({
-      id,
-      key: id,
-      label,
-      aliases: aliases.join(' '),
-      loose: [id, label, ...aliases].join('\n'),
-      summary: summary ?? '',
-    })),
-  )
-  const names = new Map(graph.mapNodes((id, node) => [id, namesOf(id, node)]))
-  return (text, limit = 20) => {
+  const known = new Map<string, Known>()
+  const put = (id: string, node: NodeAttributes | undefined) => {
+    if (known.delete(id)) index.discard(id)
+    if (node === undefined) return
+    index.add(wordsOf(id, node))
+    known.set(id, { label: node.label, type: node.type, names: namesOf(id, node) })
+  }
+  const search = (text: string, limit = 20) => {
     const asked = joined(text)
     const boostDocument = (id: string) => {
-      const known = names.get(id)
-      if (known?.has(asked.join(' '))) return wholeName
-      return known?.has(asked.length) ? asLong : 1
+      const names = known.get(id)?.names
+      if (names?.has(asked.join(' '))) return wholeName
+      return names?.has(asked.length) ? asLong : 1
     }
     const close = index.search(queryFor(text, near), { boostDocument })
     // Two slips in a word are forgiven only where one gives nothing: they make other words of many.
@@ -66,9 +79,21 @@ function makeSearch(graph: KnowledgeGraph): Search {
       .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
       .slice(0, limit)
       .map(({ id, score }) => {
-        const { label, type } = graph.getNodeAttributes(id)
+        const { label = id, type = '' } = known.get(id) ?? {}
         return { id, label, type, score }
       })
+  }
+  return { put, search }
+}
+
+function wordsOf(id: string, { label, aliases, summary }: NodeAttributes) {
+  return {
+    id,
+    key: id,
+    label,
+    aliases: aliases.join(' '),
+    loose: [id, label, ...aliases].join('\n'),
+    summary: summary ?? '',
   }
 }
 

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Asset, chooseForm } from './asset.ts'
+import type { AnswerQuestion } from './answer-question.ts'
+import { type Asset, chooseForm, plainAsset } from './asset.ts'
 import { type EventStreams, eventHeaders } from './event-streams.ts'
 import type { FileOpener } from './file-opener.ts'
 import { fieldsOf, judgeRequest, opensAFile, readingMethods } from './guard.ts'
+import { readQuestion } from './read-question.ts'
 import type { Routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -12,6 +14,7 @@ export interface Site {
   readonly routes: Routes
   readonly streams: EventStreams
   readonly opener: FileOpener
+  readonly ask: AnswerQuestion
   /** A page begins to listen. */
   readonly onListener: () => void
 }
@@ -28,10 +31,33 @@ export function answer(request: IncomingMessage, response: ServerResponse, site:
     void openFile(response, verdict.path, head.fields.get('dossier-token') ?? [], site)
     return
   }
+  if (verdict.path.startsWith(asking)) {
+    void answerQuestion(request, response, verdict.path.slice(asking.length), site)
+    return
+  }
   const route = site.routes.find(verdict.path)
   if (route === undefined) refuse(response, 404, 'There is nothing at this address.')
   else if (route === 'events') answerWithEvents(request, response, site)
   else answerWithAsset(request, response, route)
+}
+
+const asking = '/ask/'
+
+async function answerQuestion(
+  request: IncomingMessage,
+  response: ServerResponse,
+  encoded: string,
+  { ask }: Site,
+): Promise<void> {
+  const read = readQuestion(encoded)
+  if (!read.ok) return refuse(response, 400, read.reason)
+  try {
+    const text = await ask(read.question)
+    answerWithAsset(request, response, plainAsset('application/json', Buffer.from(text)))
+  } catch {
+    // A mistake of ours must not end the server.
+    refuse(response, 500, 'The question could not be answered.')
+  }
 }
 
 function answerWithAsset(

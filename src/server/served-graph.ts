@@ -11,6 +11,7 @@ import { type PartLines, partLines, touchedEdges } from './graph-lines.ts'
 import { type AttributeTexts, attributeTexts, graphVersion } from './graph-version.ts'
 import type { KeptPlaces } from './kept-places.ts'
 import { nodePlaces } from './node-places.ts'
+import { partText } from './part-text.ts'
 
 /** A graph as pages get it. From one state to the next its nodes stay where they are. */
 export interface ServedGraph {
@@ -20,6 +21,11 @@ export interface ServedGraph {
   readonly whole: () => Asset
   /** A `GraphChange`; nothing where the version is not known, or most has changed since. */
   readonly since: (version: string) => Asset | undefined
+  readonly parts: () => GraphParts
+  /** How many edges begin or end at a node. */
+  readonly degreeOf: (id: string) => number
+  /** The JSON of a `PartAnswer`: these nodes, and the edges between them. */
+  readonly partText: (ids: readonly string[]) => string
   /** So many have come since the layout was made that it is worth another one. */
   readonly isCrowded: () => boolean
   /** Places everything anew, which takes a second in a large graph. */
@@ -100,6 +106,9 @@ export function openServedGraph(first: GraphParts, before?: KeptPlaces): ServedG
     version: () => version,
     whole,
     since,
+    parts: () => graph,
+    degreeOf: degrees.of,
+    partText: (ids) => partText(ids, { version, graph, lines, degreeOf: degrees.of }),
     isCrowded: places.isCrowded,
     layOut,
     places: () => places.kept(graph),

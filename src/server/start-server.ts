@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { answer, type Site } from './answer.ts'
+import { questionAnswerer } from './answer-question.ts'
 import { debounce } from './debounce.ts'
 import { openEventStreams } from './event-streams.ts'
 import { fileOpener, type OpenEditor } from './file-opener.ts'
@@ -22,6 +23,8 @@ export interface ServerOptions {
   /** How many of the next ports may serve when it is taken; 0 is none. */
   readonly tries?: number
   readonly onEvent?: OnEvent
+  /** Pages get a graph of up to so many entities whole, and parts of a larger one. */
+  readonly mostWhole?: number
   /** Starts the editor of the person who serves; without it, pages offer none. */
   readonly openEditor?: OpenEditor
 }
@@ -35,7 +38,8 @@ export interface RunningServer {
 
 /** Against peers that send slowly, send much or keep still. */
 const limits = {
-  maxHeaderSize: 8192,
+  // The address of a question can name a thousand entities.
+  maxHeaderSize: 65_536,
   headersTimeout: 5000,
   requestTimeout: 10_000,
   keepAliveTimeout: 5000,
@@ -44,6 +48,8 @@ const limits = {
 const mostConnections = 256
 /** Longer than the heartbeat of the event streams, so that only who stops reading is cut off. */
 const silence = 60_000
+/** What lies on a screen beyond this is no picture any more, and takes a page seconds to open. */
+const mostWhole = 20_000
 /** A layout moves everything and takes a while, so it waits until nobody edits, but not for ever. */
 const pause = 3000
 const longestCrowd = 60_000
@@ -68,8 +74,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hasFile: (file) => files.some(({ path }) => path === file),
     openEditor: options.openEditor,
   })
-  const offering = (status: Status): Status =>
-    opener.token === undefined ? status : { ...status, editor: opener.token }
+  const largest = options.mostWhole ?? mostWhole
+  const offering = (status: Status): Status => ({
+    ...status,
+    ...(graph.parts().parts.size > largest && { inParts: true }),
+    ...(opener.token !== undefined && { editor: opener.token }),
+  })
   const routes = openRoutes(viewer, graph, offering(first.status))
   const streams = openEventStreams(offering(first.status))
   let latest = first.status
@@ -108,6 +118,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routes,
     streams,
     opener,
+    ask: questionAnswerer(graph),
     onListener: base.refresh,
   })
 

@@ -49,13 +49,15 @@ export function Header() {
 }
 
 function Counts() {
-  const { graph, visible } = useViewer()
+  const { base, graph, visible } = useViewer()
   if (graph.value === null) return null
-  const { order, size } = graph.value
+  const { entities, relations } = graph.value.getAttribute('counts')
+  const isPart = base.beyond.value !== null
+  const [order, size] = isPart ? [entities, relations] : [graph.value.order, graph.value.size]
   const { nodes, edges, whole } = visible.value
   return (
     <p class="counts quiet">
-      {whole
+      {whole && !isPart
         ? `${counted(order, 'entity', 'entities')}, ${counted(size, 'relation')}`
         : `${grouped(nodes.size)} of ${counted(order, 'entity', 'entities')}, ${grouped(edges.size)} of ${counted(size, 'relation')}`}
     </p>

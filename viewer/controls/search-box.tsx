@@ -109,7 +109,10 @@ function Results({ found, active, onTake }: ResultsProps) {
             onTake(entity)
           }}
         >
-          <TypeMark type={entity.type} unnamed={graph?.getNodeAttribute(entity.id, 'unnamed')} />
+          <TypeMark
+            type={entity.type}
+            unnamed={graph?.hasNode(entity.id) && graph.getNodeAttribute(entity.id, 'unnamed')}
+          />
           <bdi class="result-name">{entity.label}</bdi>
           <span class="quiet">
             {graph?.getAttribute('ontology').entities[entity.type]?.label ?? entity.type}

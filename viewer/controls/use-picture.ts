@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { createPicture, type Picture } from '../renderer/create-picture.ts'
 import type { Scene } from '../renderer/scene.ts'
 import { select } from '../state/changes.ts'
@@ -8,7 +9,7 @@ import { litBy } from '../state/lit-by.ts'
 import { fragileWith, litBySource } from '../state/lit-by-source.ts'
 import { pinAt, pinsOf } from '../state/pins.ts'
 import { shownPath } from '../state/shown-path.ts'
-import { type Camera, initialView } from '../state/view-state.ts'
+import { type Camera, initialView, type Selection } from '../state/view-state.ts'
 import { useViewer, type Viewer } from '../viewer.ts'
 import { counted } from '../words/text.ts'
 
@@ -80,7 +81,7 @@ function openPicture(
     if (shown === null || palette === null || shown.graph.order === 0) return null
     const { graph } = shown
     const lit = litBy({ graph, visible }, selected.value, walked.value, cast.value)
-    const view = { selected: selected.value, chosen: choice.value, pins: pins.value }
+    const view = { selected: heldBy(graph, selected.value), chosen: choice.value, pins: pins.value }
     const marks = { lit, fragile: fragile.value, moving: viewer.time.isMoving.value }
     return { graph, shown, visible, palette, ...view, ...marks }
   })
@@ -109,6 +110,14 @@ function openPicture(
     viewer.picture.value = null
     picture.kill()
   }
+}
+
+/** A part of a graph may lack for a moment what is selected. */
+function heldBy(graph: KnowledgeGraph, selected: Selection | null): Selection | null {
+  if (selected === null) return null
+  const isHere =
+    selected.kind === 'entity' ? graph.hasNode(selected.id) : graph.hasEdge(selected.id)
+  return isHere ? selected : null
 }
 
 function sayChosen({ view, announcement }: Viewer): void {

@@ -23,6 +23,7 @@ export function stillBase(read: () => Promise<string>): Base {
   return {
     shown,
     graph: graphIn(shown),
+    beyond: signal(null),
     status: signal(null),
     connection: signal('still'),
     failure: problem,

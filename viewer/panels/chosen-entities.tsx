@@ -9,7 +9,7 @@ import { counted } from '../words/text.ts'
 export function ChosenEntities() {
   const { view, graph, change } = useViewer()
   const now = graph.value
-  const { chosen } = view.value
+  const chosen = view.value.chosen.filter((id) => now?.hasNode(id))
   if (now === null || chosen.length === 0) return null
   const [from, to] = chosen
   return (

@@ -1,14 +1,18 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { Icon } from '../parts/icons.tsx'
+import { lazy } from '../parts/lazy.tsx'
 import { openSources } from '../state/source-changes.ts'
 import { sourceRows } from '../state/source-rows.ts'
 import { useViewer } from '../viewer.ts'
 import { counted } from '../words/text.ts'
 import { SourceLine } from './citations.tsx'
 
+const PartOverview = lazy(async () => (await import('./part-overview.tsx')).PartOverview)
+
 /** What the base holds, and how to begin. */
 export function Overview() {
-  const graph = useViewer().graph.value
+  const { base, graph: current } = useViewer()
+  const graph = current.value
   if (graph === null) return null
   const { name, counts } = graph.getAttributes()
   return (
@@ -18,14 +22,14 @@ export function Overview() {
         <bdi>{name}</bdi>
       </h2>
       <p>
-        {counted(graph.order, 'entity', 'entities')} and {counted(graph.size, 'relation')}, from{' '}
-        {counted(counts.claims, 'claim')} in {counted(counts.sources, 'source')}.
+        {counted(counts.entities, 'entity', 'entities')} and {counted(counts.relations, 'relation')}
+        , from {counted(counts.claims, 'claim')} in {counted(counts.sources, 'source')}.
       </p>
       <p class="quiet">
         Choose an entity or a relation in the picture, in the outline, or with <kbd>/</kbd> to read
         who says so and where. <kbd>?</kbd> lists all keys.
       </p>
-      <Sources graph={graph} />
+      {base.beyond.value ? <PartOverview /> : <Sources graph={graph} />}
     </>
   )
 }
