@@ -5,6 +5,7 @@ import { openBase } from './data/open-base.ts'
 import { keepAddress } from './state/keep-address.ts'
 import { keepAnnouncing } from './state/keep-announcing.ts'
 import { keepKnown } from './state/keep-known.ts'
+import { keepPart } from './state/keep-part.ts'
 import { keepTheme } from './state/keep-theme.ts'
 import { parseHash } from './state/parse-hash.ts'
 import { characterKeys } from './state/preferences.ts'
@@ -18,6 +19,7 @@ const embedded = new URLSearchParams(location.search).has('embed')
 const viewer = createViewer(openBase(), createViewStore(parseHash(location.hash)), embedded)
 keepTheme(viewer)
 keepKnown(viewer)
+keepPart(viewer)
 keepAddress(viewer)
 keepAnnouncing(viewer)
 listenForKeys(viewer, () => characterKeys.value)

@@ -83,7 +83,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
   const search = onDemand(() => import('../src/queries/search-entities.ts'), onLost)
   effect(() => {
     if (view.value.path !== null) paths.need()
-    if (view.value.search !== null) search.need()
+    if (view.value.search !== null && base.beyond.value === null) search.need()
   })
   const focus = computed(() => view.value.focus)
   const inactive = computed(() => view.value.inactive)
@@ -105,7 +105,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     void question.value
     const { path: asked } = view.peek()
     const { value: module } = paths.module
-    return module && graph.value && asked
+    return module && graph.value && asked && !base.beyond.value?.busy.value
       ? module.answerPath(graph.value, visible.value, asked)
       : null
   })
@@ -116,6 +116,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
   const coverage = computed(() => (graph.value ? sourceCoverage(graph.value) : []))
   const systemDark = matches('(prefers-color-scheme: dark)')
   const find = computed(() => {
+    if (base.beyond.value) return base.beyond.value.found.value
     const { value: module } = search.module
     return module && graph.value ? module.entitySearch(graph.value) : null
   })

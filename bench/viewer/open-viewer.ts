@@ -46,7 +46,7 @@ async function open(url: string): Promise<Opened> {
   await page.waitForFunction(pictured, undefined, { timeout: longest })
   const cpu = await metric(devtools, 'TaskDuration')
   const fromStart = (await page.evaluate(pictured)) ?? Number.NaN
-  const fetched = await page.evaluate(dataFetched)
+  const fetched = (await page.evaluate(dataFetched)).filter(({ arrived }) => arrived <= fromStart)
   const arrived = Math.max(...fetched.map((each) => each.arrived))
   const size = await page.evaluate(() => {
     const graph = (globalThis as unknown as ProbedWindow).dossierViewer.graph.value

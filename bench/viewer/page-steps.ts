@@ -67,10 +67,10 @@ export async function focusOn(id: string): Promise<number> {
   return performance.now() - began
 }
 
-/** What was fetched beside the code of the page: path, and when its last byte arrived, in milliseconds. */
+/** What was fetched of the graph: path, and when its last byte arrived, in milliseconds. */
 export function dataFetched(): { path: string; arrived: number }[] {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
   return entries
-    .filter(({ name }) => /graph\b/.test(new URL(name).pathname))
+    .filter(({ name }) => /\/(graph\.json|ask\/.*)$/.test(new URL(name).pathname))
     .map(({ name, responseEnd }) => ({ path: new URL(name).pathname, arrived: responseEnd }))
 }

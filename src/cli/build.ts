@@ -73,7 +73,15 @@ async function openPart({ data, ...options }: Options): Promise<Published | unde
   return { graph: published, views: publishedViews(published, views) }
 }
 
+/** Above it "dossier serve" sends parts; a published page has no server to ask. */
+const mostInPage = 20_000
+
 function sayWritten(graph: KnowledgeGraph, path: string): void {
   const nodes = counted(graph.order, 'entity', 'entities')
+  if (graph.order > mostInPage) {
+    say(
+      `${nodes} are many for a page that holds all of them: it takes long to open. "dossier serve" shows such a base part by part; filters such as "--around ID --hops 2" publish a part.`,
+    )
+  }
   say(`Wrote ${nodes} and ${counted(graph.size, 'relation')} to ${path}.`)
 }

@@ -15,11 +15,14 @@ export function layoutGraph(graph: KnowledgeGraph): void {
   }))
 }
 
-/** Where the nodes of a graph stand in its picture. */
-export function positionsIn(graph: GraphOutline): Map<string, Position> {
+/** Where the nodes of a graph stand in its picture; a part of another graph may be drawn in the sizes of that one. */
+export function positionsIn(
+  graph: GraphOutline,
+  degreeOf: (node: string) => number = (node) => graph.degree(node),
+): Map<string, Position> {
   const types = graph.getAttribute('ontology').entities
   const sizeOf = (node: string) =>
-    nodeSize(graph.getNodeAttribute(node, 'type'), graph.degree(node), types)
+    nodeSize(graph.getNodeAttribute(node, 'type'), degreeOf(node), types)
   return packPictures(componentsOf(graph).map((component) => layoutComponent(component, sizeOf)))
 }
 

@@ -38,18 +38,42 @@ const searchOf = keptIndex(
   ({ order }, graph) => order === graph.order,
 )
 
-/** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
 function makeSearch(graph: Seen): Search {
-  const rank = rankingOf(new Map(graph.mapNodes((id, node) => [id, node])))
-  return (text, limit) => {
+  const { put, search } = growingSearch()
+  for (const [id, node] of graph.mapNodes((id, node) => [id, node] as const)) put(id, node)
+  return search
+}
+
+/** A search to which entities can be added, changed and taken away. */
+export interface GrowingSearch {
+  /** Without a node there is no such entity any longer. */
+  readonly put: (id: string, node: NodeAttributes | undefined) => void
+  readonly search: Search
+}
+
+/** An index over names, aliases, ids and summaries that folds case, diacritics and transliterations. */
+export function growingSearch(): GrowingSearch {
+  const index = new MiniSearch<{ id: string }>(indexOptions)
+  const known = new Map<string, Known>()
+  const put = (id: string, node: NodeAttributes | undefined) => {
+    if (known.delete(id)) index.discard(id)
+    if (node === undefined) return
+    index.add({ id, ...searchedFields(id, node) })
+    known.set(id, knownOf(id, node))
+  }
+  const rank = rankingIn(index, known)
+  const search: Search = (text, limit) => {
     const close = rank(text, 'near', limit)
     // Two slips in a word are forgiven only where one gives nothing: they make other words of many.
     return close.length > 0 ? close : rank(text, 'far', limit)
   }
+  return { put, search }
 }
 
 /** How many slips are forgiven. */
 export type Closeness = 'near' | 'far'
+
+type Ranking = (text: string, closeness: Closeness, limit?: number) => Found[]
 
 /** What the ranking has to know of a base of which it sees only those that may be meant. */
 export interface SearchTotals {
@@ -62,15 +86,26 @@ export interface SearchTotals {
 export function rankingOf(
   nodes: ReadonlyMap<string, NodeAttributes>,
   totals?: SearchTotals,
-): (text: string, closeness: Closeness, limit?: number) => Found[] {
-  const index = indexOf(nodes, totals)
-  const names = new Map([...nodes].map(([id, node]) => [id, namesOf(id, node)]))
+): Ranking {
+  const known = new Map([...nodes].map(([id, node]) => [id, knownOf(id, node)]))
+  return rankingIn(indexOf(nodes, totals), known)
+}
+
+interface Known extends Pick<Found, 'label' | 'type'> {
+  readonly names: ReadonlySet<string | number>
+}
+
+function knownOf(id: string, node: NodeAttributes): Known {
+  return { label: node.label, type: node.type, names: namesOf(id, node) }
+}
+
+function rankingIn(index: MiniSearch<{ id: string }>, known: ReadonlyMap<string, Known>): Ranking {
   return (text, closeness, limit = 20) => {
     const asked = joined(text)
     const boostDocument = (id: string) => {
-      const known = names.get(id)
-      if (known?.has(asked.join(' '))) return wholeName
-      return known?.has(asked.length) ? asLong : 1
+      const names = known.get(id)?.names
+      if (names?.has(asked.join(' '))) return wholeName
+      return names?.has(asked.length) ? asLong : 1
     }
     return index
       .search(queryFor(text, options[closeness]), { boostDocument })
@@ -78,7 +113,7 @@ export function rankingOf(
       .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
       .slice(0, limit)
       .map(({ id, score }) => {
-        const { label, type } = nodes.get(id) as NodeAttributes
+        const { label = id, type = '' } = known.get(id) ?? {}
         return { id, label, type, score }
       })
   }

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Asset, chooseForm } from './asset.ts'
+import type { AnswerQuestion } from './answer-question.ts'
+import { type Asset, chooseForm, plainAsset } from './asset.ts'
 import type { Door } from './door.ts'
 import { type EventStreams, eventHeaders } from './event-streams.ts'
 import { doesSomething, fieldsOf, judgeRequest, readingMethods } from './guard.ts'
 import type { Outcome } from './outcome.ts'
+import { readQuestion } from './read-question.ts'
 import type { Routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -16,6 +18,7 @@ export interface Site {
   readonly streams: EventStreams
   /** Does what a request asks for. `tokens` is what it shows. */
   readonly act: (path: string, tokens: readonly string[]) => Promise<Outcome>
+  readonly ask: AnswerQuestion
   /** A page begins to listen. */
   readonly onListener: () => void
 }
@@ -41,6 +44,10 @@ export function answer(request: IncomingMessage, response: ServerResponse, site:
     void answerWithOutcome(response, verdict.path, head.fields.get('dossier-token') ?? [], site)
     return
   }
+  if (verdict.path.startsWith(asking)) {
+    void answerQuestion(request, response, verdict.path.slice(asking.length), site)
+    return
+  }
   const route = site.routes.find(verdict.path)
   if (route === undefined) refuse(response, 404, 'There is nothing at this address.')
   else if (route === 'events') answerWithEvents(request, response, site)
@@ -51,6 +58,25 @@ export function answer(request: IncomingMessage, response: ServerResponse, site:
 function welcome(response: ServerResponse, cookie: string): void {
   const headers = { 'Cache-Control': 'no-store', Location: '/', 'Set-Cookie': cookie }
   response.writeHead(303, { ...securityHeaders, ...headers, 'Content-Length': 0 }).end()
+}
+
+const asking = '/ask/'
+
+async function answerQuestion(
+  request: IncomingMessage,
+  response: ServerResponse,
+  encoded: string,
+  { ask }: Site,
+): Promise<void> {
+  const read = readQuestion(encoded)
+  if (!read.ok) return refuse(response, 400, read.reason)
+  try {
+    const text = await ask(read.question)
+    answerWithAsset(request, response, plainAsset('application/json', Buffer.from(text)))
+  } catch {
+    // A mistake of ours must not end the server.
+    refuse(response, 500, 'The question could not be answered.')
+  }
 }
 
 function answerWithAsset(

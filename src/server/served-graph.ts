@@ -3,6 +3,7 @@ import type { Position } from '../graph/layout-position.ts'
 import { changedParts, nodeDegrees } from './changed-parts.ts'
 import type { KeptPlaces } from './kept-places.ts'
 import { nodePlaces } from './node-places.ts'
+import { partText } from './part-text.ts'
 import { openPublishedGraph, type PublishedGraph } from './published-graph.ts'
 import { openWrittenParts } from './written-parts.ts'
 
@@ -11,6 +12,10 @@ export interface ServedGraph extends Omit<PublishedGraph, 'publish'> {
   readonly show: (graph: GraphParts) => void
   /** What was shown last. */
   readonly shown: () => GraphParts
+  /** How many edges begin or end at a node. */
+  readonly degreeOf: (id: string) => number
+  /** The JSON of a `PartAnswer`: these nodes, and the edges between them. */
+  readonly partText: (ids: readonly string[]) => string
   /** So many have come since the layout was made that it is worth another one. */
   readonly isCrowded: () => boolean
   /** Gives the nodes the places of a layout of a graph that was shown, now or a little earlier. */
@@ -51,6 +56,12 @@ export function openServedGraph(first: GraphParts, before?: KeptPlaces): ServedG
     ...published,
     show,
     shown: () => graph,
+    degreeOf: degrees.of,
+    partText: (ids) =>
+      partText(ids, {
+        ...{ version: published.version(), graph, lines: written.lines },
+        degreeOf: degrees.of,
+      }),
     isCrowded: places.isCrowded,
     rearrange,
     places: () => places.kept(graph),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { authoritiesOf, hostsOf, isLoopback } from './addresses.ts'
 import { answer, type Site } from './answer.ts'
+import { questionAnswerer } from './answer-question.ts'
 import { openDoor } from './door.ts'
 import { openEventStreams } from './event-streams.ts'
 import { fileOpener, type OpenEditor } from './file-opener.ts'
@@ -27,6 +28,8 @@ export interface ServerOptions {
   /** How many of the next ports may serve when it is taken; 0 is none. */
   readonly tries?: number
   readonly onEvent?: OnEvent
+  /** Pages get a graph of up to so many entities whole, and parts of a larger one. */
+  readonly mostWhole?: number
   /** Starts the editor of the person who serves; without it, pages offer none. */
   readonly openEditor?: OpenEditor
   /** Puts a change of a file of the base on disk; without it, pages keep no views. */
@@ -47,7 +50,8 @@ export interface RunningServer {
 
 /** Against peers that send slowly, send much or keep still. */
 const limits = {
-  maxHeaderSize: 8192,
+  // The address of a question can name a thousand entities.
+  maxHeaderSize: 65_536,
   headersTimeout: 5000,
   requestTimeout: 10_000,
   keepAliveTimeout: 5000,
@@ -56,6 +60,8 @@ const limits = {
 const mostConnections = 256
 /** Longer than the heartbeat of the event streams, so that only who stops reading is cut off. */
 const silence = 60_000
+/** What lies on a screen beyond this is no picture any more, and takes a page seconds to open. */
+const mostWhole = 20_000
 /** What answers that are under way get to end when the server closes. */
 const grace = 250
 
@@ -84,8 +90,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     files: () => files,
     writeChange: door === undefined ? options.writeChange : undefined,
   })
+  const largest = options.mostWhole ?? mostWhole
   const offering = (status: Status): Status => ({
     ...status,
+    ...(graph.shown().parts.size > largest && { inParts: true }),
     ...(opener.token !== undefined && { editor: opener.token }),
     ...(keeper.token !== undefined && { keeper: keeper.token }),
   })
@@ -125,6 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     streams,
     act: (path, tokens) =>
       path.startsWith('/open/') ? opener.open(path, tokens) : keeper.keep(path, tokens),
+    ask: questionAnswerer(graph),
     onListener: base.refresh,
   })
 

@@ -5,6 +5,8 @@ import type { NamedView } from '../model/named-view.ts'
 export interface Status {
   /** Version of the graph, and the tag of `/graph.json`; `/changes/VERSION.json` tells what another one has become. */
   readonly graph: string
+  /** The graph is too large for a page, which asks for parts of it: see `GraphQuestion`. */
+  readonly inParts?: true
   /**
    * The data has errors, and the graph shown is an older one: the last without any. A server that
    * has seen none without errors yet shows what it could read of the data as it is, which is not

@@ -349,7 +349,11 @@ describe('live', () => {
     expect(await page.evaluate(() => window.dossierViewer.graph.value === window.graphBefore)).toBe(
       true,
     )
-    expect(asked()).toEqual([expect.stringMatching(/^\/changes\/[0-9a-f]{16}\.json$/)])
+    // The code that applies a change comes with the first one.
+    expect(asked()).toEqual([
+      expect.stringMatching(/^\/changes\/[0-9a-f]{16}\.json$/),
+      '/apply-change.js',
+    ])
     const isDrawn = (key: string) =>
       page.evaluate((edge) => {
         const { picture, visible } = window.dossierViewer

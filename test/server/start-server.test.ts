@@ -24,6 +24,7 @@ const routes = [
   ['/graph.json', 'application/json'],
   ['/status.json', 'application/json'],
   ['/changes/0123456789abcdef.json', 'application/json'],
+  ['/ask/%7B%22kind%22:%22overview%22%7D', 'application/json'],
 ] as const
 
 let base: TinyBase
@@ -41,6 +42,31 @@ afterAll(async () => {
 })
 
 describe('an answer', () => {
+  test('to a question names what it is about, and one that is none is told what to ask', async () => {
+    const question = JSON.stringify({ kind: 'part', ids: ['ada', 'nobody'] })
+    const { body } = await request(port, `/ask/${encodeURIComponent(question)}`)
+    const status = JSON.parse((await request(port, '/status.json')).body.toString())
+    expect(JSON.parse(body.toString())).toMatchObject({
+      version: status.graph,
+      nodes: [{ key: 'ada' }],
+      unknown: ['nobody'],
+    })
+    const refused = await request(port, '/ask/%7B%7D')
+    expect([refused.status, refused.body.toString()]).toEqual([
+      400,
+      'Ask for one of overview, groups, part, around, find, paths.\n',
+    ])
+  })
+
+  test('tells pages of a graph that is too large for them to ask for parts', async () => {
+    const small = await startServer({ ...base, port: 0, mostWhole: 1 })
+    const told = await request(small.port, '/status.json')
+    const untold = await request(port, '/status.json')
+    await small.close()
+    expect(JSON.parse(told.body.toString()).inParts).toBe(true)
+    expect(JSON.parse(untold.body.toString())).not.toHaveProperty('inParts')
+  })
+
   test.each(routes)('%s is %s', async (path, mediaType) => {
     const { status, headers, body } = await request(port, path)
     expect(status).toBe(200)
@@ -264,8 +290,8 @@ describe('a refusal', () => {
   })
 
   test.each([
-    ['one long field', `X-A: ${'a'.repeat(9000)}\r\n`],
-    ['many fields', 'X-A: a\r\n'.repeat(3000)],
+    ['one long field', `X-A: ${'a'.repeat(70_000)}\r\n`],
+    ['many fields', 'X-A: a\r\n'.repeat(20_000)],
   ])('a head of %s', async (_name, fields) => {
     const head = `GET / HTTP/1.1\r\nHost: localhost:${port}\r\n${fields}\r\n`
     expect(readAnswer(await exchange(port, head)).status).toBe(431)

@@ -60,13 +60,15 @@ export function Header() {
 }
 
 function Counts() {
-  const { graph, visible } = useViewer()
+  const { base, graph, visible } = useViewer()
   if (graph.value === null) return null
-  const { order, size } = graph.value
+  const { entities, relations } = graph.value.getAttribute('counts')
+  const isPart = base.beyond.value !== null
+  const [order, size] = isPart ? [entities, relations] : [graph.value.order, graph.value.size]
   const { nodes, edges, whole } = visible.value
   return (
     <p class="counts quiet">
-      {whole
+      {whole && !isPart
         ? `${texts.entities(order)}, ${texts.relations(size)}`
         : `${texts.oneOf(nodes.size, texts.entities(order))}, ${texts.oneOf(edges.size, texts.relations(size))}`}
     </p>

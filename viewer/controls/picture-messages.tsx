@@ -1,14 +1,18 @@
 import { Icon } from '../parts/icons.tsx'
+import { lazy } from '../parts/lazy.tsx'
 import { setRight } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { texts } from '../words/texts.ts'
 
+const PartMessage = lazy(async () => (await import('./part-message.tsx')).PartMessage)
+
 /** What the reader must know about the data and the line to it, over the picture and out of its way. */
 export function PictureMessages() {
-  const { graph } = useViewer()
+  const { graph, base } = useViewer()
   return (
     <>
       {(graph.value === null || graph.value.order === 0) && <InsteadOfAPicture />}
+      {base.beyond.value && <PartMessage />}
       <div class="messages">
         <StaleMessage />
         <LostMessage />

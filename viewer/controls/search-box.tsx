@@ -114,7 +114,10 @@ function Results({ found, active, onTake }: ResultsProps) {
             onTake(entity)
           }}
         >
-          <TypeMark type={entity.type} unnamed={graph?.getNodeAttribute(entity.id, 'unnamed')} />
+          <TypeMark
+            type={entity.type}
+            unnamed={graph?.hasNode(entity.id) && graph.getNodeAttribute(entity.id, 'unnamed')}
+          />
           <bdi class="result-name">{entity.label}</bdi>
           <span class="quiet">
             <bdi>{graph ? typeLabel(graph, entity.type) : entity.type}</bdi>

@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
+import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { createPicture, type Picture } from '../renderer/create-picture.ts'
 import type { Scene } from '../renderer/scene.ts'
 import { type Change, select } from '../state/changes.ts'
@@ -80,7 +81,7 @@ function openPicture(
     if (shown === null || palette === null || shown.graph.order === 0) return null
     const { graph } = shown
     const lit = litBy({ graph, visible }, selected.value, walked.value, cast.value)
-    const view = { selected: selected.value, chosen: choice.value, pins: pins.value }
+    const view = { selected: heldBy(graph, selected.value), chosen: choice.value, pins: pins.value }
     const marks = { lit, fragile: fragile.value, moving: viewer.time.isMoving.value }
     return { graph, shown, visible, palette, ...view, ...marks }
   })
@@ -118,6 +119,14 @@ function chosenByHand({ embedded, narrow }: Viewer, selection: Selection | null)
     const next = select(selection)(view)
     return opens && next.right === null ? { ...next, right: 'evidence' } : next
   }
+}
+
+/** A part of a graph may lack for a moment what is selected. */
+function heldBy(graph: KnowledgeGraph, selected: Selection | null): Selection | null {
+  if (selected === null) return null
+  const isHere =
+    selected.kind === 'entity' ? graph.hasNode(selected.id) : graph.hasEdge(selected.id)
+  return isHere ? selected : null
 }
 
 function sayChosen({ view, announcement }: Viewer): void {

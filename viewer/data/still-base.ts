@@ -24,6 +24,7 @@ export function stillBase(read: () => Promise<string>): Base {
   return {
     shown,
     graph: graphIn(shown),
+    beyond: signal(null),
     status: signal(null),
     views: signal(publishedViews()),
     connection: signal('still'),

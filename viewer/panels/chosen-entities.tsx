@@ -10,7 +10,7 @@ import { texts } from '../words/texts.ts'
 export function ChosenEntities() {
   const { view, graph, change } = useViewer()
   const now = graph.value
-  const { chosen } = view.value
+  const chosen = view.value.chosen.filter((id) => now?.hasNode(id))
   if (now === null || chosen.length === 0) return null
   const [from, to] = chosen
   return (

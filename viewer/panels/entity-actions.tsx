@@ -7,7 +7,7 @@ import { texts } from '../words/texts.ts'
 
 /** What a reader can do with an entity, each also on a key. */
 export function EntityActions({ id }: { readonly id: string }) {
-  const { change, view, graph } = useViewer()
+  const { base, change, view, graph } = useViewer()
   const { focus, only, pins } = view.value
   const again = focus?.around === id
   return (
@@ -21,7 +21,7 @@ export function EntityActions({ id }: { readonly id: string }) {
       <button type="button" class="button" onClick={() => change(setEntityHidden(id, true))}>
         <Icon name="hide" /> {texts.hide}
       </button>
-      {only.length > 0 && graph.value && (
+      {only.length > 0 && graph.value && base.beyond.value === null && (
         <button
           type="button"
           class="button"

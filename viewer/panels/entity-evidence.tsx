@@ -1,4 +1,5 @@
 import type { KnowledgeGraph, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
+import { lazy } from '../parts/lazy.tsx'
 import { NameList } from '../parts/name-list.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { isDrawn } from '../state/visible.ts'
@@ -14,13 +15,15 @@ import { IdentityDecisions } from './identity-decisions.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
 import { TimeNote } from './time-note.tsx'
 
+const PartActions = lazy(async () => (await import('./part-actions.tsx')).PartActions)
+
 interface EntityEvidenceProps {
   readonly id: string
 }
 
 /** All that the base says about one entity, claim by claim. */
 export function EntityEvidence({ id }: EntityEvidenceProps) {
-  const { graph: current, visible } = useViewer()
+  const { base, graph: current, visible } = useViewer()
   const graph = current.value
   if (graph === null) return null
   const entity = graph.getNodeAttributes(id)
@@ -38,6 +41,7 @@ export function EntityEvidence({ id }: EntityEvidenceProps) {
       {entity.when !== undefined && <TimeNote kind="nodes" id={id} />}
       <Nature entity={entity} graph={graph} />
       <EntityActions id={id} />
+      {base.beyond.value && <PartActions />}
       <AttributeClaims attributes={entity.attributes} />
       <EntityRelations id={id} />
       <IdentityDecisions id={id} />

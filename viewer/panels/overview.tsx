@@ -1,14 +1,18 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { Icon } from '../parts/icons.tsx'
+import { lazy } from '../parts/lazy.tsx'
 import { openSources } from '../state/source-changes.ts'
 import { sourceRows } from '../state/source-rows.ts'
 import { useViewer } from '../viewer.ts'
 import { texts } from '../words/texts.ts'
 import { SourceLine } from './citations.tsx'
 
+const PartOverview = lazy(async () => (await import('./part-overview.tsx')).PartOverview)
+
 /** What the base holds, and how to begin. */
 export function Overview() {
-  const graph = useViewer().graph.value
+  const { base, graph: current } = useViewer()
+  const graph = current.value
   if (graph === null) return null
   const { name, counts } = graph.getAttributes()
   return (
@@ -19,13 +23,13 @@ export function Overview() {
       </h2>
       <p>
         {texts.sizeOfBase(
-          texts.entitiesAndRelations(graph.order, graph.size),
+          texts.entitiesAndRelations(counts.entities, counts.relations),
           counts.claims,
           counts.sources,
         )}
       </p>
       <p class="quiet">{texts.howToBegin(<kbd>/</kbd>, <kbd>?</kbd>)}</p>
-      <Sources graph={graph} />
+      {base.beyond.value ? <PartOverview /> : <Sources graph={graph} />}
     </>
   )
 }

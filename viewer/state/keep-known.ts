@@ -4,9 +4,10 @@ import { texts } from '../words/texts.ts'
 import { knownView } from './unknown-ids.ts'
 
 /** A view may name what the graph does not have, or has no longer: it is taken out and said. */
-export function keepKnown({ graph, view, adjust, notices }: Viewer): void {
+export function keepKnown({ base, graph, view, adjust, notices }: Viewer): void {
   effect(() => {
-    if (graph.value === null) return
+    // Of a part the page cannot know what the graph does not have.
+    if (graph.value === null || base.beyond.value !== null) return
     const { view: known, unknown } = knownView(graph.value, view.value)
     if (unknown.length === 0) return
     adjust(() => known)

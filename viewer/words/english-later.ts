@@ -266,3 +266,35 @@ export const pictureTooLarge = 'This browser cannot make a picture of this size.
 export const allOfIt = (what: string) => `All of it: ${what}.`
 export const whatIsShown = (what: string, entities: number, relations: number) =>
   `What is shown: ${what}, of ${grouped(entities)} and ${grouped(relations)}.`
+
+// A part of a graph that is too large for a page
+
+export const partShowing = (here: number, all: number) =>
+  `Showing ${grouped(here)} of ${counted(all, 'entity', 'entities')}.`
+export const partStartOver = 'Start over'
+export const partIsFirst = 'These are the best connected. Find others with '
+export const partRelationsHere = (here: number, all: number) =>
+  `${grouped(here)} of its ${counted(all, 'relation')} lead to entities that are here.`
+export const partAllHere = 'All of its relations are here.'
+export const partBring = 'Bring its neighbours'
+export const partBringMore = 'Bring more of its neighbours'
+export const partTakeAway = 'Take its neighbours away'
+export const partCame = (came: number, left: number) =>
+  left > 0
+    ? `${counted(came, 'entity', 'entities')} came, the best connected; ${grouped(left)} more are near.`
+    : `${counted(came, 'entity', 'entities')} came.`
+export const partWent = (count: number) => `${counted(count, 'entity', 'entities')} went.`
+export const partNoneGoes = 'None goes: each is tied to something else that is here.'
+export const partTooMany = 'No more entities can be here at once. Take some away, or start over.'
+export const partPathsLeft = (left: number) =>
+  `${counted(left, 'more path')} would bring too many entities at once and were left out.`
+export const partUnknown = (names: string) =>
+  `This graph has no ${names}, which the link or the view before named.`
+export const partNotHad = (reason: string) => `What was asked for did not come. ${reason}`
+export const partBest = 'Best connected'
+export const partTypes = 'Entities by type'
+export const partRelations = 'Relations by type'
+export const partGroups = 'Largest groups'
+export const partGroupsOf = (count: number) =>
+  `The groups among the ${counted(count, 'best connected entity', 'best connected entities')}, each named after its centre.`
+export const partGroupsOfAll = 'Who is tied closely, each group named after its centre.'

@@ -1,0 +1,137 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { startServer } from '../../src/server/start-server.ts'
+import { axeFaults } from './axe-faults.ts'
+import { launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
+
+// A graph that counts as too large for a page: pages get a part of it, and ask for more.
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+async function serveInParts() {
+  const folder = join(mkdtempSync(join(tmpdir(), 'dossier-')), 'graph-data')
+  cpSync('graph-data', folder, {
+    recursive: true,
+    filter: (path) => basename(path) !== '.dossier',
+  })
+  const options = { dataFolder: folder, viewerFolder: 'dist/viewer', port: 0, mostWhole: 20 }
+  const server = await startServer(options)
+  onTestFinished(async () => {
+    await server.close()
+    rmSync(folder, { recursive: true })
+  })
+  return { url: server.url, folder }
+}
+
+async function openPart(address = '') {
+  const served = await serveInParts()
+  return { ...served, ...(await openViewer(browser, `${served.url}${address}`)) }
+}
+
+const here = (page: Page) =>
+  page.evaluate(() => window.dossierViewer.graph.value?.nodes().sort() ?? [])
+const places = (page: Page) =>
+  page.evaluate(() => window.dossierViewer.graph.value?.mapNodes((id, { x, y }) => [id, x, y]))
+const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
+
+test('it opens with who stands out, and says how much there is', async () => {
+  const { page, complaints } = await openPart()
+  const shown = await here(page)
+  const all = await page.evaluate(() => window.dossierViewer.base.beyond.value?.overview.value)
+  const { entities = 0 } = all?.attributes.counts ?? {}
+  expect(shown.length).toBeLessThan(entities)
+  await page.getByText(`Showing ${shown.length} of ${entities} entities.`).waitFor()
+  const best = page.getByRole('region', { name: 'Best connected' })
+  expect(await best.getByRole('listitem').count()).toBe(15)
+  expect(await best.getByRole('listitem').first().textContent()).toMatch(/\d+ relations$/)
+  await page.getByRole('region', { name: 'Largest groups' }).waitFor()
+  const asked = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  )
+  expect(asked).not.toContain('/graph.json')
+  expect(await axeFaults(browser, page.url())).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+test('whom one finds by keys comes with the neighbours, and the link shows the same', async () => {
+  const { page, complaints, url } = await openPart()
+  const whole = await (await fetch(`${url}graph.json`)).json()
+  const first = await here(page)
+  const absent: string = whole.nodes.findLast(
+    ({ key }: { key: string }) => !first.includes(key),
+  ).key
+  await page.locator('#picture').focus()
+  await page.keyboard.press('/')
+  await page.keyboard.type(absent)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('All of its relations are here.').waitFor()
+  const ends = whole.edges
+    .map(({ source, target }: { source: string; target: string }) => [source, target])
+    .filter((two: string[]) => two.includes(absent))
+  expect(await here(page)).toEqual([...new Set([absent, ...ends.flat()])].sort())
+  await vi.waitFor(() => expect(hash(page)).toContain(`entity=${absent}&only=`))
+  const second = await openViewer(browser, page.url())
+  expect(await here(second.page)).toEqual(await here(page))
+  expect(await places(second.page)).toEqual(await places(page))
+  expect([...complaints, ...second.complaints]).toEqual([])
+})
+
+test('neighbours come by a click, go by a key, and come back by undo', async () => {
+  const { page } = await openPart('#entity=ilhom&only=ilhom')
+  expect(await here(page)).toEqual(['ilhom'])
+  await page.getByText(/^0 of its \d+ relations lead to entities that are here\.$/).waitFor()
+  await page.getByRole('button', { name: 'Bring its neighbours' }).click()
+  await page.getByText('All of its relations are here.').waitFor()
+  const brought = await here(page)
+  expect(brought.length).toBeGreaterThan(2)
+  await page.getByRole('button', { name: 'Take its neighbours away' }).focus()
+  await page.keyboard.press('Enter')
+  await vi.waitFor(async () => expect(await here(page)).toEqual(['ilhom']))
+  await page.locator('#picture').focus()
+  await page.keyboard.press('Control+z')
+  await vi.waitFor(async () => expect(await here(page)).toEqual(brought))
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await vi.waitFor(async () => expect(await here(page)).not.toEqual(brought))
+  expect(hash(page)).not.toContain('only=')
+})
+
+test('paths are those of the whole graph, in the same words', async () => {
+  const address = '#from=ilhom&to=al-qaeda&right=path'
+  const { url } = await serveCopy('graph-data')
+  const whole = await openViewer(browser, `${url}${address}`)
+  const part = await openPart(address)
+  const told = async (page: Page) => {
+    const panel = page.getByRole('region', { name: 'Path' })
+    await panel.getByText(/^Path 1 of/).waitFor()
+    return panel.getByRole('listitem').allTextContents()
+  }
+  expect(await told(part.page)).toEqual(await told(whole.page))
+  expect((await here(part.page)).length).toBeLessThan((await here(whole.page)).length)
+})
+
+test('a link to a relation shows its evidence, and one to nobody says so', async () => {
+  const key = 'makhdum-nusrat--leads--imu'
+  const { page } = await openPart(`#relation=${key}&only=nobody-at-all`)
+  await page.getByText(/This graph has no “nobody-at-all”/).waitFor()
+  const panel = page.getByRole('region', { name: 'Evidence' })
+  await panel.getByRole('heading', { name: /Nusrat/ }).waitFor()
+  await panel.getByText('ISAF, Afghan forces kill top IMU commander in north').first().waitFor()
+  expect(await here(page)).toEqual(['imu', 'makhdum-nusrat'])
+})
+
+test('a saved file appears in the part that is here', async () => {
+  const { page, folder } = await openPart('#entity=ilhom')
+  const before = await here(page)
+  const file = join(folder, 'people/ilhom.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^name: .*/m, 'name: Ilhom the Second'))
+  await page.getByRole('heading', { name: 'Ilhom the Second' }).waitFor()
+  expect(await here(page)).toEqual(before)
+})

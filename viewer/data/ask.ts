@@ -1,0 +1,13 @@
+import type { GraphAnswers, GraphQuestion } from '../../src/server/graph-question.ts'
+import { parseVisible } from './parse-visible.ts'
+
+/** Asks the server about the graph of which the page has a part. Rejects with a sentence for the reader. */
+export async function ask<Question extends GraphQuestion>(
+  question: Question,
+): Promise<GraphAnswers[Question['kind']]> {
+  const response = await fetch(`ask/${encodeURIComponent(JSON.stringify(question))}`).catch(() => {
+    throw new Error('The server does not answer.')
+  })
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+  return parseVisible(await response.text()) as GraphAnswers[Question['kind']]
+}

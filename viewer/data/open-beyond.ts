@@ -1,0 +1,131 @@
+import { type Signal, signal } from '@preact/signals'
+import type { Search } from '../../src/queries/search-entities.ts'
+import type { GraphOverview, GroupsInBrief, PartAnswer } from '../../src/server/graph-question.ts'
+import { ask } from './ask.ts'
+import { type Beyond, mostAtOnce } from './beyond.ts'
+import { readGraph } from './read-graph.ts'
+import type { Shown } from './shown.ts'
+
+export interface FollowedBeyond extends Beyond {
+  /** The graph has another version: what is here is fetched again. */
+  readonly refresh: (version: string) => void
+}
+
+/** Keeps a part of the graph in `shown`. Nothing is fetched before somebody asks for a part. */
+export function openBeyond(
+  shown: Signal<Shown | null>,
+  failure: Signal<string | null>,
+): FollowedBeyond {
+  const overview = signal<GraphOverview | null>(null)
+  const groups = signal<GroupsInBrief | null>(null)
+  const busy = signal(false)
+  let underWay = 0
+  let degrees: ReadonlyMap<string, number> = new Map()
+  let unknown: readonly string[] = []
+  let wanted: readonly string[] | null = null
+  let latest = ''
+  let loading: Promise<void> | null = null
+
+  const waiting = async <T>(answer: Promise<T>): Promise<T> => {
+    underWay++
+    busy.value = true
+    try {
+      return await answer
+    } finally {
+      underWay--
+      busy.value = underWay > 0
+    }
+  }
+  const take = (part: PartAnswer, { attributes }: GraphOverview) => {
+    const read = readGraph({
+      attributes,
+      options: { type: 'directed', multi: true, allowSelfLoops: true },
+      nodes: [...part.nodes],
+      edges: [...part.edges],
+    })
+    if (!read.ok) throw new Error(read.reason)
+    degrees = new Map(part.nodes.map(({ key }, at) => [key, part.degrees[at] ?? 0]))
+    unknown = part.unknown
+    shown.value = { graph: read.graph }
+  }
+  /** Where the graph has changed between the two answers, both are asked for again. */
+  const fetchPart = async (asked: readonly string[]): Promise<void> => {
+    const known = overview.peek()
+    const all = known?.version === latest ? known : await ask({ kind: 'overview' })
+    const ids = asked.length > 0 ? asked : all.first
+    const part = await ask({ kind: 'part', ids })
+    latest = part.version
+    if (part.version !== all.version) return fetchPart(asked)
+    overview.value = all
+    take(part, all)
+  }
+  /** What is wanted meanwhile is fetched after. */
+  const load = async () => {
+    let last: readonly string[] | null = null
+    while (wanted !== null && wanted !== last) {
+      last = wanted
+      await fetchPart(last)
+    }
+  }
+  const loadSoon = (): Promise<void> => {
+    loading ??= load().finally(() => {
+      loading = null
+    })
+    return waiting(loading)
+  }
+  const show = async (ids: readonly string[]) => {
+    const isThere = String(wanted) === String(ids) && failure.peek() === null
+    if (isThere && loading === null && overview.peek()?.version === latest) return
+    wanted = [...ids]
+    try {
+      await loadSoon()
+      failure.value = null
+    } catch (error) {
+      failure.value = error instanceof Error ? error.message : String(error)
+    }
+  }
+  return {
+    overview,
+    groups,
+    askGroups: () => {
+      if (groups.peek()?.version === latest) return
+      void ask({ kind: 'groups' }).then((answer) => {
+        groups.value = answer
+      }, ignore)
+    },
+    show,
+    degreeOf: (id) => degrees.get(id) ?? 0,
+    unknown: () => unknown,
+    around: (id, hops, here) => waiting(ask({ kind: 'around', id, hops, most: mostAtOnce, here })),
+    paths: (from, to, anywhere) => waiting(ask({ kind: 'paths', from, to, anywhere })),
+    ...searching(),
+    busy,
+    refresh: (version) => {
+      if (version === latest || wanted === null) return
+      latest = version
+      groups.value = null
+      void show([...wanted])
+    },
+  }
+}
+
+/** So many answers are asked for: more than the list of answers shows. */
+const mostFound = 20
+
+function searching(): Pick<Beyond, 'found' | 'search'> {
+  const found = signal<Search | null>(null)
+  let asked = ''
+  const search = (text: string) => {
+    if (text === asked) return
+    asked = text
+    found.value = null
+    if (text === '') return
+    void ask({ kind: 'find', text: text.slice(0, 200), most: mostFound }).then((answer) => {
+      if (asked === text) found.value = (_, limit) => answer.found.slice(0, limit)
+    }, ignore)
+  }
+  return { found, search }
+}
+
+/** What fails here is asked for again by the next step, and the page tells of a lost connection. */
+function ignore(): void {}
