@@ -49,6 +49,12 @@ export function gremlinProblem(error: unknown, address: EngineAddress): unknown 
   return new EngineProblem(`The server at ${address.url} says: ${said}`, { cause: error })
 }
 
+export function silentServer({ url }: EngineAddress): EngineProblem {
+  return new EngineProblem(
+    `What listens at ${url} says nothing. Is this its Gremlin port (8182 unless told)?`,
+  )
+}
+
 interface Failure {
   readonly error: unknown
   readonly said: string
