@@ -15,7 +15,7 @@ test('where something listens that says nothing, waiting has an end', async () =
   await once(mute, 'listening')
   const { port } = mute.address() as AddressInfo
   const asked = connectGremlin({ url: `gremlin://127.0.0.1:${port}` })
-  await expect(asked).rejects.toThrow(`What listens at gremlin://127.0.0.1:${port} says nothing.`)
+  await expect(asked).rejects.toThrow(`What listens at gremlin://127.0.0.1:${port} says nothing`)
   mute.close()
   // The connection is gone, or this would wait forever.
   await once(mute, 'close')

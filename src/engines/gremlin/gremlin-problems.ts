@@ -49,9 +49,9 @@ export function gremlinProblem(error: unknown, address: EngineAddress): unknown 
   return new EngineProblem(`The server at ${address.url} says: ${said}`, { cause: error })
 }
 
-export function silentServer({ url }: EngineAddress): EngineProblem {
+export function silentServer({ url, database = 'gremlin' }: EngineAddress): EngineProblem {
   return new EngineProblem(
-    `What listens at ${url} says nothing. Is this its Gremlin port (8182 unless told)?`,
+    `What listens at ${url} says nothing under /${database}. Is this its Gremlin port (8182 unless told)?`,
   )
 }
 
