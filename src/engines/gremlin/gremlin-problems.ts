@@ -90,7 +90,8 @@ const sentences: readonly {
       `What answers at ${url} does not speak Gremlin under /${database}: ${said}`,
   },
   {
-    when: ({ said }) => /user supplied identifiers|assign custom id|custom string id/i.test(said),
+    when: ({ said }) =>
+      /user supplied identifiers|custom string id|For input string: "dossier:/i.test(said),
     tell: ({ url }) =>
       `The graph at ${url} gives ids of its own to vertices, and Dossier needs to give them. Set graph.set-vertex-id=true and graph.allow-custom-vid-types=true before a graph is made: one that is there keeps what it was made with.`,
   },
