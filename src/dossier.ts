@@ -53,6 +53,8 @@ export interface RemoteDossier<N extends Names = Names> extends RemoteQuestions<
   readonly name: string
   /** Differs whenever what was pushed differs. */
   readonly version: string
+  /** A push was under way when it was opened, or had been broken off: answers may lack something. */
+  readonly unfinished: boolean
   /** Ends the connection, without which the process goes on waiting. */
   readonly close: () => Promise<void>
 }
@@ -95,8 +97,9 @@ async function openRemote({ engine, signal }: RemoteBase): Promise<RemoteDossier
   const { openAskedEngine } = await import('./engines/asked-engine.ts')
   const { remoteQuestions } = await import('./engines/remote-questions.ts')
   const base = await openAskedEngine(engine, process.env, signal)
-  const { facts, close } = base
-  return { name: facts.graph.name, version: facts.version, close, ...remoteQuestions(base) }
+  const { facts, unfinished, close } = base
+  const { version, graph } = facts
+  return { name: graph.name, version, unfinished, close, ...remoteQuestions(base) }
 }
 
 async function openFolder(folder: string, options: OpenOptions): Promise<Dossier> {

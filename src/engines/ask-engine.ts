@@ -105,7 +105,8 @@ async function fetchRows(asking: Asking, lack: Lack & { readonly kind: 'rows' })
       const limit = Math.min(page, asking.most - fetched.count + 1)
       const reach = { direction, ...filter, limit, ...(cursor !== undefined && { cursor }) }
       const { edges, next } = await engine.expand(ids, reach, signal)
-      spend(asking, edges.length)
+      // Edges come again from their other ends.
+      spend(asking, edges.filter(({ key }) => !fetched.part.hasEdge(key)).length)
       await addEdges(asking, edges)
       cursor = next
     } while (cursor !== undefined)

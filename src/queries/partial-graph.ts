@@ -68,6 +68,7 @@ export interface PartialGraph {
   /** All nodes that bear this name have been added. */
   readonly coverName: (name: string) => void
   readonly hasNode: (id: string) => boolean
+  readonly hasEdge: (key: string) => boolean
   /** Whether it is known that there is such a node, or that there is none. */
   readonly isKnown: (id: string) => boolean
   readonly isCovered: (direction: Direction, filter: RowFilter, id: string) => boolean
@@ -212,6 +213,7 @@ export function partialGraph(attributes: GraphAttributes): PartialGraph {
     },
     coverName: (name) => void names.add(name),
     hasNode: (id) => nodes.has(id),
+    hasEdge: (key) => edges.has(key),
     isKnown: (id) => nodes.has(id) || absent.has(id),
     isCovered,
     ids: () => nodes.keys(),
