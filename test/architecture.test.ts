@@ -27,7 +27,7 @@ const owners: Record<string, string[]> = {
   gremlin: ['engines'],
   'node:fs': ['documents', 'server', 'cli'],
   'node:fs/promises': ['documents', 'server', 'cli'],
-  'node:http': ['server'],
+  'node:http': ['server', 'engines'],
   'node:child_process': ['cli'],
 }
 

@@ -1,11 +1,25 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { connectGremlin } from '../../src/engines/gremlin/gremlin-engine.ts'
 import { gremlinNames } from '../../src/engines/gremlin/gremlin-names.ts'
 import { gremlinProblem, isTransient } from '../../src/engines/gremlin/gremlin-problems.ts'
 
 // What is said to a real server is tested in test/peers.
 
 const address = { url: 'gremlin://host:8182', user: 'ada', password: 'correct horse' }
+
+test('where something listens that says nothing, waiting has an end', async () => {
+  const mute = createServer((socket) => void socket.resume()).listen(0, '127.0.0.1')
+  await once(mute, 'listening')
+  const { port } = mute.address() as AddressInfo
+  const asked = connectGremlin({ url: `gremlin://127.0.0.1:${port}` })
+  await expect(asked).rejects.toThrow(`What listens at gremlin://127.0.0.1:${port} says nothing`)
+  mute.close()
+  // The connection is gone, or this would wait forever.
+  await once(mute, 'close')
+}, 60_000)
 
 describe('names in a graph', () => {
   const word = fc.constantFrom('a', '-', '_', '.', ':', 'é', '2d', 'nodes')

@@ -31,7 +31,7 @@ export async function startJanusGraph(settings: JanusGraphSettings): Promise<Jan
   mkdirSync(join(home, 'conf'))
   writeFileSync(join(home, 'conf', 'graph.properties'), graphProperties(settings))
   writeFileSync(join(home, 'conf', 'start.groovy'), startScript)
-  const users = { ...settings, keyspace: `${settings.keyspace}_users`, graph: {} }
+  const users = { ...settings, keyspace: `${settings.keyspace}_users`, graph: ownSchema }
   writeFileSync(join(home, 'conf', 'users.properties'), graphProperties(users))
   writeFileSync(join(home, 'conf', 'server.yaml'), serverYaml(port, settings))
   const server = await startServer({
@@ -69,6 +69,13 @@ function graphProperties({ cassandra, keyspace, graph }: JanusGraphSettings): st
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
   return lines.join('')
+}
+
+/** A graph that JanusGraph fills itself, with ids and a schema of its own. */
+const ownSchema = {
+  'graph.set-vertex-id': 'false',
+  'graph.allow-custom-vid-types': 'false',
+  'schema.default': 'default',
 }
 
 const startScript = 'def globals = [:]\nglobals << [g: traversal().withEmbedded(graph)]\n'

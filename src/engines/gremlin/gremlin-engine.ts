@@ -2,6 +2,7 @@ import { compareText } from '../../text/compare-text.ts'
 import type { Engine, EngineAddress, EngineServer } from '../engine.ts'
 import { gremlinBase } from './gremlin-base.ts'
 import { basesBucket, gremlinNames, property } from './gremlin-names.ts'
+import { silentServer } from './gremlin-problems.ts'
 import { gremlinReader } from './gremlin-reader.ts'
 import { gremlinSearch } from './gremlin-search.ts'
 import { type GremlinSession, openSession } from './gremlin-session.ts'
@@ -12,9 +13,10 @@ import { gremlinWriter } from './gremlin-writer.ts'
 export async function connectGremlin(address: EngineAddress): Promise<EngineServer> {
   const session = await openSession(address)
   const { g, ask } = session
-  await ask(g.inject(0)).catch(async (error) => {
+  const signal = AbortSignal.timeout(longestSilence)
+  await ask(g.inject(0), signal).catch(async (error) => {
     await session.close()
-    throw error
+    throw signal.aborted ? silentServer(address) : error
   })
   return {
     bases: async (signal) => {
@@ -25,6 +27,9 @@ export async function connectGremlin(address: EngineAddress): Promise<EngineServ
     close: session.close,
   }
 }
+
+/** In milliseconds, until a server has shown that it speaks Gremlin. */
+const longestSilence = 10_000
 
 function gremlinEngine(session: GremlinSession, namespace: string): Engine {
   const names = gremlinNames(namespace)

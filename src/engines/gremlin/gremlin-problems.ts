@@ -49,6 +49,12 @@ export function gremlinProblem(error: unknown, address: EngineAddress): unknown 
   return new EngineProblem(`The server at ${address.url} says: ${said}`, { cause: error })
 }
 
+export function silentServer({ url, database = 'gremlin' }: EngineAddress): EngineProblem {
+  return new EngineProblem(
+    `What listens at ${url} says nothing under /${database}. Is this its Gremlin port (8182 unless told)?`,
+  )
+}
+
 interface Failure {
   readonly error: unknown
   readonly said: string
@@ -84,7 +90,8 @@ const sentences: readonly {
       `What answers at ${url} does not speak Gremlin under /${database}: ${said}`,
   },
   {
-    when: ({ said }) => /user supplied identifiers|assign custom id|custom string id/i.test(said),
+    when: ({ said }) =>
+      /user supplied identifiers|custom string id|For input string: "dossier:/i.test(said),
     tell: ({ url }) =>
       `The graph at ${url} gives ids of its own to vertices, and Dossier needs to give them. Set graph.set-vertex-id=true and graph.allow-custom-vid-types=true before a graph is made: one that is there keeps what it was made with.`,
   },

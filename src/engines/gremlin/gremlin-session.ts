@@ -1,3 +1,5 @@
+import { Agent } from 'node:http'
+import { Agent as TlsAgent } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { driver, process } from 'gremlin'
 import type { EngineAddress } from '../engine.ts'
@@ -24,7 +26,8 @@ export interface GremlinSession {
 
 export async function openSession(address: EngineAddress): Promise<GremlinSession> {
   const gremlin = await loadGremlin()
-  const client = clientFor(gremlin, address)
+  const agent = new (isEncrypted(address) ? TlsAgent : Agent)()
+  const client = clientFor(gremlin, address, agent)
   const { process: terms, structure } = gremlin
   const g = new terms.GraphTraversalSource(new structure.Graph(), new terms.TraversalStrategies())
   const send = (message: string | process.Bytecode, bindings: unknown, signal?: AbortSignal) =>
@@ -44,7 +47,11 @@ export async function openSession(address: EngineAddress): Promise<GremlinSessio
     run: async (script, bindings, signal) => {
       await send(script, bindings, signal)
     },
-    close: () => client.close(),
+    close: async () => {
+      await client.close()
+      // A handshake that nobody answers would go on.
+      agent.destroy()
+    },
   }
 }
 
@@ -62,11 +69,12 @@ async function loadGremlin(): Promise<Gremlin> {
   }
 }
 
-function clientFor(gremlin: Gremlin, address: EngineAddress): driver.Client {
+function clientFor(gremlin: Gremlin, address: EngineAddress, agent: Agent): driver.Client {
   const { Client, auth } = gremlin.driver
   const { user, password = '' } = address
   return new Client(endpoint(address), {
     traversalSource: 'g',
+    agent,
     // The other format breaks the process where a server sends a type of its own.
     mimeType: 'application/vnd.gremlin-v3.0+json',
     ...(user !== undefined && {
@@ -76,9 +84,13 @@ function clientFor(gremlin: Gremlin, address: EngineAddress): driver.Client {
 }
 
 /** `gremlin://host` is a WebSocket at `/gremlin`, where servers listen unless told otherwise. */
-function endpoint({ url, database = 'gremlin' }: EngineAddress): string {
-  const host = url.replace(/^[^:]*:/, '')
-  return `${/^(wss|gremlin\+s):/.test(url) ? 'wss' : 'ws'}:${host}/${database}`
+function endpoint(address: EngineAddress): string {
+  const { url, database = 'gremlin' } = address
+  return `${isEncrypted(address) ? 'wss' : 'ws'}:${url.replace(/^[^:]*:/, '')}/${database}`
+}
+
+function isEncrypted({ url }: EngineAddress): boolean {
+  return /^(wss|gremlin\+s):/.test(url)
 }
 
 /** A server packs equal items together. */
