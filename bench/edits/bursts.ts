@@ -83,7 +83,7 @@ export const bursts: Readonly<Record<string, Burst>> = {
       readFileSync(join(people, file), 'utf8'),
     ])
     rmSync(people, { recursive: true })
-    for (const [file, text] of texts) write(file, renamed(text, `Made again ${turn}`))
+    for (const [file, text] of texts) write(file, retold(text, `Made again ${turn}`))
   },
   'links that come and go': (base, turn) => {
     const [people, aside] = [join(dataOf(base), 'people'), `${placeOf(base)}-aside`]
@@ -99,7 +99,7 @@ export const bursts: Readonly<Record<string, Burst>> = {
       rmSync(file)
       symlinkSync('/etc/hostname', file)
       rmSync(file)
-      writeFileSync(file, renamed(text, `Linked ${turn}`))
+      writeFileSync(file, retold(text, `Linked ${turn}`))
     }
   },
   deletions: (base) => {
@@ -158,12 +158,14 @@ function everyFifth(files: readonly string[]): string[] {
   return files.filter((_, at) => at % 5 === 0)
 }
 
-function change(file: string, editor: string, name: string): void {
-  editorSaves[editor]?.(file, renamed(readFileSync(file, 'utf8'), name))
+function change(file: string, editor: string, what: string): void {
+  editorSaves[editor]?.(file, retold(readFileSync(file, 'utf8'), what))
 }
 
-function renamed(text: string, name: string): string {
-  return text.replace(/^name: (\S+).*$/m, `name: $1 ${name}`)
+/** Says something else of it. Names are kept where that can be: thousands of names that are alike are no usual base. */
+function retold(text: string, what: string): string {
+  if (/^summary: /m.test(text)) return text.replace(/^summary: .*$/m, `summary: ${what}.`)
+  return text.replace(/^name: (\S+ \S+).*$/m, `name: $1 ${what}`)
 }
 
 /** In a hundred folders. */

@@ -6,7 +6,11 @@ if (isMainThread) tell()
 function tell() {
   process.on('message', () => {
     globalThis.gc()
-    process.send(process.memoryUsage())
+    // Buffers go once those that held them have gone.
+    setImmediate(() => {
+      globalThis.gc()
+      process.send(process.memoryUsage())
+    })
   })
   // Who watches may be killed; the server then is nobody's.
   process.on('disconnect', () => process.exit(1))

@@ -6,7 +6,7 @@ export interface Minute extends Vitals {
   readonly probes: readonly number[]
 }
 
-/** What has grown by more than this between the second quarter of the run and the last is a leak. */
+/** What has grown by more than this between the second quarter of the run and the last is a leak. Of each the least counts. */
 const flat: Readonly<Record<'rss' | 'heap' | 'external', number>> = {
   rss: 1.15,
   heap: 1.05,
@@ -31,7 +31,8 @@ export function verdictOf(
 ): { readonly isGood: boolean; readonly text: string } {
   const quarter = Math.max(1, Math.floor(minutes.length / 4))
   const [early, late] = [minutes.slice(quarter, 2 * quarter), minutes.slice(-quarter)]
-  const of = (some: readonly Minute[], what: keyof Vitals) => median(some.map((each) => each[what]))
+  const of = (some: readonly Minute[], what: keyof Vitals) =>
+    Math.min(...some.map((each) => each[what]))
   const names = Object.keys(flat) as (keyof typeof flat)[]
   const grown = [
     ...names.filter(

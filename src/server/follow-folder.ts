@@ -45,7 +45,10 @@ export function followFolder<S extends Seen>(
       files: [],
       diagnostics: [unreadableFile(basename(folder), reasonOf(error))],
     }))
-    return sources === from.sources ? from : see(sources, from)
+    if (sources === from.sources) return from
+    // Who has connected meanwhile is heard before work in which nobody is: a head that waits for long is cut off.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resume) => setImmediate(resume))
+    return see(sources, from)
   }
   const look = oneAtATime(async () => {
     const what = dirty

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import type { Dirty } from '../documents/reread-sources.ts'
-import { debounce } from './debounce.ts'
+import { gatherDirty } from './gather-dirty.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { type TreeWatch, watchTree } from './watch-tree.ts'
 
@@ -10,16 +10,6 @@ export interface FolderWatch {
 
 /** The folder's own place is looked at this often, since no watcher sees its folder replaced. */
 const lookEvery = 500
-/** A person saves a file or a few, and is not to wait; a program that writes many is let finish. */
-const fewFiles = 8
-const quietAfterFew = 10
-const quietAfterMany = 60
-const longestBurst = 500
-/**
- * The system keeps some thousand events for a program that is busy, drops the rest, and Node does not tell. So after a
- * burst of more than this anything may have changed, and there may be folders that nobody watches.
- */
-const mostEvents = 1000
 
 /**
  * Calls `onDirty` with what may have changed below the folder. It is a hint: watchers lose events in a burst, so the
@@ -30,23 +20,10 @@ export function watchFolder(
   onDirty: (dirty: Dirty) => void,
   onFailure: (reason: string) => void,
 ): FolderWatch {
-  let paths = new Set<string>()
-  let isAll = false
-  let events = 0
-  const tell = debounce(() => {
-    if (events > mostEvents) watchAnew()
-    const dirty = isAll ? 'all' : paths
-    paths = new Set()
-    isAll = false
-    events = 0
+  const gathering = gatherDirty((dirty, isBurst) => {
+    if (isBurst) watchAnew()
     onDirty(dirty)
-  }, longestBurst)
-  const mark = (path?: string) => {
-    events++
-    if (path === undefined || events > mostEvents) isAll = true
-    else paths.add(path)
-    tell.call(isAll || paths.size > fewFiles ? quietAfterMany : quietAfterFew)
-  }
+  })
   let watched: (FoundFolder & { readonly watcher: TreeWatch }) | undefined
   const told = new Set<string>()
   let closed = false
@@ -58,7 +35,7 @@ export function watchFolder(
   }
   const watch = (found: FoundFolder) => ({
     ...found,
-    watcher: watchTree(found.place, mark, tellOnce),
+    watcher: watchTree(found.place, gathering.mark, tellOnce),
   })
   const watchAnew = () => {
     watched?.watcher.close()
@@ -70,7 +47,7 @@ export function watchFolder(
     watched?.watcher.close()
     watched = found && watch(found)
     // What changed before it was watched raised no event.
-    mark()
+    gathering.mark()
   })
 
   const timer = setInterval(look.run, lookEvery).unref()
@@ -80,10 +57,10 @@ export function watchFolder(
     close: async () => {
       closed = true
       clearInterval(timer)
-      tell.cancel()
+      gathering.cancel()
       await look.settled()
       watched?.watcher.close()
-      tell.cancel()
+      gathering.cancel()
     },
   }
 }
