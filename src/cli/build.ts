@@ -70,7 +70,7 @@ async function openPart({ data, ...options }: Options): Promise<Published | unde
   // The whole graph is laid out before a part is taken, so that entities stay where people know them.
   layoutGraph(graph)
   const published = publishedPart(graph, part)
-  return { graph: published, views: publishedViews(published, views) }
+  return { graph: published, views: publishedViews(published, views, published !== graph) }
 }
 
 /** Above it "dossier serve" sends parts; a published page has no server to ask. */

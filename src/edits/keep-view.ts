@@ -63,7 +63,11 @@ function placeFor(
     const { text: added } = insertLines(text, 0, 2, lines)
     return { ...list.span, text: lineBreakOf(text) + added.trimEnd() }
   }
-  if (isFlow(text, list)) return cannotBeEdited
+  if (isFlow(text, list)) {
+    return refuse(
+      'The list in views.yaml stands in brackets. Write each view in lines after a "- ".',
+    )
+  }
   const column = columnAt(text, list.span.start)
   const index = namesIn(list).indexOf(name)
   const end = partsOf(text, list).at(-1)?.end ?? text.length

@@ -9,7 +9,7 @@ import {
 import { ownPaths } from '../model/file-facts.ts'
 import { claimKeys } from '../model/read-claim.ts'
 import { fileName, holdsMany } from '../model/read-entity.ts'
-import { placed, viewValue } from '../model/view-keys.ts'
+import { endsOf, placed, viewValue } from '../model/view-keys.ts'
 import type { Span } from '../text/span.ts'
 
 /** An entity or a source where its id comes from: the name of its file, or a key under `entities`. */
@@ -78,9 +78,22 @@ function inView(view: YamlNode): Reference[] {
 
 function inShown(key: string, value: YamlNode): Reference[] {
   const kind = viewValue(key)
-  if (kind === 'other') return []
-  if (kind !== 'place') return kind === 'entity' ? entityIds(value) : inList(value, kind)
-  return inList(value, 'entity').map((place) => ({ ...place, id: placed(place.id) }))
+  if (kind === 'entity') return entityIds(value)
+  if (kind === 'source') return inList(value, kind)
+  if (kind === 'place') {
+    return inList(value, 'entity').map((place) => ({ ...place, id: placed(place.id) }))
+  }
+  return kind === 'relation' ? inList(value, 'entity').flatMap(endsIn) : []
+}
+
+/** The ends of an edge stand in one scalar, each as a piece of it. */
+function endsIn(edge: Reference): Reference[] {
+  const { id: key, scalar } = edge
+  const first = scalar.span.start + (scalar.plain ? 0 : 1)
+  return endsOf(key).map((id, index) => {
+    const start = first + (index === 0 ? 0 : key.indexOf(`--${id}`, key.indexOf('--') + 2) + 2)
+    return { ...edge, id, scalar: { ...scalar, span: { ...scalar.span, start } } }
+  })
 }
 
 function inEntity(body: YamlNode): Reference[] {

@@ -45,6 +45,12 @@ export async function openServer(
       `"${base}" cannot name a base. A name has small letters, digits and single hyphens.`,
     )
   }
+  const unknown = [...url.searchParams.keys()].find((key) => key !== 'base')
+  if (unknown !== undefined) {
+    throw new EngineProblem(
+      `The address of a server has no "${unknown}". Behind its "?" may stand "base=NAME" alone.`,
+    )
+  }
   const address = addressOf(url, environment)
   const server = await family.connect(address)
   return { server, url: address.url, ...(base !== undefined && { base }) }
@@ -58,13 +64,22 @@ function noAddress(): EngineProblem {
   )
 }
 
+/** The text is not repeated: it may be a password. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new EngineProblem('In the address of a server a "%" is written "%25".')
+  }
+}
+
 function addressOf(
   url: URL,
   { DOSSIER_ENGINE_USER, DOSSIER_ENGINE_PASSWORD }: Readonly<Record<string, string | undefined>>,
 ): EngineAddress {
-  const database = decodeURIComponent(url.pathname.replace(/^\/|\/$/g, ''))
-  const user = decodeURIComponent(url.username) || DOSSIER_ENGINE_USER
-  const password = decodeURIComponent(url.password) || DOSSIER_ENGINE_PASSWORD
+  const database = decoded(url.pathname.replace(/^\/|\/$/g, ''))
+  const user = decoded(url.username) || DOSSIER_ENGINE_USER
+  const password = decoded(url.password) || DOSSIER_ENGINE_PASSWORD
   return {
     url: `${url.protocol}//${url.host}`,
     ...(database !== '' && { database }),

@@ -7,7 +7,7 @@ import type { Noted } from './mentions.ts'
 import { type NamedView, viewAddress } from './named-view.ts'
 import { readEach } from './read-each.ts'
 import { fieldsOf, mapOf, textOf, textsOf } from './shape.ts'
-import { placed, viewKeys, viewValue } from './view-keys.ts'
+import { endsOf, placed, viewKeys, viewValue } from './view-keys.ts'
 
 /** The views of `views.yaml`, in their order: of each its name, a note, and what the viewer shows. */
 export function readViews(document: Document, report: Report, noted: Noted): readonly NamedView[] {
@@ -38,9 +38,9 @@ function readView(
   if (fields.lacks('show')) report(missingKey(map.span, 'A view', 'show', 'show: { around: ada }'))
   if (name && names.has(name.value)) report(wrongValue(name.span, 'a name that no other view has'))
   const shown = show && mapOf(show, 'what the view shows, such as { around: ada }', report)
-  if (!name || names.has(name.value) || !shown) return undefined
+  const address = shown && viewAddress(readParts(shown, report, noted))
+  if (!name || names.has(name.value) || address === undefined) return undefined
   names.add(name.value)
-  const address = viewAddress(readParts(shown, report, noted))
   return { name: name.value, ...(note && { note: note.value }), address }
 }
 
@@ -60,6 +60,7 @@ function* readParts(
 function entitiesIn(key: string, texts: readonly Located<string>[]): readonly Located<string>[] {
   const kind = viewValue(key)
   if (kind === 'entity') return texts
-  if (kind !== 'place') return []
-  return texts.map(({ value, span }) => ({ value: placed(value), span }))
+  if (kind === 'place') return texts.map(({ value, span }) => ({ value: placed(value), span }))
+  if (kind !== 'relation') return []
+  return texts.flatMap(({ value, span }) => endsOf(value).map((end) => ({ value: end, span })))
 }

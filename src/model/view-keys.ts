@@ -1,13 +1,13 @@
-/** What the values of a key are. Ids are looked up, and follow an entity or a source that is renamed. */
-export type ViewValue = 'entity' | 'source' | 'place' | 'other'
+/** What the values of a key are. Ids of entities are looked up; they and those of sources follow when they are renamed. */
+export type ViewValue = 'entity' | 'relation' | 'source' | 'place' | 'words' | 'other'
 
 /**
  * What a view says: the keys of the viewer's address behind its `#`, in their order there. A `place` is an entity with
- * the point to which it was moved, `ada:120:-40`.
+ * the point to which it was moved, `ada:120:-40`; a `relation` is the key of an edge, `ada--knows--bob`.
  */
 export const viewKeys = {
   entity: 'entity',
-  relation: 'other',
+  relation: 'relation',
   from: 'entity',
   to: 'entity',
   path: 'other',
@@ -29,7 +29,7 @@ export const viewKeys = {
   compare: 'other',
   inactive: 'other',
   timeline: 'other',
-  find: 'other',
+  find: 'words',
   at: 'other',
   theme: 'other',
   left: 'other',
@@ -38,6 +38,12 @@ export const viewKeys = {
 
 export function viewValue(key: string): ViewValue {
   return Object.hasOwn(viewKeys, key) ? viewKeys[key as keyof typeof viewKeys] : 'other'
+}
+
+/** The entities at the ends of an edge. */
+export function endsOf(edge: string): readonly string[] {
+  const [source = '', , target = ''] = edge.split('--')
+  return [source, target]
 }
 
 /** The entity of a place. */

@@ -106,10 +106,13 @@ async function answerWithOutcome(
   tokens: readonly string[],
   { act }: Site,
 ): Promise<void> {
-  const outcome = await act(path, tokens)
+  // A mistake of ours must not end the server.
+  const outcome = await act(path, tokens).catch(() => failed)
   if (outcome.kind === 'refused') refuse(response, outcome.status, outcome.reason)
   else response.writeHead(204, { ...securityHeaders, 'Cache-Control': 'no-store' }).end()
 }
+
+const failed: Outcome = { kind: 'refused', status: 500, reason: 'This could not be done.' }
 
 function answerWithEvents(request: IncomingMessage, response: ServerResponse, site: Site): void {
   if (request.method === 'HEAD') {

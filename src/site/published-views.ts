@@ -1,19 +1,28 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { NamedView } from '../model/named-view.ts'
-import { placed, viewValue } from '../model/view-keys.ts'
+import { placed, type ViewValue, viewValue } from '../model/view-keys.ts'
 
-/** The views that a site offers: those that name nothing which the published part lacks. */
+/**
+ * The views that a site offers. Of a part these are those that name nothing which it lacks; one that looks for words may,
+ * so it is left out.
+ */
 export function publishedViews(
   graph: KnowledgeGraph,
   views: readonly NamedView[],
+  isPart: boolean,
 ): readonly NamedView[] {
+  const isThere: Readonly<Record<ViewValue, (value: string) => boolean>> = {
+    entity: (id) => graph.hasNode(id),
+    relation: (key) => graph.hasEdge(key),
+    source: (id) => Object.hasOwn(graph.getAttribute('sources'), id),
+    place: (place) => graph.hasNode(placed(place)),
+    words: () => !isPart,
+    other: () => true,
+  }
   return views.filter(({ address }) =>
     [...new URLSearchParams(address.replaceAll('+', '%2B'))].every(([key, value]) => {
       const kind = viewValue(key)
-      if (kind === 'other') return true
-      const ids = value.split(',').map(kind === 'place' ? placed : (id) => id)
-      const sources = graph.getAttribute('sources')
-      return ids.every((id) => (kind === 'source' ? Object.hasOwn(sources, id) : graph.hasNode(id)))
+      return kind === 'words' ? isThere.words(value) : value.split(',').every(isThere[kind])
     }),
   )
 }

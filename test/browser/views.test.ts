@@ -83,10 +83,12 @@ test('a page on a disk offers the views of the base, and nothing to write', asyn
 
 test('a published part offers no view that names what it lacks', async () => {
   const graph = await graphOf('graph-data')
-  const { views } = compile(await readSources('graph-data'))
-  expect(publishedViews(graph, views)).toEqual(views)
+  const { views: shipped } = compile(await readSources('graph-data'))
+  const others = ['relation=makhdum-nusrat--leads--imu', 'pin=makhdum-nusrat:1:2', 'find=Nusrat']
+  const views = [...shipped, ...others.map((address) => ({ name: address, address }))]
+  expect(publishedViews(graph, views, false)).toEqual(views)
   graph.dropNode('makhdum-nusrat')
-  expect(publishedViews(graph, views).map(({ address }) => address)).toEqual([
+  expect(publishedViews(graph, views, true).map(({ address }) => address)).toEqual([
     expect.stringContaining('entity=imu'),
   ])
 })

@@ -232,3 +232,27 @@ function changed(made: Refactoring | Refusal): Record<string, string | undefined
   if ('refused' in made) throw new Error(made.refused)
   return Object.fromEntries(made.changes.map(({ path, after }) => [path, after]))
 }
+
+test('views follow: ids, places and both ends of a relation', () => {
+  const views = (ada: string, group: string) => `views:
+  - name: ada
+    show:
+      entity: ${ada}
+      hide: [${ada}, "${group}"]
+      pin: ["${ada}:1:2", ${group}:3:4]
+      find: ada
+  - name: Its line
+    show: { relation: ${ada}--leads--${group}, from: ${ada} }
+  - name: Quoted
+    show: { relation: "${ada}--leads--${group}--2" }
+`
+  const files = filesOf({
+    'ontology.yaml': ontology,
+    'people/ada.yaml': 'type: person\nname: Ada\nrelations: [{ leads: guild }]\n',
+    'groups/guild.yaml': 'type: group\nname: Guild\n',
+    'views.yaml': views('ada', 'guild'),
+  })
+  const once = applied(files, rename(files, 'ada', 'ada-lovelace'))
+  const twice = applied(once, rename(once, 'guild', 'g'))
+  expect(twice.find(({ path }) => path === 'views.yaml')?.text).toBe(views('ada-lovelace', 'g'))
+})

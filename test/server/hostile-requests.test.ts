@@ -104,7 +104,11 @@ describe('first lines', () => {
     ['a greeting of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
     ['a greeting of mail', 'EHLO evil.test\r\n', 400],
     ['a command of Redis', '*1\r\n$8\r\nFLUSHALL\r\n', 400],
-    ['a target of nine thousand characters', `GET /${'a'.repeat(9000)} HTTP/1.1\r\nHOST\r\n`, 431],
+    [
+      'a target of seventy thousand characters',
+      `GET /${'a'.repeat(70_000)} HTTP/1.1\r\nHOST\r\n`,
+      431,
+    ],
     ['a target of a megabyte', `GET /${'a'.repeat(1 << 20)} HTTP/1.1\r\nHOST\r\n`, 431],
   ])('%s', async (_, text, expected) => {
     expect(statuses(await exchange(port, text.replace('HOST\r\n', `${host}\r\n`)))).toEqual([
