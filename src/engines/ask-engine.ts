@@ -6,6 +6,7 @@ import { compareText } from '../text/compare-text.ts'
 import { counted } from '../text/counted.ts'
 import type { BaseFacts, Engine, StoredEdge, StoredNode } from './engine.ts'
 import { EngineProblem } from './engine-problem.ts'
+import { inBatches } from './in-batches.ts'
 import { nameWord, soughtWord } from './records.ts'
 
 /** An answer would need more of the base than may be fetched for it. */
@@ -86,7 +87,7 @@ const page = 10_000
 async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void> {
   const { engine, fetched, signal } = asking
   const unknown = [...new Set(ids)].filter((id) => !fetched.part.isKnown(id))
-  for (const some of inBatches(unknown)) {
+  for (const some of inBatches(unknown, batch)) {
     spend(asking, some.length)
     const nodes = await engine.nodes(some, signal)
     fetched.part.addNodes(some, nodes)
@@ -99,7 +100,7 @@ async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void>
 async function fetchRows(asking: Asking, lack: Lack & { readonly kind: 'rows' }): Promise<void> {
   const { engine, fetched, signal } = asking
   const { direction, filter } = lack
-  for (const ids of inBatches(widened(fetched, lack))) {
+  for (const ids of inBatches(widened(fetched, lack), batch)) {
     let cursor: string | undefined
     do {
       const limit = Math.min(page, asking.most - fetched.count + 1)
@@ -204,8 +205,4 @@ function spend({ fetched, most }: Asking, count: number): void {
   throw new BudgetSpent(
     'The answer needs more of the base than may be fetched for one question. Ask for fewer relations, a shorter time or fewer hops.',
   )
-}
-
-function* inBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += batch) yield items.slice(at, at + batch)
 }

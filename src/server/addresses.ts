@@ -13,6 +13,11 @@ export function hostsOf(host: string, own: readonly string[] = ownAddresses()): 
   return host === '::' ? reachable(own) : [inUrl(host)]
 }
 
+/** Those of them that another machine can use. */
+export function elsewhere(hosts: readonly string[]): readonly string[] {
+  return hosts.filter((host) => host !== 'localhost' && !isLoopback(host.replace(/^\[|\]$/g, '')))
+}
+
 /** The values of `Host` that browsers send there: the port is left out where it is the protocol's own. */
 export function authoritiesOf(hosts: readonly string[], port: number): readonly string[] {
   return hosts.flatMap((host) => (port === 80 ? [host, `${host}:80`] : [`${host}:${port}`]))

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { authoritiesOf, hostsOf, isLoopback } from './addresses.ts'
+import { authoritiesOf, elsewhere, hostsOf, isLoopback } from './addresses.ts'
 import { answer, type Site } from './answer.ts'
 import { questionAnswerer } from './answer-question.ts'
 import { openDoor } from './door.ts'
@@ -143,12 +143,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.all([base.close(), relayout.close(), closeServer(server)])
   }
   let closing: Promise<void> | undefined
-  const [url = '', ...others] = hosts.map(
-    (name) => `http://${name}:${port}${door?.entrance ?? '/'}`,
-  )
+  const addressOf = (name: string) => `http://${name}:${port}${door?.entrance ?? '/'}`
   return {
-    url,
-    others: door && others,
+    url: addressOf(hosts[0] ?? ''),
+    others: door && elsewhere(hosts).map(addressOf),
     port,
     close: () => (closing ??= close()),
   }

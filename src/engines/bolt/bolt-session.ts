@@ -1,6 +1,7 @@
 import type { Config, Driver } from 'neo4j-driver'
 import type { EngineAddress } from '../engine.ts'
 import { EngineProblem } from '../engine-problem.ts'
+import { orAborted } from '../or-aborted.ts'
 
 export type Row = readonly unknown[]
 type Parameters = Readonly<Record<string, unknown>>
@@ -37,7 +38,7 @@ export async function openBolt(address: EngineAddress): Promise<BoltSession> {
     signal?.throwIfAborted()
     const session = driver.session(databaseOf(address))
     try {
-      return await untilAborted(work(session), signal)
+      return await orAborted(work(session), signal)
     } catch (error) {
       throw signal?.aborted ? signal.reason : told(error)
     } finally {
@@ -91,24 +92,6 @@ async function loadDriver(): Promise<{ default: typeof import('neo4j-driver').de
     throw new EngineProblem(
       'To speak with such a server Dossier needs the package "neo4j-driver". Install it beside Dossier: npm install neo4j-driver@6',
     )
-  }
-}
-
-async function untilAborted<Result>(
-  work: Promise<Result>,
-  signal: AbortSignal | undefined,
-): Promise<Result> {
-  if (signal === undefined) return work
-  let stop = () => {}
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason)
-    signal.addEventListener('abort', stop, { once: true })
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', stop)
-    work.catch(() => {})
   }
 }
 

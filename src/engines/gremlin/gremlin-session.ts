@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { driver, process } from 'gremlin'
 import type { EngineAddress } from '../engine.ts'
 import { EngineProblem } from '../engine-problem.ts'
+import { orAborted } from '../or-aborted.ts'
 import { gremlinProblem, isTransient, knowsNoBase } from './gremlin-problems.ts'
 
 export type Traversal = process.GraphTraversal
@@ -128,7 +129,7 @@ async function withRetries<Answer>(
   for (let failures = 0; ; failures++) {
     signal?.throwIfAborted()
     try {
-      return await untilAborted(attempt(), signal)
+      return await orAborted(attempt(), signal)
     } catch (error) {
       signal?.throwIfAborted()
       const pause = pauses[failures]
@@ -136,14 +137,4 @@ async function withRetries<Answer>(
       await sleep(pause, undefined, { signal }).catch(() => {})
     }
   }
-}
-
-/** The server goes on with what it was asked, up to its own limit; nobody waits for it. */
-function untilAborted<Answer>(answer: Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
-  if (signal === undefined) return answer
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason)
-    signal.addEventListener('abort', stop, { once: true })
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
-  })
 }
