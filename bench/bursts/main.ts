@@ -10,7 +10,8 @@ import { openEventStream } from '../serving/event-stream.ts'
 import { serveBase } from '../serving/served.ts'
 
 // Changes thousands of files at a time under `dossier serve`, and tells when what is served is a clean build again.
-// On a machine that does other things, too, the server's CPU time tells more than the clock: on an idle one they are alike.
+// On a machine that does other things, too, the CPU time of the server's main thread tells more than the clock: on an idle
+// one they are alike.
 // Usage: npm run bursts -- [--runs 20] [--entities 10000] [--folder .bench/bursts] [--program dist/bin/dossier.js]
 
 const { values } = parseArgs({
@@ -29,8 +30,8 @@ const rest = 500
 const base = makeBurstBase(resolve(values.folder), Number(values.entities))
 const program = resolve(values.program)
 const fail = (what: string) => say(`FAILURE: ${what}`)
-const { port, isAlive, cpu, stop } = await serveBase(program, base.served, fail)
-/** A moment by the clock, and by the CPU that the server has taken, in milliseconds. */
+const { port, isAlive, mainThreadCpu, stop } = await serveBase(program, base.served, fail)
+/** A moment by the clock, and by the CPU that the server's main thread has taken, in milliseconds. */
 interface Moment {
   readonly clock: number
   readonly cpu: number
@@ -65,7 +66,7 @@ process.stdout.write(`${summary()}\n`)
 process.exit([...taken.values()].flat().every(({ cpu }) => cpu <= goal) ? 0 : 1)
 
 function now(): Moment {
-  return { clock: performance.now(), cpu: cpu() * 1000 }
+  return { clock: performance.now(), cpu: mainThreadCpu() * 1000 }
 }
 
 /**

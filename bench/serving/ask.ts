@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http'
+import { ownLagSince } from './own-lag.ts'
 
 export interface Answer {
   readonly status: number
@@ -6,15 +7,19 @@ export interface Answer {
   readonly body: Buffer
 }
 
+/** In milliseconds: a server waits for the head of a request a little longer. */
+export const patience = 4000
+
 /**
  * Asks as a page of the server does: where a connection that was kept has been closed meanwhile, once more on another.
- * Rejects where the connection breaks.
+ * Rejects where the connection breaks. A server that was kept waiting by this process may have ended that, too.
  */
 export function ask(
   port: number,
   path: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
+  const began = performance.now()
   return new Promise((resolve, reject) => {
     const request = get({ host: '127.0.0.1', port, path, headers })
     request.on('error', (error) => {
@@ -25,8 +30,9 @@ export function ask(
       const chunks: Buffer[] = []
       response.on('error', reject).on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
-        const { statusCode = 0, headers } = response
-        resolve({ status: statusCode, headers, body: Buffer.concat(chunks) })
+        const { statusCode = 0 } = response
+        if (statusCode === 408 && ownLagSince(began) > patience) resolve(ask(port, path, headers))
+        else resolve({ status: statusCode, headers: response.headers, body: Buffer.concat(chunks) })
       })
     })
   })

@@ -1,4 +1,6 @@
 import { get } from 'node:http'
+import { patience } from './ask.ts'
+import { ownLagSince } from './own-lag.ts'
 
 /** What a page reads of the server's status. */
 export interface ToldStatus {
@@ -18,7 +20,9 @@ export function openEventStream(
   onStatus: (status: ToldStatus) => void,
   onEnd: (why: string) => void,
 ): EventStream {
+  const began = performance.now()
   let isClosed = false
+  let again: EventStream | undefined
   const end = (why: string) => {
     if (!isClosed) onEnd(why)
     isClosed = true
@@ -26,6 +30,10 @@ export function openEventStream(
   const request = get({ host: '127.0.0.1', port, path: '/events', agent: false })
   request.on('error', ({ message }) => end(message))
   request.on('response', (response) => {
+    if (response.statusCode === 408 && ownLagSince(began) > patience && !isClosed) {
+      isClosed = true
+      again = openEventStream(port, onStatus, onEnd)
+    }
     if (response.statusCode !== 200) end(`status ${response.statusCode}`)
     let unread = ''
     response.setEncoding('utf8').on('data', (text: string) => {
@@ -41,6 +49,7 @@ export function openEventStream(
   return {
     close: () => {
       isClosed = true
+      again?.close()
       request.destroy()
     },
   }

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { cpuOf } from './cpu-of.ts'
+import { cpuOf, mainThreadCpuOf } from './cpu-of.ts'
 import { startProcess } from './start-process.ts'
 
 /** What a process holds at one moment. Memory is in bytes, after a garbage collection. */
@@ -20,8 +20,9 @@ export interface Vitals {
 export interface Served {
   readonly port: number
   readonly vitals: () => Promise<Vitals>
-  /** The seconds of CPU that it has taken. */
+  /** The seconds of CPU that it has taken, and its main thread alone. */
   readonly cpu: () => number
+  readonly mainThreadCpu: () => number
   readonly isAlive: () => boolean
   /** Interrupts it, and gives the code with which it ends. */
   readonly stop: () => Promise<number | null>
@@ -47,6 +48,7 @@ export async function serveBase(
     port,
     vitals: () => vitalsOf(server),
     cpu: () => cpuOf(server.pid),
+    mainThreadCpu: () => mainThreadCpuOf(server.pid),
     isAlive: () => server.exitCode === null && server.signalCode === null,
     stop: async () => {
       const ended = once(server, 'exit')

@@ -97,7 +97,7 @@ export async function openRandomEdits(folder: string, random: Random): Promise<R
     'move a folder': () => {
       // What is broken is known by its path.
       mend()
-      const name = pick(random, ['people', 'attacks', 'sources'])
+      const name = pick(random, ['people', 'attacks', 'groups'])
       const [from, to] = [moved.get(name) ?? name, moved.has(name) ? name : `moved/${name}`]
       mkdirSync(dirname(join(data, to)), { recursive: true })
       renameSync(join(data, from), join(data, to))
