@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { readSource, readSources } from '../documents/read-sources.ts'
 import { type HandWork, handWork } from './hand-work.ts'
 import { readManifest } from './import-manifest.ts'
 import { finishInterrupted } from './open-to-write.ts'
 import { refuseLinks } from './refuse-links.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** The data folder that an import writes. */
@@ -44,7 +45,9 @@ export async function importTarget(
       `"${named}" holds an import of ${manifest.format} (${manifest.from.join(', ')}). Import ${format} into another folder.`,
     )
   }
-  const last = handWork(manifest, await readSources(folder))
+  const sources = await readSources(folder)
+  refuseUnreadable(sources)
+  const last = handWork(manifest, sources)
   if (last) return { folder, last }
   throw new WrongUse(
     `The ontology in "${named}" is missing or has errors, so nobody can tell what fits it. "dossier check" shows them; mend it first.`,
@@ -61,8 +64,11 @@ function isNew(folder: string): boolean {
   }
 }
 
-/** The text of a file in the data folder; nothing where there is none that can be read. */
+/** The text of a file in the data folder; nothing where there is none. One that the disk does not give is refused. */
 export function textInFolder(folder: string, path: string): string | undefined {
   const source = readSource(folder, path)
-  return 'text' in source ? source.text : undefined
+  if ('text' in source) return source.text
+  const there = lstatSync(join(folder, path), { throwIfNoEntry: false })
+  if (there?.isFile()) refuseUnreadable({ diagnostics: [source] })
+  return undefined
 }

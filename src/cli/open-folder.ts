@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Compilation } from '../compile.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type OnRead, readSources, type Sources } from '../documents/read-sources.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
@@ -41,7 +42,7 @@ export async function openFolder(data: string | undefined): Promise<OpenFolder> 
 /** Compiles it for a question of the graph; of damaged data it says so on stderr and sets the exit code for that. */
 export async function openGraph(data: string | undefined): Promise<Compilation> {
   const compilation = await compileFolder(data)
-  const damage = damageIn(compilation)
+  const damage = damageIn(compilation.diagnostics)
   if (damage === undefined) return compilation
   say(
     `The data has ${damage}, so the answer may lack something. "dossier check" shows what is wrong.`,
@@ -53,7 +54,7 @@ export async function openGraph(data: string | undefined): Promise<Compilation> 
 /** Compiles it for what must be whole; of damaged data it says so on stderr, sets the exit code and gives nothing. */
 export async function openSoundBase(data: string | undefined): Promise<CompiledFolder | undefined> {
   const compilation = await compileFolder(data)
-  const damage = damageIn(compilation)
+  const damage = damageIn(compilation.diagnostics)
   if (damage === undefined) return compilation
   say(`Nothing was written: the data has ${damage}. "dossier check" shows what is wrong.`)
   process.exitCode = exitCodes.errorsInData
@@ -71,7 +72,7 @@ async function compileFolder(data: string | undefined): Promise<CompiledFolder> 
 }
 
 /** `2 errors (in people/ada.yaml and elsewhere)`; nothing where there are none. */
-function damageIn({ diagnostics }: Compilation): string | undefined {
+export function damageIn(diagnostics: readonly Diagnostic[]): string | undefined {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   // What cannot be read makes mistakes of all that refers to it.
   const first = errors.find(({ code }) => code === 'unreadable-file') ?? errors[0]

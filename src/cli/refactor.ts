@@ -13,6 +13,7 @@ import { type OpenFolder, openFolder } from './open-folder.ts'
 import { openToWrite } from './open-to-write.ts'
 import { counted, printJson, say } from './output.ts'
 import { type RefactoredId, refactoredManifest } from './refactored-manifest.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { writeChanges } from './write-changes.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -33,6 +34,8 @@ export async function refactor(
   options: RefactorOptions,
 ): Promise<void> {
   const opened = await (options.dryRun ? openFolder : openToWrite)(options.data)
+  // What cannot be read may refer to the id, and would refer to nothing afterwards.
+  refuseUnreadable(opened.sources)
   const made = make(opened.sources.files.map(parseDocument))
   if ('refused' in made) throw new WrongUse(inOneLine(made.refused, made.places, opened))
   const changes = [...made.changes, ...manifestChange(opened, made.changes, id)]
@@ -75,6 +78,7 @@ function summaryOf({ changes, references, remarks }: Refactoring, opened: OpenFo
   }
 }
 
+/** Whatever Dossier never takes for data is not searched. */
 function unread({ sources }: OpenFolder): Remark[] {
   const places = sources.diagnostics.map(({ span }) => span)
   if (places.length === 0) return []

@@ -1,7 +1,7 @@
 import { checkSources } from '../model/check-model.ts'
 import { typescriptOf } from '../schema/typescript.ts'
 import { exitCodes } from './exit-codes.ts'
-import { openFolder } from './open-folder.ts'
+import { damageIn, openFolder } from './open-folder.ts'
 import { counted, say, stream } from './output.ts'
 import { writeFile } from './write-file.ts'
 
@@ -14,8 +14,9 @@ interface Options {
 export async function types(_words: readonly string[], options: Options): Promise<void> {
   const { sources } = await openFolder(options.data)
   const { base, diagnostics } = checkSources(sources)
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
-    say('The data has errors, so names may be missing. "dossier check" shows what is wrong.')
+  const damage = damageIn(diagnostics)
+  if (damage !== undefined) {
+    say(`The data has ${damage}, so names may be missing. "dossier check" shows what is wrong.`)
     process.exitCode = exitCodes.errorsInData
   }
   const { output, ids } = options

@@ -40,7 +40,8 @@ export async function writeNewFolder(
     }
     await rm(beside, { recursive: true, force: true })
     await makeWithAbove(beside)
-    await fill((path, text) => writeInside(beside, path, text))
+    const made = new Set<string>()
+    await fill((path, text) => writeInside(beside, path, text, made))
     if (existsSync(folder)) await rmdir(folder)
     await rename(beside, folder)
   } catch (error) {
@@ -61,9 +62,10 @@ export async function writePlan(
   )
   const told = replacing(folder, manifestPath, manifestText(manifest))
   const all = [...changes, ...offers, told].filter(({ before, after }) => before !== after)
+  const made = new Set<string>()
   try {
     for (const { path, after } of all) {
-      if (after !== undefined) await makeFolder(folder, dirname(path))
+      if (after !== undefined) await makeFolder(folder, dirname(path), made)
     }
     await writeChanges(folder, all)
   } catch (error) {
@@ -83,8 +85,13 @@ export function incoming(path: string): string {
   return `${importFolder}/incoming/${path}`
 }
 
-async function writeInside(folder: string, path: string, text: string): Promise<void> {
-  await makeFolder(folder, dirname(path))
+async function writeInside(
+  folder: string,
+  path: string,
+  text: string,
+  made: Set<string>,
+): Promise<void> {
+  await makeFolder(folder, dirname(path), made)
   refuseLinks([join(folder, path)])
   await writeText(join(folder, path), text)
 }
@@ -96,13 +103,11 @@ async function makeWithAbove(folder: string): Promise<void> {
   await mkdir(folder)
 }
 
-const made = new Set<string>()
-
-/** Folder by folder: a link on the way would lead elsewhere. */
-async function makeFolder(folder: string, below: string): Promise<void> {
+/** Folder by folder: a link on the way would lead elsewhere. `made` are those that are there already. */
+async function makeFolder(folder: string, below: string, made: Set<string>): Promise<void> {
   const whole = join(folder, below)
   if (below === '.' || made.has(whole)) return
-  await makeFolder(folder, dirname(below))
+  await makeFolder(folder, dirname(below), made)
   refuseLinks([whole])
   if (!lstatSync(whole, { throwIfNoEntry: false })?.isDirectory()) await mkdir(whole)
   made.add(whole)

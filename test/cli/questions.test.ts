@@ -84,7 +84,9 @@ describe('types', () => {
     const broken = baseWith({ 'people/knut.yaml': 'type: person\nname: "Knut\n' })
     const { stdout, stderr, code } = dossier(['types'], broken)
     expect(stdout).toContain("'hildebrand'")
-    expect(stderr).toContain('The data has errors, so names may be missing.')
+    expect(stderr).toContain(
+      'The data has an error (in people/knut.yaml), so names may be missing.',
+    )
     expect(code).toBe(1)
   })
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { readSources } from '../../src/documents/read-sources.ts'
 import { baseWith, dossier, emptyFolder } from '../cli/run-dossier.ts'
@@ -91,6 +92,21 @@ test('a refusal names the places and is exit 2', () => {
     '"bergen" is written in a file that cannot be read, so it cannot be changed there. Mend the file first; "dossier check" shows how: people/knut.yaml:2:11.\n',
   )
   expect([stdout, code]).toEqual(['', 2])
+})
+
+test('changes nothing where the disk does not give all the files', () => {
+  const folder = baseWith()
+  const { stderr, code } = dossier(['rename', 'bergen', 'x'], folder, {
+    NODE_OPTIONS: `--import ${pathToFileURL(resolve('test/faults/fs-hook.mjs'))}`,
+    FAULT_ROOT: join(folder, 'graph-data/guilds'),
+    FAULT_KIND: 'EIO',
+    FAULT_AT: '1',
+  })
+  expect([stderr, code]).toEqual([
+    'Nothing was changed, because "guilds" may matter for it. This cannot be read: the disk reports a fault. Check the disk, or take the file from a copy.\n',
+    2,
+  ])
+  expect(readFileSync(join(folder, 'graph-data/cities/cities.yaml'), 'utf8')).toContain('bergen:')
 })
 
 test('tells of files that were not searched', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { dossier } from '../cli/run-dossier.ts'
 
-/** Commands that touch the disk, each as a person would type it beside the base that `faultyBase` makes. */
+/** Commands that touch the disk, each as a person would type it beside the base that `baseFor` makes. */
 export const writers: Readonly<Record<string, readonly string[]>> = {
   'check --fix': ['check', '--fix'],
   'export json': ['export', 'json', '-o', 'out.json'],
@@ -45,18 +45,20 @@ const files: Readonly<Record<string, string>> = {
   }),
 }
 
-/** A small base with something to do for each command; `sound` is one without errors, which alone can be built. */
-export function faultyBase(sound: boolean): string {
+/** A small base with something to do for the command; only `check --fix` has errors in it. */
+export function baseFor(command: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
   cpSync('test/base', join(folder, 'graph-data'), { recursive: true })
   for (const [path, text] of Object.entries(files)) {
-    if (sound && path.endsWith('sven.yaml')) continue
+    if (path.endsWith('sven.yaml') && command !== 'check --fix') continue
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  dossier(['import', 'json', 'before.json', '-o', 'again'], folder)
-  writeFileSync(join(folder, 'again/graph-data/hand.yaml'), 'type: thing\nname: By hand\n')
-  dossier(['build', '--data', 'again', '-o', 'old-site'], folder)
+  if (command.endsWith('again')) {
+    dossier(['import', 'json', 'before.json', '-o', 'again'], folder)
+    writeFileSync(join(folder, 'again/graph-data/hand.yaml'), 'type: thing\nname: By hand\n')
+  }
+  if (command === 'build again') dossier(['build', '--data', 'again', '-o', 'old-site'], folder)
   for (const file of ['out.json', 'out.gexf', 'names.ts', 'page.html']) {
     writeFileSync(join(folder, file), 'old\n')
   }

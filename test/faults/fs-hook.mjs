@@ -19,7 +19,15 @@ const kinds = {
 const { FAULT_ROOT = '', FAULT_KIND = '', FAULT_AT = '0', FAULT_COUNT } = process.env
 
 /** What is to go wrong next; a test in the same process sets it anew for each run. */
-export const fault = { root: FAULT_ROOT, kind: FAULT_KIND, at: Number(FAULT_AT), count: 0, hit: '' }
+export const fault = {
+  root: FAULT_ROOT,
+  kind: FAULT_KIND,
+  at: Number(FAULT_AT),
+  /** How many calls there were that can go wrong, by kind. */
+  calls: {},
+  /** The call that went wrong, and its file. */
+  hit: '',
+}
 
 const paths = new Map()
 
@@ -34,9 +42,10 @@ function isDue(name, target, writes) {
   const path = pathOf(target)
   if (fault.root === '' || path === undefined) return false
   if (path !== fault.root && !path.startsWith(fault.root + sep)) return false
-  if (!kinds[fault.kind]?.({ name, writes })) return false
-  fault.count++
-  if (fault.count !== fault.at) return false
+  const { calls, kind, at } = fault
+  const possible = Object.keys(kinds).filter((one) => kinds[one]({ name, writes }))
+  for (const one of possible) calls[one] = (calls[one] ?? 0) + 1
+  if (!possible.includes(kind) || calls[kind] !== at) return false
   fault.hit = `${name} ${path.slice(fault.root.length + 1)}`
   return true
 }
@@ -169,4 +178,4 @@ for (const name of callbacks) fs[name] = wrapCallback(name, fs[name])
 for (const name of promises) fs.promises[name] = wrapPromise(name, fs.promises[name])
 syncBuiltinESMExports()
 
-if (FAULT_COUNT) process.on('exit', () => fs.writeSync(1, `\n${fault.count} calls\n`))
+if (FAULT_COUNT) process.on('exit', () => fs.writeSync(1, `\n${JSON.stringify(fault.calls)}\n`))

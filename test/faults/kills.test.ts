@@ -11,45 +11,45 @@ import {
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run-dossier.ts'
-import { faultyBase, writers } from './commands.ts'
+import { baseFor, writers } from './commands.ts'
 
 // `kill -9` before each call that changes something on the disk, and in the middle of writes. Whatever is on the disk then
 // is whole, and the same command, run again, ends where it would have ended.
 
-const isAll = process.env.FAULTS === 'all'
+/** How many kills for each command, of the receipt and at random moments; with FAULTS=all before every call. */
+const amounts: Readonly<Record<string, typeof few>> = {
+  all: { most: 100_000, ofReceipts: 12, atRandom: 40 },
+  some: { most: 14, ofReceipts: 8, atRandom: 20 },
+}
+const few = { most: 1, ofReceipts: 2, atRandom: 2 }
+const { most, ofReceipts, atRandom } = amounts[process.env.FAULTS ?? ''] ?? few
 const seed = Number(process.env.FC_SEED ?? 20120317)
 const bin = resolve('dist/bin/dossier.js')
 const hook = resolve('test/faults/fs-hook.mjs')
 
 type Files = Readonly<Record<string, string>>
 
-let sound = ''
-let wrong = ''
-beforeAll(() => {
-  sound = faultyBase(true)
-  wrong = faultyBase(false)
-})
-afterAll(() => {
-  for (const folder of [sound, wrong]) rmSync(folder, { recursive: true, force: true })
-})
+/** What has been killed so far, with all that a kill is followed by. */
+let kills = 0
 
 test.each(Object.entries(writers))('%s', { timeout: 3_600_000 }, (name, words) => {
-  const template = name === 'check --fix' ? wrong : sound
+  const template = baseFor(name)
   const before = filesIn(template)
-  const { folder, outcome } = runIn(template, words, 'kill', 0)
-  const calls = Number(/(\d+) calls/.exec(outcome.stdout)?.[1])
-  expect(calls).toBeGreaterThan(3)
+  const { folder, outcome } = runIn(template, words, 'none', 0)
+  const { kill, torn } = JSON.parse(outcome.stdout.trim().split('\n').at(-1) ?? '')
+  expect(Math.min(kill, torn)).toBeGreaterThan(0)
   const after = filesIn(folder)
-  for (const { kind, at } of killsAmong(calls, name)) {
+  for (const { kind, at } of killsAmong(kill, torn, name)) {
     const killed = runIn(template, words, kind, at)
-    if (killed.outcome.signal === null) continue
-    expect(killed.outcome.signal).toBe('SIGKILL')
+    expect(killed.outcome.signal, `${kind} ${at}`).toBe('SIGKILL')
     expectWholeFiles(`${kind} ${at}`, killed.folder, before, after)
     expectTheEnd(`${kind} ${at}`, killed.folder, words, after)
     rmSync(killed.folder, { recursive: true })
+    kills++
   }
+  rmSync(template, { recursive: true })
 })
 
 interface Kill {
@@ -58,11 +58,12 @@ interface Kill {
 }
 
 /** Before each call, and in the middle of each write; a few of them, always the same, where time is short. */
-function killsAmong(calls: number, name: string): readonly Kill[] {
-  const all = Array.from({ length: calls }, (_, at) => ({ kind: 'kill', at: at + 1 }) as const)
-  const torn = all.slice(0, Math.ceil(calls / 3)).map(({ at }) => ({ kind: 'torn', at }) as const)
-  if (isAll) return [...all, ...torn]
-  const some = fc.subarray([...all, ...torn], { minLength: 2, maxLength: 2 })
+function killsAmong(calls: number, writes: number, name: string): readonly Kill[] {
+  const all: Kill[] = []
+  for (let at = 1; at <= calls; at++) all.push({ kind: 'kill', at })
+  for (let at = 1; at <= writes; at++) all.push({ kind: 'torn', at })
+  const length = Math.min(most, all.length)
+  const some = fc.subarray(all, { minLength: length, maxLength: length })
   return fc.sample(some, { seed: seed + name.length, numRuns: 1 }).flat()
 }
 
@@ -95,8 +96,10 @@ function expectTheEnd(where: string, folder: string, words: readonly string[], a
     Object.fromEntries(Object.entries(files).filter(([path]) => !isPassing(path))),
   )
   expect(shown, `${where}: ${stderr} ${status}`).toEqual(wanted)
+  // Where there is nothing left to do, nothing is written, and what was prepared waits for whoever writes next.
+  const left = status === 0 ? /\.tmp|site\.lock|\/changes\// : /\.tmp|site\.lock|\/changes\/plan/
   expect(
-    Object.keys(now).filter((path) => /\.tmp|site\.lock|\/changes\//.test(path)),
+    Object.keys(now).filter((path) => left.test(path)),
     where,
   ).toEqual([])
 }
@@ -106,20 +109,22 @@ function isPassing(path: string): boolean {
 }
 
 test('a receipt: the next check says the same', { timeout: 900_000 }, async () => {
-  const folders = Array.from({ length: isAll ? 12 : 3 }, () => copyOf(sound))
+  const sound = baseFor('check')
+  const folders = Array.from({ length: ofReceipts }, () => copyOf(sound))
   // What was changed just now gets no receipt.
   await delay(2_100)
   const { stdout } = run(sound, ['check', '--no-cache'])
+  rmSync(sound, { recursive: true })
   for (const [index, folder] of folders.entries()) {
     const kind = index % 2 === 0 ? 'kill' : 'torn'
-    faulted(folder, ['check'], kind, (index >> 1) + 1)
+    if (faulted(folder, ['check'], kind, (index >> 1) + 1).signal === 'SIGKILL') kills++
     for (let time = 0; time < 2; time++) expect(run(folder, ['check']).stdout).toBe(stdout)
     expect(Object.keys(filesIn(folder)).filter((path) => path.endsWith('.tmp'))).toEqual([])
   }
 })
 
 test('rename over many files, killed at random moments', { timeout: 3_600_000 }, async () => {
-  const folder = copyOf(sound)
+  const folder = baseFor('rename')
   for (let n = 0; n < 150; n++) {
     const text = `type: person\nname: Person ${n}\nrelations: [{ based-in: bergen, cite: ledger }]\n`
     writeFileSync(join(folder, `graph-data/people/p${n}.yaml`), text)
@@ -132,19 +137,25 @@ test('rename over many files, killed at random moments', { timeout: 3_600_000 },
   const [before, after] = [filesIn(folder), filesIn(whole)]
   const moments = fc.sample(fc.double({ min: 0.2, max: 1, noNaN: true }), {
     seed,
-    numRuns: isAll ? 40 : 3,
+    numRuns: atRandom,
   })
   for (const moment of moments) {
     const tried = copyOf(folder)
     const child = spawn(process.execPath, [bin, ...words], { cwd: tried, stdio: 'ignore' })
-    const ended = new Promise((resolve) => child.once('exit', resolve))
+    const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
     await delay(moment * longest)
     child.kill('SIGKILL')
-    await ended
+    if ((await ended) === 'SIGKILL') kills++
     expectWholeFiles(String(moment), tried, before, after)
     expectTheEnd(String(moment), tried, words, after)
     rmSync(tried, { recursive: true })
   }
+  rmSync(folder, { recursive: true })
+})
+
+test('enough has been killed', () => {
+  console.log(`Killed and gone on from: ${kills} times.`)
+  expect(kills).toBeGreaterThanOrEqual(process.env.FAULTS ? 200 : Object.keys(writers).length)
 })
 
 function runIn(template: string, words: readonly string[], kind: string, at: number) {

@@ -1,6 +1,6 @@
-// Runs one command again and again in this process, each time on a fresh copy of a base and with the next call to the
+// Runs one command again and again in this process, each time on a fresh copy of a base and with another call to the
 // disk going wrong, then once more on the same copy with a disk that works. Prints what came of each run, a line of JSON each.
-//   node run-faulted.mjs '{ "work": folder, "template": folder, "words": [...], "kinds": ["EIO"], "old": true }'
+//   node run-faulted.mjs '{ "work": folder, "template": folder, "words": [...], "kinds": { "EIO": 100 }, "old": true, "seed": 1 }'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -17,7 +17,7 @@ import { json } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { fault } from './fs-hook.mjs'
 
-const { work, template, words, kinds, old } = JSON.parse(process.argv[2])
+const { work, template, words, kinds, old, seed } = JSON.parse(process.argv[2])
 const dist = (path) => import(pathToFileURL(resolve('dist', path)).href)
 const { run } = await dist('cli/run.js')
 const { startServer } = await dist('server/start-server.js')
@@ -36,27 +36,37 @@ process.on('uncaughtException', (error) => mistakes.push(String(error?.stack)))
 process.on('unhandledRejection', (error) => mistakes.push(String(error?.stack)))
 
 print({ before: filesIn(template) })
-print(await once('none', 0))
-for (const kind of kinds) {
-  for (let at = 1; ; at++) {
+const clean = await once('none', 0)
+print(clean)
+for (const [kind, most] of Object.entries(kinds)) {
+  for (const at of spread(clean.calls[kind] ?? 0, most)) {
     const outcome = await once(kind, at)
-    if (outcome.hit === '') break
-    print(outcome)
+    if (outcome.hit !== '') print(outcome)
   }
+}
+
+/** Of the numbers from 1 to `count` all, or `most` of them in even steps from one that the seed tells. */
+function spread(count, most) {
+  if (count <= most) return Array.from({ length: count }, (_, index) => index + 1)
+  const start = (seed * 0.618) % 1
+  return Array.from(
+    { length: most },
+    (_, index) => 1 + Math.floor(((index + start) * count) / most),
+  )
 }
 
 async function once(kind, at) {
   const folder = join(work, `${kind}-${at}`)
   cpSync(template, folder, { recursive: true })
-  Object.assign(fault, { root: at === 0 ? '' : folder, kind, at, count: 0, hit: '' })
+  Object.assign(fault, { root: folder, kind, at, calls: {}, hit: '' })
   const first = await carryOut(folder)
-  const hit = fault.hit
+  const { hit, calls } = fault
   fault.root = ''
   const files = filesIn(folder)
   const second = await carryOut(folder)
   const later = filesIn(folder)
   rmSync(folder, { recursive: true, force: true })
-  return { kind, at, hit, ...first, files, second, later }
+  return { kind, at, hit, calls, ...first, files, second, later }
 }
 
 async function carryOut(folder) {
