@@ -139,7 +139,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     hovered: signal(null),
     anchor: signal(null),
     embedded,
-    narrow: matches('(max-width: 800px)'),
+    narrow: matches('screen and (width<=800px)'),
     helpOpen: signal(false),
     takeAwayOpen: signal(false),
     viewsOpen: signal(false),
