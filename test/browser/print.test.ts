@@ -57,7 +57,7 @@ describe('on paper', () => {
       const { white, black } = await tones(page, '.picture')
       expect(white).toBeGreaterThan(0.7)
       expect(black).toBeGreaterThan(0.002)
-      expect(black).toBeLessThan(0.2)
+      expect(black).toBeLessThan(0.03)
       const boxes = await page
         .locator('.picture-canvas canvas')
         .evaluateAll((canvases) =>

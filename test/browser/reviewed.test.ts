@@ -184,3 +184,29 @@ test('the timeline tells of what lies within the focus', async () => {
   // One relation in one month: the ground, and one height above it.
   expect(new Set(heights.map((height) => Number(height.slice(1)))).size).toBe(2)
 })
+
+test('what happened is told in one sentence among the changes', async () => {
+  const { url } = await serveCopy('graph-data')
+  const { page } = await openViewer(browser, `${url}#when=2010&compare=2012&right=compare`)
+  const sentence = page
+    .locator('#panel-compare .relation-link', { hasText: /, in 2010\.$/ })
+    .first()
+  await sentence.waitFor()
+  expect(await sentence.evaluate((link) => link.innerText)).toBe(
+    'Release from a Pakistani jail, in 2010.',
+  )
+})
+
+test('all seven tabs of a narrow window stand within it', async () => {
+  const { url } = await serveCopy('graph-data')
+  const phone = { width: 390, height: 844 }
+  const { page } = await openViewer(browser, `${url}#when=2010&compare=2012`, phone)
+  const tabs = page.locator('.sheet-tab > span')
+  expect(await tabs.count()).toBe(7)
+  const ends = await tabs.evaluateAll((spans) =>
+    spans.map((span) => [span.getBoundingClientRect().left, span.getBoundingClientRect().right]),
+  )
+  const gaps = ends.slice(1).map(([left = 0], index) => left - (ends[index]?.[1] ?? 0))
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4)
+  expect(ends.at(-1)?.[1]).toBeLessThanOrEqual(388)
+})

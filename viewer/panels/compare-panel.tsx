@@ -112,10 +112,10 @@ function Change({ change }: { readonly change: TimeChange }) {
         {kind === 'edges' ? (
           <Sentence edge={id} end="." />
         ) : (
-          <>
+          <span>
             <bdi>{graph.getNodeAttribute(id, 'label')}</bdi>
             {texts.dateAfter(graph.getNodeAttribute(id, 'label'), whenOf(graph, change))}.
-          </>
+          </span>
         )}
       </ChangeLink>
       {claim && <ClaimSources claim={claim} />}
