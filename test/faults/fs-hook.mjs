@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import zlib from 'node:zlib'
 
 /** What goes wrong with which calls. `kill` ends the process before the call, `torn` in the middle of a write. */
 const kinds = {
@@ -176,6 +177,12 @@ const promises = [
 for (const name of sync) fs[name] = wrapSync(name, fs[name])
 for (const name of callbacks) fs[name] = wrapCallback(name, fs[name])
 for (const name of promises) fs.promises[name] = wrapPromise(name, fs.promises[name])
+// A site is compressed as well as can be, which takes seconds; how well does not matter here.
+const { brotliCompress, gzip, gzipSync } = zlib
+const quick = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } }
+zlib.brotliCompress = (bytes, _, done) => brotliCompress(bytes, quick, done)
+zlib.gzip = (bytes, _, done) => gzip(bytes, { level: 1 }, done)
+zlib.gzipSync = (bytes) => gzipSync(bytes, { level: 1 })
 syncBuiltinESMExports()
 
 if (FAULT_COUNT) process.on('exit', () => fs.writeSync(1, `\n${JSON.stringify(fault.calls)}\n`))

@@ -186,7 +186,10 @@ function faulted(folder: string, words: readonly string[], kind: string, at: num
 }
 
 function run(folder: string, words: readonly string[]) {
-  return spawnSync(process.execPath, [bin, ...words], { cwd: folder, encoding: 'utf8' })
+  return spawnSync(process.execPath, ['--import', hook, bin, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
 }
 
 function sameFiles(a: Files, b: Files): boolean {
