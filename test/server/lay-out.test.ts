@@ -1,7 +1,10 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { openCompiler } from '../../src/compile.ts'
 import type * as layOut from '../../src/server/lay-out.ts'
 import { layOutHere } from '../../src/server/lay-out.ts'
+import type { LayoutTask } from '../../src/server/layout-worker.ts'
 import { sourcesOf, textsOf } from '../model/edited-bases.ts'
 
 /** The built one: a thread needs a program that Node reads. */
@@ -26,6 +29,22 @@ test('in a thread of its own a layout is the same, and the loop goes on turning'
   expect(aside.size).toBe(60)
   expect(aside).toEqual(await layOutHere(graph, new AbortController().signal))
   expect(turns).toBeGreaterThan(1)
+})
+
+test('the bundled command line has the program of the thread beside it', async () => {
+  const task: LayoutTask = {
+    ontology: chain(1).attributes.ontology,
+    nodes: [
+      ['ada', 'person'],
+      ['bob', 'person'],
+    ],
+    edges: [['ada', 'bob']],
+  }
+  const [places] = await once(
+    new Worker('./dist/bin/layout-worker.js', { workerData: task }),
+    'message',
+  )
+  expect([...places.keys()]).toEqual(['ada', 'bob'])
 })
 
 test('whoever ends it is not kept waiting', async () => {
