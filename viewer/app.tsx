@@ -1,12 +1,15 @@
-import { Dialogs } from './controls/dialogs.tsx'
-import { EmbedBar } from './controls/embed-bar.tsx'
+import { useRef } from 'preact/hooks'
 import { Header } from './controls/header.tsx'
 import { PicturePane } from './controls/picture-pane.tsx'
 import { ClosedSide, SheetTabs, SidePanel } from './controls/side-panel.tsx'
+import { lazy } from './parts/lazy.tsx'
 import { openPanels } from './state/open-panels.ts'
 import { Timeline } from './time/timeline.tsx'
 import { useViewer } from './viewer.ts'
 import { texts } from './words/texts.ts'
+
+const Dialogs = lazy(async () => (await import('./controls/dialogs.tsx')).Dialogs)
+const EmbedBar = lazy(async () => (await import('./controls/embed-bar.tsx')).EmbedBar)
 
 /** The page. */
 export function App() {
@@ -34,7 +37,16 @@ export function App() {
       <p class="unseen" role="status" aria-live="polite">
         {announcement.value}
       </p>
-      <Dialogs />
+      {useDialogs() && <Dialogs />}
     </div>
   )
+}
+
+/** Once one was asked for, they stay: a dialog that closes gives the focus back. */
+function useDialogs(): boolean {
+  const { helpOpen, takeAwayOpen, viewsOpen } = useViewer()
+  const wereAsked = useRef(false)
+  const areAsked = [helpOpen, takeAwayOpen, viewsOpen].some(({ value }) => value)
+  wereAsked.current ||= areAsked
+  return wereAsked.current
 }

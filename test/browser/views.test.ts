@@ -60,7 +60,7 @@ test('the keyboard alone keeps and opens a view', async () => {
   await page.keyboard.type('Mine')
   await page.keyboard.press('Enter')
   await dialog(page).getByRole('button', { name: 'Mine', exact: true }).waitFor()
-  expect(await dialog(page).getByRole('status').innerText()).toBe('“Mine” is kept in views.yaml.')
+  await dialog(page).getByText('“Mine” is kept in views.yaml.').waitFor()
   await dialog(page).getByRole('button', { name: 'Mine', exact: true }).focus()
   await page.keyboard.press('Enter')
   await dialog(page).waitFor({ state: 'hidden' })

@@ -78,7 +78,7 @@ function textOf({ type, value }: Node): string[] {
 }
 
 function isName(text: string): boolean {
-  return names.has(text) || keyName.test(text) || /^[(#.[]/.test(text)
+  return names.has(text) || keyName.test(text) || /^(?:[(#.[]|screen and )/.test(text)
 }
 
 /** What nobody reads: imports, types, classes, what our own mistakes throw, and what is only compared. */
