@@ -192,9 +192,7 @@ test('what happened is told in one sentence among the changes', async () => {
     .locator('#panel-compare .relation-link', { hasText: /, in 2010\.$/ })
     .first()
   await sentence.waitFor()
-  expect(await sentence.evaluate((link) => link.innerText)).toBe(
-    'Release from a Pakistani jail, in 2010.',
-  )
+  expect(await sentence.innerText()).toBe('Release from a Pakistani jail, in 2010.')
 })
 
 test('all seven tabs of a narrow window stand within it', async () => {

@@ -66,7 +66,7 @@ describe('Neo4j', () => {
   test('says so where no server is, and keeps the password to itself', async () => {
     const url = 'bolt://127.0.0.1:1'
     const refusal = await connectBolt({ url, user: 'neo4j', password }).catch(String)
-    expect(refusal).toContain('No server answers at bolt://127.0.0.1:1.')
+    expect(refusal).toContain('No server answers at bolt://127.0.0.1:1 (')
     expect(refusal).not.toContain(password)
   })
 
