@@ -8,6 +8,7 @@ import { exitCodes } from './exit-codes.ts'
 import { openFolder } from './open-folder.ts'
 import { counted, printJson, say } from './output.ts'
 import { refuseLinks } from './refuse-links.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { addToSettings } from './vscode-settings.ts'
 import { writeFile } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -25,6 +26,7 @@ export async function schema([kind]: readonly string[], options: Options): Promi
   if (name !== undefined && (options.output !== undefined || options.vscode))
     throw new WrongUse(`Leave out "${kind}" to write the schemas of all kinds of files.`)
   const { folder: data, sources } = await openFolder(options.data)
+  refuseUnreadable(sources)
   const path = resolve(data)
   const { base, diagnostics } = checkSources(sources)
   if (diagnostics.some(({ severity, span }) => severity === 'error' && span.file === ontology)) {

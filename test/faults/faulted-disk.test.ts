@@ -107,7 +107,9 @@ function expectRecovery(run: Faulted, clean: Faulted): void {
   expect.soft(left, where).toEqual([])
 }
 
-/** Without the drawer, in which there is only what can be made anew. */
+/** Without the drawer, in which there is only what can be made anew, and locks, which the next writer takes over. */
 function shown(files: Files): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).filter(([path]) => !path.includes('.dossier/')))
+  return Object.fromEntries(
+    Object.entries(files).filter(([path]) => !/\.dossier\/|\.lock$/.test(path)),
+  )
 }
