@@ -180,8 +180,8 @@ for (const name of promises) fs.promises[name] = wrapPromise(name, fs.promises[n
 // A site is compressed as well as can be, which takes seconds; how well does not matter here.
 const { brotliCompress, gzip, gzipSync } = zlib
 const quick = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } }
-zlib.brotliCompress = (bytes, _, done) => brotliCompress(bytes, quick, done)
-zlib.gzip = (bytes, _, done) => gzip(bytes, { level: 1 }, done)
+zlib.brotliCompress = (bytes, ...rest) => brotliCompress(bytes, quick, rest.at(-1))
+zlib.gzip = (bytes, ...rest) => gzip(bytes, { level: 1 }, rest.at(-1))
 zlib.gzipSync = (bytes) => gzipSync(bytes, { level: 1 })
 syncBuiltinESMExports()
 

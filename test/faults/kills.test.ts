@@ -21,7 +21,7 @@ import { baseFor, writers } from './commands.ts'
 /** How many kills for each command, of the receipt and at random moments; with FAULTS=all before every call. */
 const amounts: Readonly<Record<string, typeof few>> = {
   all: { most: 100_000, ofReceipts: 12, atRandom: 40 },
-  some: { most: 14, ofReceipts: 8, atRandom: 20 },
+  some: { most: 17, ofReceipts: 8, atRandom: 20 },
 }
 const few = { most: 1, ofReceipts: 2, atRandom: 2 }
 const { most, ofReceipts, atRandom } = amounts[process.env.FAULTS ?? ''] ?? few
