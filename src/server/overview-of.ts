@@ -9,6 +9,9 @@ const mostBest = 25
 /** So many of those that tie two or more of them to each other stand between them in the first picture. */
 const mostBetween = 50
 
+/** So many neighbours of each of the best connected stand beside it where those have hardly any in common. */
+const fewOwn = 3
+
 /** What a reader sees first of a graph that is too large to be drawn: how much there is of what, and who stands out. */
 export function overviewOf(
   served: Pick<ServedGraph, 'version' | 'shown' | 'degreeOf'>,
@@ -42,14 +45,16 @@ function bestOf({ attributes, parts }: GraphParts, degreeOf: (id: string) => num
 
 function firstOf(parts: GraphParts['parts'], best: ReadonlySet<string>): readonly string[] {
   const ties = tiesTo(parts, best)
-  const between = [...ties]
-    .filter(([id, ends]) => !best.has(id) && ends.size > 1)
+  const near = [...ties]
+    .filter(([id]) => !best.has(id))
     .sort(([a, first], [b, second]) => second.size - first.size || compareText(a, b))
-    .slice(0, mostBetween)
-    .map(([id]) => id)
-  const tied = new Set(between.flatMap((id) => [...(ties.get(id) ?? [])]))
+  const between = near.filter(([, ends]) => ends.size > 1).slice(0, mostBetween)
+  // Where the best connected have nobody in common, each shows some of its own.
+  const own = [...best].flatMap((id) => near.filter(([, ends]) => ends.has(id)).slice(0, fewOwn))
+  const others = new Map(between.length < best.size ? own : between)
+  const tied = new Set([...others.values()].flatMap((ends) => [...ends]))
   const kept = [...best].filter((id) => tied.has(id) || ties.has(id))
-  return kept.length > 0 ? [...kept, ...between] : [...best]
+  return kept.length > 0 ? [...kept, ...others.keys()] : [...best]
 }
 
 /** To which of some entities each entity is tied. */

@@ -118,7 +118,8 @@ describe('of a hub', () => {
     expect(overview.relationsByType[0]).toEqual({ name: 'member-of', count: 40 })
     expect(overview.best[0]).toEqual({ id: 'hub', label: 'Hub', type: 'group', degree: 40 })
     expect(overview.attributes.counts.entities).toBe(41)
-    expect(overview.first).toContain('hub')
+    expect(overview.first[0]).toBe('hub')
+    expect(overview.first.length).toBeGreaterThan(3)
   })
 
   test('groups are named', async () => {

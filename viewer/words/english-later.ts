@@ -272,7 +272,8 @@ export const whatIsShown = (what: string, entities: number, relations: number) =
 export const partShowing = (here: number, all: number) =>
   `Showing ${grouped(here)} of ${counted(all, 'entity', 'entities')}.`
 export const partStartOver = 'Start over'
-export const partIsFirst = 'These are the best connected. Find others with '
+export const partIsFirst =
+  'These are the best connected, with some of those they are tied to. Find others with '
 export const partRelationsHere = (here: number, all: number) =>
   `${grouped(here)} of its ${counted(all, 'relation')} lead to entities that are here.`
 export const partAllHere = 'All of its relations are here.'
