@@ -193,7 +193,7 @@ test.each([
   ['GET', '/', [], 'This server answers only to its own address.'],
   ['GET', '/', [...host, 'Origin', 'null'], 'This server answers only to its own pages.'],
   ['PUT', '/', host, 'This server can only be read.'],
-  ['POST', '/open/1/a', host, 'Only a page of this server can open files.'],
+  ['POST', '/open/1/a', host, 'Only a page of this server can ask for this.'],
   ['GET', '/', [...host, 'Content-Length', '1'], 'A request to this server has no body.'],
   ['GET', '*', host, 'The target of the request is not a path.'],
 ])('%s %s of %j is told: %s', (method, target, headers, reason) => {
