@@ -62,7 +62,11 @@ function fromLeft(place: Locator, wanted: readonly string[]): Promise<string[]> 
 
 /** In the width of a whole line, so that nothing is broken. */
 async function widen(page: Page): Promise<void> {
-  await page.addStyleTag({ content: '.panel-body * { white-space: nowrap !important }' })
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.panel-body * { white-space: nowrap !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
 }
 
 describe('names that run to the left', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Found } from '../../src/queries/search-entities.ts'
 import { Icon } from '../parts/icons.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
@@ -24,7 +24,8 @@ export function SearchBox() {
   )
   const take = useTake(input)
 
-  useEffect(() => {
+  // Before a key can take one of them: what is said of that comes last.
+  useLayoutEffect(() => {
     setActive(0)
     if (asked !== '' && answer !== null) announcement.value = texts.found(found.length)
   }, [found, asked, answer, announcement])
