@@ -69,7 +69,7 @@ describe('beyond the loopback', () => {
     expect(url.href).toMatch(/^http:\/\/localhost:\d+\/\?token=[0-9a-f]{32}$/)
     expect(told.stderr).toContain('Warning: other machines can reach this server.\n')
     expect(told.stderr).toContain('nothing is encrypted')
-    expect(told.stderr).toContain(`From elsewhere: ${url.href.replace('localhost', '127.0.0.1')}\n`)
+    expect(told.stderr).not.toContain('From elsewhere: http://127.')
     const here = (path: string) => new URL(path, url.href.replace('localhost', '127.0.0.1'))
     expect((await fetch(here('/graph.json'))).status).toBe(403)
     expect((await fetch(here(url.search), { redirect: 'manual' })).status).toBe(303)
