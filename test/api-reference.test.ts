@@ -54,13 +54,17 @@ function declarationOf(name: string, file: string): string {
   const text = readFileSync(`dist/${file}.d.ts`, 'utf8')
   const start = new RegExp(
     `^(?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?export (?:declare )?(?:interface|type|class|function|const) ${name}\\b`,
-    'm',
-  ).exec(text)
-  if (start === null) throw new Error(`${file}.d.ts declares no ${name}.`)
-  const rest = text.slice(start.index)
-  const end = /^(?:\}|.*;)$/m
-  const body = rest.slice(start[0].length)
+    'gm',
+  )
+  // A function may be declared more than once, each with its own words.
+  const starts = [...text.matchAll(start)]
+  if (starts.length === 0) throw new Error(`${file}.d.ts declares no ${name}.`)
+  return starts.map((found) => declarationAt(text.slice(found.index), found[0].length)).join('\n')
+}
+
+function declarationAt(rest: string, head: number): string {
+  const body = rest.slice(head)
   const isBlock = /^[^\n]*\{$/m.test(body.split('\n')[0] ?? '')
-  const closed = (isBlock ? /^\}.*$/m : end).exec(body)
-  return rest.slice(0, start[0].length + (closed ? closed.index + closed[0].length : body.length))
+  const closed = (isBlock ? /^\}(?!.*\{$).*$/m : /^(?:\}|.*;)$/m).exec(body)
+  return rest.slice(0, head + (closed ? closed.index + closed[0].length : body.length))
 }
