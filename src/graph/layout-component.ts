@@ -4,7 +4,7 @@ import noverlap from 'graphology-layout-noverlap'
 import { positionsByCommunity } from './layout-communities.ts'
 import type { Component, TieGraph } from './layout-components.ts'
 import { positionsByDistance } from './layout-distances.ts'
-import { faceAsUsual } from './layout-facing.ts'
+import { faceAsUsual, wishOf } from './layout-facing.ts'
 import type { Position } from './layout-position.ts'
 import { shapePicture } from './layout-shape.ts'
 
@@ -31,7 +31,24 @@ const measured = 600
 
 function startOf(ties: TieGraph): Map<string, Position> {
   const byDistance = ties.order > 2 && ties.order <= measured && positionsByDistance(ties)
-  return byDistance || positionsByCommunity(ties)
+  return byDistance ? apart(byDistance) : positionsByCommunity(ties)
+}
+
+/** Nearer than by rounding: between such nodes the forces of the layout would be no numbers any more. */
+const onOneSpot = 1e-20
+
+/** Those that are tied to the same others have the same distances, and so may stand on one spot; their ids part them. */
+function apart(places: ReadonlyMap<string, Position>): Map<string, Position> {
+  const parted = new Map<string, Position>()
+  for (const [node, { x, y }] of places) {
+    const isTaken = [...parted.values()].some(
+      (other) => Math.abs(other.x - x) < onOneSpot && Math.abs(other.y - y) < onOneSpot,
+    )
+    const { right, up } = wishOf(node)
+    const step = isTaken ? 0.3 / 0x7fff : 0
+    parted.set(node, { x: x + right * step, y: y + up * step })
+  }
+  return parted
 }
 
 function tieGraph({ nodes, ties }: Component, sizeOf: (node: string) => number): TieGraph {

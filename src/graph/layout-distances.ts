@@ -22,7 +22,8 @@ export function positionsByDistance(ties: TieGraph): Map<string, Position> | und
   const products = scalarProducts(distancesIn(ties, nodes))
   const first = strongestAxis(products, [])
   const second = strongestAxis(products, [first.vector])
-  if (!(second.value > first.value * flat)) return undefined
+  // Where the distances fit no room of whatever dimensions, the strongest axis may be an imaginary one.
+  if (!(first.value > 0 && second.value > first.value * flat)) return undefined
   const xs = first.vector.map((part) => part * Math.sqrt(first.value))
   const ys = second.vector.map((part) => part * Math.sqrt(second.value))
   // A disc of one unit of area a node.

@@ -18,8 +18,8 @@ export function faceAsUsual(
   return points.map(({ x, y }) => ({ x: x * across, y: y * along }))
 }
 
-/** Two numbers around zero that the id decides, by the FNV-1a hash. */
-function wishOf(id: string): { readonly right: number; readonly up: number } {
+/** Two numbers from -32,767 to 32,768 that the id decides, by the FNV-1a hash. */
+export function wishOf(id: string): { readonly right: number; readonly up: number } {
   let hash = 0x811c9dc5
   for (let index = 0; index < id.length; index++) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193)

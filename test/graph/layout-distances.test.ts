@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { UndirectedGraph } from 'graphology'
 import { expect, test } from 'vitest'
 import type { TieGraph } from '../../src/graph/layout-components.ts'
@@ -50,4 +51,25 @@ test('a grid is unfolded: distances in the plane follow the numbers of ties', ()
     Math.hypot(places.get(a).x - places.get(b).x, places.get(a).y - places.get(b).y)
   expect(gap('0-0', '4-7')).toBeGreaterThan(2 * gap('0-0', '2-2'))
   expect(gap('0-0', '0-7')).toBeGreaterThan(2 * gap('0-0', '0-2'))
+})
+
+test('whatever is tied to what, places are numbers or are left to others', () => {
+  const tree = fc.array(fc.nat(), { minLength: 2, maxLength: 12 })
+  const more = fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 14 })
+  fc.assert(
+    fc.property(tree, more, (parents, extra) => {
+      const name = (number: number) => `n${String(number).padStart(2, '0')}`
+      const pairs = new Map<string, [string, string]>()
+      const tie = (a: number, b: number) => {
+        const [first, second] = [Math.min(a, b), Math.max(a, b)].map(name) as [string, string]
+        if (a !== b) pairs.set(`${first} ${second}`, [first, second])
+      }
+      for (const [at, parent] of parents.entries()) tie(at + 1, parent % (at + 1))
+      for (const [a, b] of extra) tie(a % (parents.length + 1), b % (parents.length + 1))
+      for (const { x, y } of positionsByDistance(tiesOf([...pairs.values()]))?.values() ?? []) {
+        expect([x, y].every(Number.isFinite)).toBe(true)
+      }
+    }),
+    { numRuns: 3000 },
+  )
 })

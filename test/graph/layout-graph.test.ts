@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { MultiDirectedGraph } from 'graphology'
 import { expect, test } from 'vitest'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
@@ -46,6 +47,39 @@ test.each([2, 3, 5, 300, 1500])(
     expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(n)
   },
 )
+
+test('whatever is tied to what, every node has a place, also those that are tied to the same others', () => {
+  const found: Edge[] = [
+    ['ada', 'report'],
+    ['ada', 'aada'],
+    ['raid', 'aada'],
+    ['report', 'bob'],
+    ['aada', 'report'],
+    ['nobody', 'aada'],
+    ['zoo', 'bob'],
+    ['zoo', 'report'],
+  ]
+  expectPlaces(['aada', 'ada', 'bob', 'nobody', 'raid', 'report', 'zoo'], found)
+  const ends = fc.uniqueArray(fc.tuple(fc.nat(9), fc.nat(9)), {
+    ...{ minLength: 2, maxLength: 14, selector: ([a, b]) => a * 10 + b },
+  })
+  fc.assert(
+    fc.property(ends, (pairs) => {
+      const names = Array.from({ length: 10 }, (_, index) => `n${index}`)
+      expectPlaces(
+        names,
+        pairs.flatMap(([a, b]): Edge[] => (a === b ? [] : [[names[a] ?? '', names[b] ?? '']])),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function expectPlaces(nodes: readonly string[], edges: readonly Edge[]): void {
+  const places = [...picture(graphOf([...nodes], [...edges])).values()]
+  expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+  expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length)
+}
 
 test('components stand beside each other', () => {
   const nodes = ['a', 'b', 'c', 'd', 'e', 'f', 'alone', 'apart']

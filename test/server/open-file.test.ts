@@ -99,7 +99,7 @@ describe('the opener', () => {
     const token = opener.token ?? ''
     const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
     onTestFinished(() => void clock.mockRestore())
-    expect(await opener.open(place, [token])).toEqual({ kind: 'opened' })
+    expect(await opener.open(place, [token])).toEqual({ kind: 'done' })
     const refusals = [
       [place, [], 403, 'This page is older than the server: reload it.'],
       [place, [token, token], 403, 'This page is older than the server: reload it.'],
@@ -115,7 +115,7 @@ describe('the opener', () => {
     clock.mockReturnValue(499)
     expect(await opener.open(place, [token])).toMatchObject({ status: 429 })
     clock.mockReturnValue(500)
-    expect(await opener.open(place, [token])).toEqual({ kind: 'opened' })
+    expect(await opener.open(place, [token])).toEqual({ kind: 'done' })
     clock.mockReturnValue(1000)
     expect(await opener.open('/open/13/people%2Fada.yaml', [token])).toEqual({
       kind: 'refused',
