@@ -44,7 +44,7 @@ export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
   const isSource = file.path.startsWith('sources/')
   const noted = nothingNoted()
   const decisions = file.path === identityPath ? readIdentity(document, report, noted) : []
-  const views = file.path === viewsPath ? readViews(document, report, noted) : []
+  const views = file.path === viewsPath ? readViews(document, report, noted, vocabulary) : []
   const source = isSource ? readSource(document, report) : undefined
   const entities = isOwn || isSource ? [] : readEntities(document, vocabulary, report, noted)
   for (const entity of entities) for (const rule of entityRules) rule(entity, vocabulary, report)

@@ -1,5 +1,16 @@
-/** What the values of a key are. Ids of entities are looked up; they and those of sources follow when they are renamed. */
-export type ViewValue = 'entity' | 'relation' | 'source' | 'place' | 'words' | 'other'
+import { confidences } from './claim.ts'
+
+/** What the values of a key are. Ids are looked up, and follow an entity or a source that is renamed. */
+export type ViewValue =
+  | 'entity'
+  | 'relation'
+  | 'source'
+  | 'place'
+  | 'entity-type'
+  | 'relation-type'
+  | 'count'
+  | 'words'
+  | 'other'
 
 /**
  * What a view says: the keys of the viewer's address behind its `#`, in their order there. A `place` is an entity with
@@ -10,12 +21,12 @@ export const viewKeys = {
   relation: 'relation',
   from: 'entity',
   to: 'entity',
-  path: 'other',
+  path: 'count',
   through: 'other',
   around: 'entity',
-  hops: 'other',
-  'hide-types': 'other',
-  'hide-relations': 'other',
+  hops: 'count',
+  'hide-types': 'entity-type',
+  'hide-relations': 'relation-type',
   hide: 'entity',
   only: 'entity',
   source: 'source',
@@ -38,6 +49,19 @@ export const viewKeys = {
 
 export function viewValue(key: string): ViewValue {
   return Object.hasOwn(viewKeys, key) ? viewKeys[key as keyof typeof viewKeys] : 'other'
+}
+
+/** The words of the keys that know only some. */
+export const viewChoices: Readonly<Record<string, readonly string[]>> = {
+  through: ['anything'],
+  claims: ['only', 'without'],
+  confidence: confidences,
+  inferred: ['no'],
+  inactive: ['no'],
+  timeline: ['open', 'closed'],
+  theme: ['light', 'dark'],
+  left: ['filters', 'outline', 'sources', 'none'],
+  right: ['evidence', 'path', 'compare', 'diagnostics', 'none'],
 }
 
 /** The entities at the ends of an edge. */

@@ -17,6 +17,9 @@ export function publishedViews(
     source: (id) => Object.hasOwn(graph.getAttribute('sources'), id),
     place: (place) => graph.hasNode(placed(place)),
     words: () => !isPart,
+    'entity-type': () => true,
+    'relation-type': () => true,
+    count: () => true,
     other: () => true,
   }
   return views.filter(({ address }) =>

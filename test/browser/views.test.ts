@@ -4,10 +4,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import { readSources } from '../../src/documents/read-sources.ts'
-import { viewKeys } from '../../src/model/view-keys.ts'
+import { viewChoices, viewKeys } from '../../src/model/view-keys.ts'
 import { publishedViews } from '../../src/site/published-views.ts'
 import { formatHash } from '../../viewer/state/format-hash.ts'
-import { initialView } from '../../viewer/state/view-state.ts'
+import { parseHash } from '../../viewer/state/parse-hash.ts'
+import {
+  initialView,
+  leftPanels,
+  rightPanels,
+  sourceModes,
+  themes,
+} from '../../viewer/state/view-state.ts'
 import { graphOf, pageOnDisk } from './published.ts'
 import { launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
 
@@ -108,4 +115,13 @@ test('the keys of a view are those of the address', () => {
   })
   const keys = [...new URLSearchParams(all.slice(1)).keys()]
   expect([...keys, 'relation'].sort()).toEqual(Object.keys(viewKeys).sort())
+  expect(viewChoices).toMatchObject({
+    ...{ claims: sourceModes.filter((mode) => mode !== 'light') },
+    ...{ theme: themes, left: leftPanels, right: rightPanels },
+  })
+  for (const [key, words] of Object.entries(viewChoices)) {
+    const lone = { claims: 'source=a&', through: 'from=a&', inactive: 'when=2010&' }[key] ?? ''
+    for (const word of words)
+      expect(formatHash(parseHash(`#${lone}${key}=${word}`))).toContain(word)
+  }
 })

@@ -7,6 +7,8 @@ relations: {}
 `
 const ada = 'type: person\nname: Ada\n'
 
+const shows = (part: string) => `views: [{ name: A, show: { ${part} } }]\n`
+
 function compiled(views: string) {
   const files = [
     { path: 'ontology.yaml', text: ontology },
@@ -50,6 +52,14 @@ test.each([
   ['views: [{ name: A, show: { arond: ada } }]\n', 'unknown-key', 'around'],
   ['views: [{ name: A, show: {} }, { name: A, show: {} }]\n', 'wrong-value', 'no other view'],
   ['views: [A]\n', 'wrong-value', 'a view'],
+  [shows('hide: "ada,bo"'), 'wrong-value', 'a list: [ada, bo]'],
+  [shows('around: [ada]'), 'wrong-value', 'one value'],
+  [shows('hops: abc'), 'wrong-value', 'a whole number'],
+  [shows('theme: purple'), 'wrong-value', 'light or dark'],
+  [shows('confidence: sure'), 'wrong-value', 'confirmed'],
+  [shows('hide-types: [persn]'), 'unknown-type', 'Did you mean "person"?'],
+  [shows('hide-relations: [knows]'), 'unknown-relation', '"knows"'],
+  [shows('source: nope'), 'unknown-source', '"nope"'],
 ])('%j is told', (text, code, words) => {
   const { told } = compiled(text)
   expect(told).toHaveLength(1)
