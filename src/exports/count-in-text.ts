@@ -1,13 +1,7 @@
-import type { ClaimAttributes, KnowledgeGraph, NodeAttributes } from '../graph/knowledge-graph.ts'
+import type { ClaimAttributes, NodeAttributes } from '../graph/knowledge-graph.ts'
 import type { Vouching } from './claim-text.ts'
 import type { Column } from './columns.ts'
-import {
-  countEvents,
-  countIdentity,
-  countOntology,
-  countSources,
-  type ReportLoss,
-} from './count-losses.ts'
+import type { ReportLoss } from './count-losses.ts'
 import type { Stints } from './edge-columns.ts'
 import { evidenceOf } from './node-columns.ts'
 import { countUnwritable } from './xml.ts'
@@ -46,14 +40,6 @@ export function countInValues(
 export function countInStints(key: string, stints: Stints, report: Report): void {
   report('rivals-as-text', rivalCount(stints), key)
   report('quotes-left-out', rivalQuoteCount(stints), key)
-}
-
-/** What belongs to no node and no edge. */
-export function countBeside(graph: KnowledgeGraph, report: Report): void {
-  countEvents(graph, report)
-  countSources(graph, report)
-  countIdentity(graph, report)
-  countOntology(graph, report)
 }
 
 /** Counts in the texts of a node or edge and in its columns. */

@@ -29,7 +29,7 @@ export function countLosses<Kind extends string>(
 }
 
 /** For a format without a place for the records of sources. */
-export function countSources(graph: KnowledgeGraph, report: ReportLoss<'sources-left-out'>): void {
+function countSources(graph: KnowledgeGraph, report: ReportLoss<'sources-left-out'>): void {
   const ids = Object.keys(graph.getAttribute('sources'))
   report('sources-left-out', ids.length, ids[0] ?? '')
 }
@@ -57,10 +57,23 @@ export function countName(graph: KnowledgeGraph, report: ReportLoss<'name-left-o
 }
 
 /** For a format without a place for decisions on who is who. */
-export function countIdentity(
+function countIdentity(
   graph: KnowledgeGraph,
   report: ReportLoss<'identity-left-out'>,
 ): void {
   const identity = graph.getAttribute('identity')
   report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
+}
+
+/** For a format that has a place for nodes and edges, and for nothing beside them. */
+export function countBeside(
+  graph: KnowledgeGraph,
+  report: ReportLoss<
+    'events-left-out' | 'sources-left-out' | 'identity-left-out' | 'ontology-left-out'
+  >,
+): void {
+  countEvents(graph, report)
+  countSources(graph, report)
+  countIdentity(graph, report)
+  countOntology(graph, report)
 }

@@ -1,11 +1,5 @@
 import type { EdgeAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import {
-  countEvents,
-  countIdentity,
-  countOntology,
-  countSources,
-  type ReportLoss,
-} from './count-losses.ts'
+import { countBeside, type ReportLoss } from './count-losses.ts'
 
 /** What a picture has no place for: it shows names, types, relations and how sure they are. */
 export const undrawnTexts = {
@@ -46,10 +40,7 @@ export function countUndrawn(graph: KnowledgeGraph, report: Report): void {
     report('citations-left-out', citations.length, edge)
     report('notes-left-out', countOf(note), edge)
   }
-  countEvents(graph, report)
-  countSources(graph, report)
-  countIdentity(graph, report)
-  countOntology(graph, report)
+  countBeside(graph, report)
 }
 
 /** For pictures in which nothing shows under the pointer, all that they have no place for. */

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenEditor } from '../../src/server/file-opener.ts'
 import { axeFaults } from './axe-faults.ts'
 import { atRest, launchBrowser, openViewer, placeOf, type Size, serveCopy } from './viewer-page.ts'
+import { writeBase } from './write-base.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -48,21 +48,11 @@ note: Read in the reading room.
   'guild.yaml': 'type: group\nname: Guild\n',
 }
 
-function writeHarbour(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dossier-harbour-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const [path, text] of Object.entries(harbour)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  return folder
-}
-
 async function openHarbour(
   address = '',
   { editor, size }: { editor?: OpenEditor; size?: Size } = {},
 ) {
-  const served = await serveCopy(writeHarbour(), editor)
+  const served = await serveCopy(writeBase(harbour), editor)
   return { ...served, ...(await openViewer(browser, `${served.url}${address}`, size)) }
 }
 
@@ -331,7 +321,7 @@ describe('for a screen reader', () => {
     '#left=sources&source=paper',
     '#left=sources&source=paper&theme=dark',
   ])('axe finds no fault with %s', async (address) => {
-    const { url } = await serveCopy(writeHarbour())
+    const { url } = await serveCopy(writeBase(harbour))
     expect(await axeFaults(browser, `${url}${address}`)).toEqual([])
   })
 })

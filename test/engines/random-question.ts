@@ -3,24 +3,14 @@ import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { type Questions, questionsOf } from '../../src/queries/questions.ts'
 import type { FilterOptions } from '../../src/queries/read-filter.ts'
 import type { PathOptions } from '../../src/queries/read-path-question.ts'
+import { randomWord } from '../queries/random-graph.ts'
 
 export interface RandomQuestion {
   readonly name: keyof Questions
   readonly ask: (graph: KnowledgeGraph) => unknown
 }
 
-const word = fc.constantFrom(
-  'leads',
-  'led-by',
-  'knows',
-  'in',
-  'person',
-  'group',
-  'place',
-  'n2',
-  'n0',
-)
-const words = fc.uniqueArray(word, { minLength: 1, maxLength: 2 })
+const words = fc.uniqueArray(randomWord, { minLength: 1, maxLength: 2 })
 const entity = fc.constantFrom('n0', 'n1', 'n2', 'N1', 'n0', 'n1', 'n2', 'N1', 'n8')
 
 const filter: fc.Arbitrary<FilterOptions> = fc.record(

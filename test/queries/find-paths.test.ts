@@ -8,21 +8,14 @@ import { findPaths, type Hop, type Path } from '../../src/queries/find-paths.ts'
 import { type PathOptions, readPathQuestion } from '../../src/queries/read-path-question.ts'
 import { graphOf } from '../graph/sources-of.ts'
 import { naivePaths } from './naive-paths.ts'
-import { buildRandomGraph, type RandomGraph, randomGraph } from './random-graph.ts'
+import {
+  buildRandomGraph,
+  type RandomGraph,
+  randomGraph,
+  randomWord as word,
+} from './random-graph.ts'
 
 const runs = { seed: Number(process.env.FC_SEED ?? 20120317), numRuns: 400 }
-
-const word = fc.constantFrom(
-  'leads',
-  'led-by',
-  'knows',
-  'in',
-  'person',
-  'group',
-  'place',
-  'n2',
-  'n0',
-)
 
 const questions: Record<string, fc.Arbitrary<PathOptions>> = {
   'the shortest': fc.constant({}),

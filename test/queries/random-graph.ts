@@ -33,6 +33,19 @@ const types: Record<string, string[]> = {
 
 const kinds: Record<string, string> = { leads: 'affiliation', knows: 'social', in: 'location' }
 
+/** Names that a question may be about, most of them in a random graph. */
+export const randomWord = fc.constantFrom(
+  'leads',
+  'led-by',
+  'knows',
+  'in',
+  'person',
+  'group',
+  'place',
+  'n2',
+  'n0',
+)
+
 /** Small multigraphs with parallel edges, self loops, places that are no way stations, doubts and dates. */
 export const randomGraph: fc.Arbitrary<RandomGraph> = fc.integer({ min: 3, max: 9 }).chain((size) =>
   fc.record({

@@ -1,12 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import {
-  countBeside,
-  countInStints,
-  countInValues,
-  countReplaced,
-  textLossTexts,
-} from '../count-in-text.ts'
-import { countLosses, type ReportLoss } from '../count-losses.ts'
+import { countInStints, countInValues, countReplaced, textLossTexts } from '../count-in-text.ts'
+import { countBeside, countLosses, type ReportLoss } from '../count-losses.ts'
 import { edgeColumns } from '../edge-columns.ts'
 import type { Loss } from '../export-format.ts'
 import { listedAttributes, nodeColumns } from '../node-columns.ts'

@@ -1,12 +1,6 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import {
-  countBeside,
-  countInStints,
-  countInValues,
-  countReplaced,
-  textLossTexts,
-} from '../count-in-text.ts'
-import { countLosses } from '../count-losses.ts'
+import { countInStints, countInValues, countReplaced, textLossTexts } from '../count-in-text.ts'
+import { countBeside, countLosses } from '../count-losses.ts'
 import type { Loss } from '../export-format.ts'
 import { namedEdgeColumns, namedNodeColumns } from '../named-columns.ts'
 import { listedAttributes } from '../node-columns.ts'
