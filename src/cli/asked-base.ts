@@ -4,6 +4,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { Statistics } from '../queries/statistics.ts'
 import { openGraph } from './open-folder.ts'
 import { print, printJson, say } from './output.ts'
+import { WrongUse } from './wrong-use.ts'
 
 export interface BaseOptions {
   readonly data?: string
@@ -25,6 +26,9 @@ export async function withBase(
   work: (base: AskedBase) => Promise<void>,
 ): Promise<void> {
   if (on === undefined) return work(await baseOfFiles(data))
+  if (data !== undefined) {
+    throw new WrongUse('"--on" asks a server and "--data" a folder. Give one of the two.')
+  }
   const { openAskedEngine } = await import('../engines/asked-engine.ts')
   const { asking, find, facts, unfinished, close } = await openAskedEngine(on, process.env)
   if (unfinished) {

@@ -57,10 +57,7 @@ export function countName(graph: KnowledgeGraph, report: ReportLoss<'name-left-o
 }
 
 /** For a format without a place for decisions on who is who. */
-function countIdentity(
-  graph: KnowledgeGraph,
-  report: ReportLoss<'identity-left-out'>,
-): void {
+function countIdentity(graph: KnowledgeGraph, report: ReportLoss<'identity-left-out'>): void {
   const identity = graph.getAttribute('identity')
   report('identity-left-out', identity.length, identity[0]?.entities.join(', ') ?? '')
 }

@@ -95,3 +95,10 @@ describe('types', () => {
     expect(stdout).toContain('export type EntityId = never\n')
   })
 })
+
+test('a server and a folder are not asked at once', () => {
+  const words = ['stats', '--on', 'bolt://localhost:1', '--data', 'graph-data']
+  const { stdout, stderr, code } = dossier(words)
+  expect([stdout, code]).toEqual(['', 2])
+  expect(stderr).toBe('"--on" asks a server and "--data" a folder. Give one of the two.\n')
+})
