@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { changesFolder, planPath } from '../documents/unfinished-change.ts'
+import { fewOf } from '../text/few-of.ts'
 import {
   type ChangePlan,
   doStep,
@@ -39,8 +40,9 @@ export async function finishChange(folder: string): Promise<string | undefined> 
   return told
 }
 
-export function isInterrupted(folder: string): boolean {
-  return existsSync(join(folder, planPath))
+/** Whether a command that was killed has left anything of its changes, if only what it had prepared. */
+export function hasLeftChanges(folder: string): boolean {
+  return existsSync(join(folder, changesFolder))
 }
 
 interface Found {
@@ -86,6 +88,12 @@ async function begin(folder: string, { before, after }: Found): Promise<string> 
   return `A change of ${files} was interrupted before; all of them are as they were before it.`
 }
 
+const mostNamed = 5
+
+function pathsOf(steps: readonly PlannedStep[]): string[] {
+  return steps.map(({ path }) => path)
+}
+
 function mixedUp(folder: string, { before, after, other }: Found): WrongUse {
   const parts = [
     ['Changed', after],
@@ -94,7 +102,7 @@ function mixedUp(folder: string, { before, after, other }: Found): WrongUse {
   ] as const
   const told = parts
     .filter(([, steps]) => steps.length > 0)
-    .map(([what, steps]) => `${what}: ${steps.map(({ path }) => path).join(', ')}`)
+    .map(([what, steps]) => `${what}: ${fewOf(pathsOf(steps), mostNamed)}`)
   return new WrongUse(
     `A change of several files was interrupted, and people have worked on them since, so that it can neither be finished nor taken back. ${told.join('; ')}. Bring them to one state with the help of git, and remove "${join(folder, changesFolder)}".`,
   )

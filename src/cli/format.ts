@@ -10,7 +10,7 @@ import { type LineIndex, lineIndex, positionAt } from '../text/line-index.ts'
 import { nearest } from '../text/nearest.ts'
 import { diffOfChanges } from './diff-of-changes.ts'
 import { exitCodes } from './exit-codes.ts'
-import { type OpenFolder, openFolder } from './open-folder.ts'
+import type { OpenFolder } from './open-folder.ts'
 import { openToWrite } from './open-to-write.ts'
 import { counted, print, printJson, say } from './output.ts'
 import { writeChanges } from './write-changes.ts'
@@ -32,7 +32,7 @@ export async function format(words: readonly string[], options: Options): Promis
   if (options.check && options.dryRun)
     throw new WrongUse('Take "--check" for a list or "--dry-run" for a patch, not both.')
   const isWritten = !options.check && !options.dryRun
-  const opened = await (isWritten ? openToWrite : openFolder)(options.data)
+  const opened = await openToWrite(options.data, !isWritten)
   const { files, unread } = chosen(named, opened)
   const formatted = files.map((file) => formattedFile(file, opened.textOf(file.path)))
   const outcome: Outcome = {

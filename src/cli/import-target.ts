@@ -33,7 +33,7 @@ export async function importTarget(
   const folder = isData ? base : join(base, 'graph-data')
   refuseLinks([folder, join(folder, '.import')])
   if (isNew(folder)) return { folder, last: undefined }
-  if (!isDry) await finishInterrupted(folder)
+  await finishInterrupted(folder, isDry)
   const manifest = readManifest(folder)
   if (manifest === undefined) {
     throw new WrongUse(

@@ -4,12 +4,13 @@ import type { Document } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import type { FileChange } from '../edits/file-change.ts'
 import type { Refactoring, Refusal, Remark } from '../edits/refactoring.ts'
+import { fewOf } from '../text/few-of.ts'
 import { positionAt } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
 import { diffOfChanges } from './diff-of-changes.ts'
 import { withMovedFiles } from './hand-work.ts'
 import { manifestPath, manifestText, readManifest } from './import-manifest.ts'
-import { type OpenFolder, openFolder } from './open-folder.ts'
+import type { OpenFolder } from './open-folder.ts'
 import { openToWrite } from './open-to-write.ts'
 import { counted, printJson, say } from './output.ts'
 import { type RefactoredId, refactoredManifest } from './refactored-manifest.ts'
@@ -33,7 +34,7 @@ export async function refactor(
   id: RefactoredId,
   options: RefactorOptions,
 ): Promise<void> {
-  const opened = await (options.dryRun ? openFolder : openToWrite)(options.data)
+  const opened = await openToWrite(options.data, options.dryRun === true)
   // What cannot be read may refer to the id, and would refer to nothing afterwards.
   refuseUnreadable(opened.sources)
   const made = make(opened.sources.files.map(parseDocument))
@@ -90,9 +91,8 @@ const mostPlaces = 5
 
 function inOneLine(message: string, places: readonly Span[], opened: OpenFolder): string {
   if (places.length === 0) return message
-  const shown = places.slice(0, mostPlaces).map((span) => placeInWords(span, opened))
-  const more = places.length - shown.length
-  return `${message} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+  const shown = places.map((span) => placeInWords(span, opened))
+  return `${message} ${fewOf(shown, mostPlaces)}.`
 }
 
 function placeInWords({ file, start }: Span, { textOf }: OpenFolder): string {

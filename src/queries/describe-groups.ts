@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { counted } from '../text/counted.ts'
+import { fewOf } from '../text/few-of.ts'
 import { indented } from '../text/indented.ts'
 import { relationInWords } from './claim-in-words.ts'
 import type { Bridge, Group, GroupsAnswer } from './groups.ts'
@@ -48,7 +49,6 @@ function bridgeInWords(graph: KnowledgeGraph, { centre, claims, surest }: Bridge
 const mostNames = 12
 
 function namesOf(graph: KnowledgeGraph, ids: readonly string[]): string {
-  const names = ids.slice(0, mostNames).map((id) => graph.getNodeAttribute(id, 'label'))
-  const more = ids.length - names.length
-  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const names = ids.map((id) => graph.getNodeAttribute(id, 'label'))
+  return fewOf(names, mostNames)
 }

@@ -42,14 +42,30 @@ test.each([1, 2, 3, 4])('after step %d it is told, and finished', async (steps) 
   await killedAfter(steps)
   const { diagnostics } = await readSources(folder)
   expect(diagnostics.map(({ code }) => code)).toEqual(['unfinished-change'])
-  await finishInterrupted(folder)
+  await finishInterrupted(folder, false)
+  expect(onDisk()).toEqual(after)
+  expectNothingLeft()
+})
+
+test('a run that writes nothing refuses to show the half of it', async () => {
+  await killedAfter(2)
+  await expect(finishInterrupted(folder, true)).rejects.toThrow(/check --fix/)
+  expect(onDisk()).toEqual(['new\n', 'A\n', 'b\n', 'old\n'])
+})
+
+test('what was only prepared is taken away by the next one who writes', async () => {
+  await killedAfter(4)
+  rmSync(join(folder, '.dossier/changes/plan.json'))
+  await finishInterrupted(folder, true)
+  expect(existsSync(join(folder, '.dossier/changes'))).toBe(true)
+  await finishInterrupted(folder, false)
   expect(onDisk()).toEqual(after)
   expectNothingLeft()
 })
 
 test('before its first step it has not happened', async () => {
   await killedAfter(0)
-  await finishInterrupted(folder)
+  await finishInterrupted(folder, false)
   expect(onDisk()).toEqual(before)
   expectNothingLeft()
 })
@@ -58,7 +74,7 @@ test('who takes the changed files back, as git does, has the new ones taken away
   await killedAfter(3)
   write('a.yaml', 'a\n')
   write('b/b.yaml', 'b\n')
-  await finishInterrupted(folder)
+  await finishInterrupted(folder, false)
   expect(onDisk()).toEqual(before)
   expectNothingLeft()
 })
@@ -66,7 +82,7 @@ test('who takes the changed files back, as git does, has the new ones taken away
 test('where people have gone on, nothing is touched and all is told', async () => {
   await killedAfter(2)
   write('b/b.yaml', 'by hand\n')
-  await expect(finishInterrupted(folder)).rejects.toThrow(
+  await expect(finishInterrupted(folder, false)).rejects.toThrow(
     'Changed: new.yaml, a.yaml; not changed: old.yaml; edited since: b/b.yaml.',
   )
   expect(onDisk()).toEqual(['new\n', 'A\n', 'by hand\n', 'old\n'])
@@ -75,7 +91,9 @@ test('where people have gone on, nothing is touched and all is told', async () =
 test('where some files are taken back and others not, nothing is touched either', async () => {
   await killedAfter(3)
   write('a.yaml', 'a\n')
-  await expect(finishInterrupted(folder)).rejects.toThrow('neither be finished nor taken back')
+  await expect(finishInterrupted(folder, false)).rejects.toThrow(
+    'neither be finished nor taken back',
+  )
   expect(onDisk()).toEqual(['new\n', 'a\n', 'B\n', 'old\n'])
 })
 
@@ -83,7 +101,7 @@ test('a plan that came along with a copy is not carried out', async () => {
   await killedAfter(2)
   const copy = join(emptyFolder(), 'copy')
   cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
-  await expect(finishInterrupted(copy)).rejects.toThrow('on another disk or in another copy')
+  await expect(finishInterrupted(copy, false)).rejects.toThrow('on another disk or in another copy')
   expect(readFileSync(join(copy, 'b/b.yaml'), 'utf8')).toBe('b\n')
 })
 
@@ -94,7 +112,7 @@ test('no link is followed that has taken the place of a folder', async () => {
   writeFileSync(join(outside, 'b.yaml'), 'b\n')
   rmSync(join(folder, 'b'), { recursive: true })
   symlinkSync(outside, join(folder, 'b'))
-  await expect(finishInterrupted(folder)).rejects.toThrow('is a link')
+  await expect(finishInterrupted(folder, false)).rejects.toThrow('is a link')
   expect(readFileSync(join(outside, 'b.yaml'), 'utf8')).toBe('b\n')
 })
 

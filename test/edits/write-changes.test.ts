@@ -115,7 +115,7 @@ test('when the way back fails too, it tells what is changed and what is not', as
   expect(plan).toContain('b/new.yaml')
   expect(others).toMatchObject({ ...before, 'b/new.yaml': '\ufeffb\r\n' })
   vi.resetAllMocks()
-  await finishInterrupted(folder)
+  await finishInterrupted(folder, false)
   expect(onDisk()).toEqual(before)
 })
 

@@ -8,6 +8,7 @@ import {
 } from '../../picture/line-pattern.ts'
 import type { Shape } from '../../picture/shape-of.ts'
 import { textWidth } from '../../picture/text-width.ts'
+import { fewOf } from '../../text/few-of.ts'
 import { kindColour, lightPalette } from './light-palette.ts'
 import type { PicturePlan } from './plan-picture.ts'
 
@@ -107,8 +108,7 @@ function commonName(
   const named = (common === undefined ? upper : [common])
     .map((type) => capital(entities[type]?.label ?? type))
     .sort()
-  const more = named.length - mostTypes
-  return more > 0 ? `${named.slice(0, mostTypes).join(', ')} and ${more} more` : named.join(', ')
+  return fewOf(named, mostTypes)
 }
 
 const mostTypes = 4
