@@ -9,7 +9,7 @@ import { useViewer } from './viewer.ts'
 import { texts } from './words/texts.ts'
 
 const Dialogs = lazy(async () => (await import('./controls/dialogs.tsx')).Dialogs)
-const EmbedBar = lazy(async () => (await import('./controls/embed-bar.tsx')).EmbedBar)
+const EmbedTitle = lazy(async () => (await import('./controls/embed-title.tsx')).EmbedTitle)
 
 /** The page. */
 export function App() {
@@ -26,7 +26,13 @@ export function App() {
           {texts.skipToPicture}
         </button>
       )}
-      {embedded ? <EmbedBar /> : <Header />}
+      {embedded ? (
+        <header class="embed-bar">
+          <EmbedTitle />
+        </header>
+      ) : (
+        <Header />
+      )}
       {left ? <SidePanel panel={left} /> : !narrow.value && <ClosedSide side="left" />}
       <div class="middle">
         <PicturePane />

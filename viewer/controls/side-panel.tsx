@@ -96,6 +96,7 @@ export function SheetTabs({ shown }: { readonly shown: Panel | null }) {
           type="button"
           key={name}
           class="sheet-tab"
+          title={panels[name].title}
           aria-pressed={name === shown}
           onClick={() =>
             change(name === shown ? setSheet({}) : setSheet({ [panels[name].side]: name }))

@@ -4,18 +4,16 @@ import { useViewer } from '../viewer.ts'
 import { texts } from '../words/texts.ts'
 
 /** In a frame the name of the base is all that stands over the picture; it leads to the full view of what is seen. */
-export function EmbedBar() {
+export function EmbedTitle() {
   const { graph, view } = useViewer()
   return (
-    <header class="embed-bar">
-      <h1>
-        <a href={fullView(formatHash(view.value))} target="_blank" rel="noopener">
-          <bdi>{graph.value?.getAttribute('name') ?? document.title}</bdi>
-          <span class="unseen">{texts.fullViewInNewTab}</span>
-          <Icon name="outside" />
-        </a>
-      </h1>
-    </header>
+    <h1>
+      <a href={fullView(formatHash(view.value))} target="_blank" rel="noopener">
+        <bdi>{graph.value?.getAttribute('name') ?? document.title}</bdi>
+        <span class="unseen">{texts.fullViewInNewTab}</span>
+        <Icon name="outside" />
+      </a>
+    </h1>
   )
 }
 
