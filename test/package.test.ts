@@ -19,6 +19,8 @@ test('the command works in an empty folder, its viewer included', () => {
   writeFileSync(join(folder, 'graph-data/ontology.yaml'), 'name: New\nentities: { person: {} }\n')
   writeFileSync(join(folder, 'graph-data/ada.yaml'), 'type: person\nname: Ada\n')
   const main = join(installed, manifest.bin.dossier)
+  execFileSync(main, ['init', 'started'], { cwd: folder, stdio: 'pipe' })
+  execFileSync(main, ['check', '--strict'], { cwd: join(folder, 'started'), stdio: 'pipe' })
   const told = execFileSync(main, ['check'], { cwd: folder, encoding: 'utf8' })
   expect(told).toBe('graph-data: 1 entity, 0 relations, 0 sources in 2 files: no problems.\n')
   for (const file of ['index.html', 'viewer.js', 'take-away.js', 'viewer.css']) {
@@ -77,11 +79,12 @@ test('holds what it needs and no more', () => {
   const files = readdirSync(installed, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(installed, join(parentPath, name)))
-  const papers = files.filter((file) => !file.startsWith('dist/'))
+  const papers = files.filter((file) => !/^(dist|starter)\//.test(file))
   expect(papers.sort()).toEqual(['LICENSE', 'README.md', 'package.json'])
-  expect(
-    files.filter((file) => !papers.includes(file) && !/\.(js|d\.ts|html|css)$/.test(file)),
-  ).toEqual([])
+  const code = files.filter((file) => file.startsWith('dist/'))
+  expect(code.filter((file) => !/\.(js|d\.ts|html|css)$/.test(file))).toEqual([])
+  const starter = files.filter((file) => file.startsWith('starter/'))
+  expect(starter.filter((file) => !/^starter\/graph-data\/.*\.yaml$/.test(file))).toEqual([])
   expect(files.filter((file) => /test|bench|mock|fixture/i.test(file))).toEqual([])
   const types = files.filter((file) => file.endsWith('.d.ts'))
   expect(types).toContain('dist/index.d.ts')

@@ -74,7 +74,7 @@ function now(): Moment {
  * what is served has been compared with it; where the version that is served was told before, then.
  */
 async function untilEqual(ended: Moment): Promise<Moment> {
-  const clean = withoutPlaces(await cleanBuild(program, base.served))
+  const clean = await cleanBuild(program, base.served)
   while (performance.now() < ended.clock + patience) {
     const { headers, body } = await ask(port, '/graph.json')
     const { errors } = JSON.parse(String((await ask(port, '/status.json')).body))

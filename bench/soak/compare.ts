@@ -13,7 +13,7 @@ export interface Compared {
 
 /** How what is served differs from a clean build of the folder; empty where it does not. */
 export async function differencesOf(compared: Compared): Promise<readonly string[]> {
-  const clean = withoutPlaces(await cleanBuild(compared.program, compared.folder))
+  const clean = await cleanBuild(compared.program, compared.folder)
   const body = String((await ask(compared.port, '/graph.json')).body)
   const served = contentOf(JSON.parse(body))
   return [

@@ -44,6 +44,19 @@ const refactoring = (command: Command) =>
 /** The one list of commands: the help, the docs and the tests read it. */
 export const commands: readonly CliCommand[] = [
   {
+    name: 'init',
+    args: '[folder]',
+    summary: 'start a knowledge base: a small ontology and an example to replace',
+    examples: ['dossier init guilds', 'dossier init guilds --name "Guilds and their quarrels"'],
+    needsNoBase: true,
+    configure: (command) =>
+      command.option(
+        '--name <name>',
+        'what the base is called; the name of the folder unless told',
+      ),
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
     name: 'check',
     args: '',
     summary: 'find every mistake in the data; exit code 1 when there are errors',

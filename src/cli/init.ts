@@ -1,0 +1,75 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { besidePath, removeLeftovers } from '../documents/leftovers.ts'
+import { hiddenCharacters } from '../text/hidden-characters.ts'
+import { say } from './output.ts'
+import { reasonOf } from './reason-of.ts'
+import { refuseLinks } from './refuse-links.ts'
+import { writeFile } from './write-file.ts'
+import { WrongUse } from './wrong-use.ts'
+
+interface Options {
+  readonly name?: string
+}
+
+/** A small sound base that shows what can be written; it comes with the package. */
+const starter = fileURLToPath(new URL('../../starter/graph-data', import.meta.url))
+
+/** Starts a knowledge base in a folder: all of its files are there at once, or none is. */
+export async function init([directory = '.']: readonly string[], options: Options): Promise<void> {
+  const base = resolve(directory)
+  const name = options.name ?? basename(base)
+  if (name.trim() === '' || /[\t\n\r]/.test(name) || hiddenCharacters(name).length > 0)
+    throw new WrongUse('The name of a base is a line of text that people can see: --name "Guilds".')
+  const folder = join(base, 'graph-data')
+  refuseLinks([folder])
+  if (existsSync(folder) && !isEmpty(folder)) {
+    throw new WrongUse(
+      `"${folder}" has files already, and they are left as they are. Name another folder.`,
+    )
+  }
+  const beside = besidePath(folder)
+  try {
+    if (!existsSync(base)) mkdirSync(base)
+    removeLeftovers(base, (own) => own === 'graph-data')
+    cpSync(starter, beside, { recursive: true })
+    await nameBase(join(beside, 'ontology.yaml'), name)
+    await rename(beside, folder)
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new WrongUse(`"${folder}" cannot be made: ${reasonOf(code)}.`)
+  }
+  tell(directory)
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0
+  } catch {
+    return false
+  }
+}
+
+async function nameBase(file: string, name: string): Promise<void> {
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n')
+  await writeFile(file, [[`name: ${JSON.stringify(name)}`, ...rest].join('\n')])
+}
+
+function tell(directory: string): void {
+  say(`Made a small knowledge base in ${join(directory, 'graph-data')}. Next:`)
+  if (resolve(directory) !== process.cwd()) say(`  cd ${quoted(directory)}`)
+  say('  dossier check             finds what is wrong in it: nothing so far')
+  say('  dossier serve --open      shows it, and every change that you save')
+  say('  dossier schema --vscode   completes what you write in VS Code')
+  say(
+    'Then say in ontology.yaml what your field needs, and write your own files in place of these.',
+  )
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path}"`
+}
