@@ -37,7 +37,8 @@ export type { Chain, CommonAnswer, Shared } from './queries/common.ts'
 export type { EntitySheet } from './queries/entity-sheet.ts'
 export type { ExpandedEdge, ExpandedPage } from './queries/expand.ts'
 export type { Hop, Path, PathAnswer } from './queries/find-paths.ts'
-export type { Bridge, Group, GroupKind, GroupsAnswer } from './queries/groups.ts'
+export type { GroupKind } from './queries/group-members.ts'
+export type { Bridge, Group, GroupsAnswer } from './queries/groups.ts'
 export type {
   AnswerNames,
   InNames,

@@ -3,10 +3,10 @@ import { App } from './app.tsx'
 import { listenForKeys } from './controls/keys.ts'
 import { openBase } from './data/open-base.ts'
 import { keepAddress } from './state/keep-address.ts'
-import { keepAnnouncing } from './state/keep-announcing.ts'
 import { keepKnown } from './state/keep-known.ts'
 import { keepPart } from './state/keep-part.ts'
 import { keepTheme } from './state/keep-theme.ts'
+import { onDemand } from './state/on-demand.ts'
 import { parseHash } from './state/parse-hash.ts'
 import { characterKeys } from './state/preferences.ts'
 import { createViewStore } from './state/view-store.ts'
@@ -21,7 +21,6 @@ keepTheme(viewer)
 keepKnown(viewer)
 keepPart(viewer)
 keepAddress(viewer)
-keepAnnouncing(viewer)
 listenForKeys(viewer, () => characterKeys.value)
 if (embedded) void import('./controls/spare-wheel.ts').then(({ spareWheel }) => spareWheel())
 
@@ -33,6 +32,8 @@ render(
   </ViewerContext.Provider>,
   page,
 )
+
+onDemand(async () => (await import('./afterwards.ts')).afterwards(viewer), viewer.tellOfLoss).need()
 
 declare global {
   interface Window {

@@ -6,6 +6,7 @@ import { type SourceCoverage, sourceCoverage } from '../src/queries/source-cover
 import { type SourceSupport, sourceSupport } from '../src/queries/source-support.ts'
 import type { Base } from './data/base.ts'
 import type { ShownGraph } from './data/shown.ts'
+import type { PictureGroups } from './groups/picture-groups.ts'
 import type { Palette } from './marks/palette.ts'
 import type { Picture } from './renderer/create-picture.ts'
 import type { PathAnswerView } from './state/answer-path.ts'
@@ -50,6 +51,8 @@ export interface Viewer extends ViewStore {
   readonly palette: Signal<Palette | null>
   readonly picture: Signal<Picture | null>
   readonly hovered: Signal<Selection | null>
+  /** Null where the graph is small, and until they are found. */
+  readonly groups: Signal<PictureGroups | null>
   /** The entity that was chosen last: the one whose relations the brackets go through. */
   readonly anchor: Signal<string | null>
   /** The page is a frame in another one, as `?embed` asks. */
@@ -63,6 +66,8 @@ export interface Viewer extends ViewStore {
   readonly announcement: Signal<string>
   /** What the reader must know about the link or the data, until it is put away. */
   readonly notices: Signal<readonly string[]>
+  /** A part of the page could not be fetched. */
+  readonly tellOfLoss: () => void
 }
 
 const nothing: Visible = { nodes: new Set(), edges: new Set(), whole: true, inTime: null }
@@ -76,11 +81,11 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     return graph.value ? passedBy(graph.value, view.peek()) : nothing
   })
   const notices = signal<readonly string[]>([])
-  const onLost = () => {
+  const tellOfLoss = () => {
     notices.value = [...new Set([...notices.peek(), texts.somePartLost])]
   }
-  const paths = onDemand(() => import('./state/answer-path.ts'), onLost)
-  const search = onDemand(() => import('../src/queries/search-entities.ts'), onLost)
+  const paths = onDemand(() => import('./state/answer-path.ts'), tellOfLoss)
+  const search = onDemand(() => import('../src/queries/search-entities.ts'), tellOfLoss)
   effect(() => {
     if (view.value.path !== null) paths.need()
     if (view.value.search !== null && base.beyond.value === null) search.need()
@@ -137,6 +142,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     palette: signal(null),
     picture: signal(null),
     hovered: signal(null),
+    groups: signal(null),
     anchor: signal(null),
     embedded,
     narrow: matches('screen and (width<=800px)'),
@@ -145,6 +151,7 @@ export function createViewer(base: Base, store: ViewStore, embedded: boolean): V
     viewsOpen: signal(false),
     announcement: signal(''),
     notices,
+    tellOfLoss,
   }
 }
 

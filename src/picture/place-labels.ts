@@ -45,6 +45,8 @@ export interface LabelRoom {
   readonly nodes: Iterable<Box>
   /** Bits of lines: better left free, but not at the price of the label. */
   readonly lines: Iterable<Box>
+  /** Where no label may stand, whatever it may cover. */
+  readonly taken?: Iterable<Box>
   /** Where each label stood last. */
   readonly lastSpots: ReadonlyMap<string, Spot>
   readonly most: number
@@ -59,7 +61,7 @@ const gaps = [4, 11, 19]
 export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): PlacedLabel[] {
   const nodes = boxGrid(room.nodes)
   const lines = boxGrid(room.lines)
-  const labels = boxGrid([])
+  const labels = boxGrid(room.taken ?? [])
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     if (placed.length >= room.most) break
@@ -79,8 +81,9 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
 export function keepLabels(
   wishes: readonly LabelWish[],
   lastSpots: ReadonlyMap<string, Spot>,
+  taken: Iterable<Box> = [],
 ): PlacedLabel[] {
-  const labels = boxGrid([])
+  const labels = boxGrid(taken)
   return wishes.flatMap((wish) => {
     const spot = lastSpots.get(wish.id)
     const box = spot && boxAt(wish, spot)

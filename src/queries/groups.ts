@@ -1,12 +1,10 @@
-import { UndirectedGraph } from 'graphology'
-import type { Attributes } from 'graphology-types'
-import { communitiesOf } from '../graph/communities.ts'
 import { filterGraph, type Part } from '../graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { type Component, componentsOf } from '../graph/layout-components.ts'
+import { componentsOf } from '../graph/layout-components.ts'
 import { compareText } from '../text/compare-text.ts'
 import { bestConnected } from './best-connected.ts'
 import { surestOf } from './by-surest.ts'
+import { type GroupKind, groupMembers } from './group-members.ts'
 import { type Neighbour, neighbourBy } from './neighbours.ts'
 
 export interface GroupsQuestion {
@@ -17,9 +15,6 @@ export interface GroupsQuestion {
   /** Look at every entity, however long it takes. */
   readonly exact?: boolean
 }
-
-export const groupKinds = ['community', 'component'] as const
-export type GroupKind = (typeof groupKinds)[number]
 
 export interface GroupsAnswer {
   readonly by: GroupKind
@@ -64,11 +59,7 @@ export function groups(graph: KnowledgeGraph, question: GroupsQuestion = {}): Gr
   const isCut = asked.size > mostClaims && question.exact !== true
   const kept = isCut ? bestConnected(asked, mostEntities) : asked
   const components = componentsOf(kept)
-  const members = components
-    .filter(({ nodes }) => nodes.length > 1)
-    .flatMap((component) => (by === 'component' ? [component.nodes] : communitiesIn(component)))
-    .map((nodes) => byTies(kept, nodes))
-    .sort((a, b) => b.length - a.length || compareText(a[0] ?? '', b[0] ?? ''))
+  const members = groupMembers(kept, by, components)
   return {
     by,
     groups: explained(kept, members, limit),
@@ -82,21 +73,6 @@ export function groups(graph: KnowledgeGraph, question: GroupsQuestion = {}): Gr
 /** Above so many claims not every entity is looked at: the bases that people write by hand are far below. */
 const mostClaims = 100_000
 const mostEntities = 5000
-
-function communitiesIn({ nodes, ties }: Component): string[][] {
-  const graph: UndirectedGraph<Attributes, { weight: number }> = new UndirectedGraph()
-  for (const node of nodes) graph.addNode(node)
-  for (const { source, target, weight } of ties) graph.addEdge(source, target, { weight })
-  return communitiesOf(graph)
-}
-
-function byTies(graph: KnowledgeGraph, nodes: readonly string[]): string[] {
-  const inside = new Set(nodes)
-  const ties = new Map(
-    nodes.map((node) => [node, graph.filterNeighbors(node, (other) => inside.has(other)).length]),
-  )
-  return nodes.toSorted((a, b) => (ties.get(b) ?? 0) - (ties.get(a) ?? 0) || compareText(a, b))
-}
 
 const coreClaims = 3
 

@@ -1,6 +1,7 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { KindsOf } from './checked-options.ts'
-import { type GroupsQuestion, groupKinds } from './groups.ts'
+import { groupKinds } from './group-members.ts'
+import type { GroupsQuestion } from './groups.ts'
 import { knownName, type PartOptions, partKinds, readPart } from './read-filter.ts'
 import { readLimit } from './read-limit.ts'
 import type { Abortable } from './until-aborted.ts'

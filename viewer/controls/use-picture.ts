@@ -83,7 +83,8 @@ function openPicture(
     const lit = litBy({ graph, visible }, selected.value, walked.value, cast.value)
     const view = { selected: heldBy(graph, selected.value), chosen: choice.value, pins: pins.value }
     const marks = { lit, fragile: fragile.value, moving: viewer.time.isMoving.value }
-    return { graph, shown, visible, palette, ...view, ...marks }
+    const groups = viewer.groups.value?.layer ?? null
+    return { graph, shown, visible, palette, ...view, ...marks, groups }
   })
   const first = scene.value
   const picture = first && tryPicture(viewer, container, first)

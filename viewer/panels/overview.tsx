@@ -8,10 +8,11 @@ import { texts } from '../words/texts.ts'
 import { SourceLine } from './citations.tsx'
 
 const PartOverview = lazy(async () => (await import('./part-overview.tsx')).PartOverview)
+const GroupList = lazy(async () => (await import('./group-list.tsx')).GroupList)
 
 /** What the base holds, and how to begin. */
 export function Overview() {
-  const { base, graph: current } = useViewer()
+  const { base, groups, graph: current } = useViewer()
   const graph = current.value
   if (graph === null) return null
   const { name, counts } = graph.getAttributes()
@@ -29,7 +30,8 @@ export function Overview() {
         )}
       </p>
       <p class="quiet">{texts.howToBegin(<kbd>/</kbd>, <kbd>?</kbd>)}</p>
-      {base.beyond.value ? <PartOverview /> : <Sources graph={graph} />}
+      {base.beyond.value ? <PartOverview /> : groups.value && <GroupList />}
+      {!base.beyond.value && <Sources graph={graph} />}
     </>
   )
 }

@@ -9,17 +9,19 @@ interface ChangeLinkProps {
   readonly class?: string
   /** What to bring into the picture. */
   readonly reveal?: readonly string[]
+  /** Goes near to it, although it may be in the picture already. */
+  readonly near?: boolean
   readonly current?: boolean
 }
 
 /** A step of the view as a link: it can be followed here, opened in another tab, or copied. */
-export function ChangeLink({ change, children, reveal, current, ...rest }: ChangeLinkProps) {
+export function ChangeLink({ change, children, reveal, near, current, ...rest }: ChangeLinkProps) {
   const viewer = useViewer()
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     viewer.change(change)
-    if (reveal) viewer.picture.value?.reveal(reveal)
+    if (reveal) viewer.picture.value?.reveal(reveal, near)
   }
   return (
     <a

@@ -13,6 +13,7 @@ import { lineBoxes, loopBoxes } from './curve-on-screen.ts'
 import { drawCaption, drawLabel } from './draw-labels.ts'
 import type { Drawing } from './drawing.ts'
 import { edgeLabels } from './edge-labels.ts'
+import type { GroupNames } from './group-layer.ts'
 import { labelTexts } from './label-texts.ts'
 import { inOrder, labelWishes, type Rank, ranking } from './label-wishes.ts'
 import { motionOf } from './motion.ts'
@@ -42,10 +43,14 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
     const rank = ranking(drawing, hovered)
     const textOf = (id: string) => texts.of(context, scene, id, rank(id) === 2)
     const spacing = drawing.homeSpacing / sigma.getCamera().ratio
-    const wish = (nodes: OnScreen[]) => labelWishes(nodes, drawing, spacing, rank, textOf)
+    const groups = drawGroups(context, drawing, spacing)
+    const wish = (nodes: OnScreen[]) =>
+      labelWishes(withoutNamed(nodes, groups), drawing, groups ? Infinity : spacing, rank, textOf)
     const moving = motion.isMoving(drawing, hovered) || scene.moving
     const keep = moving && scene.visible.nodes.size > placedInMotion
-    const { placed, boxes } = keep ? kept(drawing, wish) : renewed(drawing, rank, wish)
+    const { placed, boxes } = keep
+      ? kept(drawing, wish, groups)
+      : renewed(drawing, rank, wish, groups)
     if (!keep) lastSpots = new Map(placed.map((label) => [label.id, label]))
     const badges = drawBadges(sigma, context, drawing)
     const taken = [...boxes, ...badges, ...placed.map(({ box }) => box)]
@@ -55,13 +60,30 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
     for (const label of placed) drawLabel(context, scene.palette, label, textOf(label.id))
   }
 
-  const kept = ({ scene }: Drawing, wish: Wish): Placement => {
+  const drawGroups = (
+    context: CanvasRenderingContext2D,
+    { scene, lit }: Drawing,
+    spacing: number,
+  ): Groups =>
+    (lit === null &&
+      scene.groups?.draw({ ...scene, sigma, context, spacing, covered: covered() })) ||
+    null
+
+  const kept = ({ scene }: Drawing, wish: Wish, groups: Groups): Placement => {
     const known = [...lastSpots.keys()].filter((id) => scene.visible.nodes.has(id))
     const nodes = nodesOnScreen(sigma, known)
-    return { placed: keepLabels(wish(nodes), lastSpots), boxes: nodes.map(boxAround) }
+    return {
+      placed: keepLabels(wish(nodes), lastSpots, groups?.boxes),
+      boxes: nodes.map(boxAround),
+    }
   }
 
-  const renewed = (drawing: Drawing, rank: (id: string) => Rank, wish: Wish): Placement => {
+  const renewed = (
+    drawing: Drawing,
+    rank: (id: string) => Rank,
+    wish: Wish,
+    groups: Groups,
+  ): Placement => {
     const { scene, lit } = drawing
     const { width, height } = sigma.getDimensions()
     const onScreen = nodesOnScreen(sigma, scene.visible.nodes)
@@ -72,6 +94,7 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
       bounds: { left: 3, top: 3, right: width - 3, bottom: height - 3 },
       nodes: boxes,
       lines: lineBoxes(sigma, drawing, lit?.edges ?? scene.visible.edges),
+      taken: groups?.boxes ?? [],
       lastSpots,
       most,
     })
@@ -80,11 +103,18 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
   return { draw, stop: motion.stop }
 }
 
+type Groups = GroupNames | null
+
 type Wish = (nodes: OnScreen[]) => LabelWish[]
 
 interface Placement {
   readonly placed: readonly PlacedLabel[]
   readonly boxes: readonly Box[]
+}
+
+/** Whoever gives a group its name is named by it. */
+function withoutNamed(nodes: OnScreen[], groups: Groups): OnScreen[] {
+  return groups ? nodes.filter(({ id }) => !groups.centres.has(id)) : nodes
 }
 
 function boxAround({ x, y, radius }: OnScreen): Box {

@@ -5,6 +5,7 @@ import type { Pins } from '../state/pins.ts'
 import type { Lit } from '../state/surroundings.ts'
 import type { Selection } from '../state/view-state.ts'
 import type { Visible } from '../state/visible.ts'
+import type { GroupLayer } from './group-layer.ts'
 
 /** All that the picture shows, but for where the camera stands and what the pointer is over. */
 export interface Scene {
@@ -21,6 +22,8 @@ export interface Scene {
   readonly lit: Lit | null
   /** What falls with the source that is looked at; null where none is. */
   readonly fragile: Lit | null
+  /** Null where no names of groups are to be written. */
+  readonly groups: GroupLayer | null
   /** The time is being moved: names keep their places until it rests. */
   readonly moving: boolean
 }
