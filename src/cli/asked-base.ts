@@ -1,4 +1,5 @@
 import type { Ask } from '../engines/ask-engine.ts'
+import type { AskedEngine } from '../engines/asked-engine.ts'
 import type { FoundOn } from '../engines/find-on.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { Statistics } from '../queries/statistics.ts'
@@ -26,21 +27,27 @@ export async function withBase(
   work: (base: AskedBase) => Promise<void>,
 ): Promise<void> {
   if (on === undefined) return work(await baseOfFiles(data))
-  if (data !== undefined) {
-    throw new WrongUse('"--on" asks a server and "--data" a folder. Give one of the two.')
-  }
-  const { openAskedEngine } = await import('../engines/asked-engine.ts')
-  const { asking, find, facts, unfinished, close } = await openAskedEngine(on, process.env)
-  if (unfinished) {
-    say(
-      'A push to this base is under way, or was broken off: the answer may lack something. "dossier push" goes on with it.',
-    )
-  }
+  const { asking, find, facts, close } = await openBaseOn(on, data)
   try {
     await work({ ask: asking(), find, statistics: facts.statistics })
   } finally {
     await close()
   }
+}
+
+/** Opens the base at an address, and says on stderr where it is not whole. Nobody may have named a folder, too. */
+export async function openBaseOn(on: string, data: string | undefined): Promise<AskedEngine> {
+  if (data !== undefined) {
+    throw new WrongUse('"--on" asks a server and "--data" a folder. Give one of the two.')
+  }
+  const { openAskedEngine } = await import('../engines/asked-engine.ts')
+  const base = await openAskedEngine(on, process.env)
+  if (base.unfinished) {
+    say(
+      'A push to this base is under way, or was broken off: the answer may lack something. "dossier push" goes on with it.',
+    )
+  }
+  return base
 }
 
 async function baseOfFiles(data: string | undefined): Promise<AskedBase> {

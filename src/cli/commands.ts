@@ -28,12 +28,14 @@ export interface CliCommand {
 
 const json = (command: Command) => command.option('--json', 'print JSON for a script')
 
-/** Of commands that ask the base: `--json`, and where the base is. */
-const asking = (command: Command) =>
-  json(command).option(
+const onServer = (command: Command) =>
+  command.option(
     '--on <address>',
     'ask a base on a server, such as bolt://localhost:7687, and not the files',
   )
+
+/** Of commands that ask the base: `--json`, and where the base is. */
+const asking = (command: Command) => onServer(json(command))
 
 const refactoring = (command: Command) =>
   json(command).option(
@@ -99,10 +101,11 @@ export const commands: readonly CliCommand[] = [
       'dossier serve',
       'dossier serve --port 8080 --open',
       'PORT=8080 dossier serve',
+      'dossier serve --on bolt://localhost:7687',
       'DOSSIER_EDITOR="code -g {file}:{line}" dossier serve',
     ],
     configure: (command) =>
-      command
+      onServer(command)
         .addOption(
           new Option('--port <port>', 'where to listen; the next free port when it is taken')
             .env('PORT')

@@ -3,8 +3,10 @@ import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { CannotStart, type StartFailure } from '../server/cannot-start.ts'
 import { layOutAside } from '../server/lay-out.ts'
+import type { ListenOptions, RunningServer } from '../server/serve-content.ts'
 import type { ServerEvent } from '../server/server-event.ts'
-import { startServer } from '../server/start-server.ts'
+import { type ServerOptions, startServer } from '../server/start-server.ts'
+import { openBaseOn } from './asked-base.ts'
 import { findDataFolder } from './find-data-folder.ts'
 import { findEditor } from './find-editor.ts'
 import { counted, say } from './output.ts'
@@ -14,6 +16,8 @@ import { WrongUse } from './wrong-use.ts'
 
 interface Options {
   readonly data?: string
+  /** The address of a server that has the base. */
+  readonly on?: string
   readonly host?: string
   readonly port?: number
   readonly open?: boolean
@@ -24,37 +28,64 @@ const viewerFolder = fileURLToPath(new URL('../viewer/', import.meta.url))
 
 /** Serves until it is interrupted. */
 export async function serve(_words: readonly string[], options: Options): Promise<void> {
-  const dataFolder = findDataFolder(options.data)
-  const port = options.port ?? usualPort
-  if (port > 65535) throw new WrongUse(`A port is a number from 0 to 65535, and "${port}" is none.`)
-  if (options.host !== undefined && !isAddress(options.host)) {
-    throw new WrongUse(
-      `"--host" takes an IP address of this machine (0.0.0.0 is all of them), and "${options.host}" is none.`,
-    )
-  }
-  const editor = findEditor(process.env)
-  if (editor.kind === 'missing') {
-    say(`DOSSIER_EDITOR names "${editor.command}", which is not there: the viewer opens no files.`)
-  }
-  const server = await startServer({
-    dataFolder,
-    viewerFolder,
-    port,
-    ...(options.host !== undefined && { host: options.host }),
-    tries: 20,
-    onEvent: (event) => say(inWords(event)),
-    writeChange: (change) => whyNotWritten(dataFolder, [change]),
-    layOut: layOutAside,
-    ...(editor.kind === 'found' && { openEditor: editor.open }),
-  }).catch((error: unknown) => {
+  const listening = listenOptions(options)
+  const start =
+    options.on === undefined
+      ? serveFolder(options.data, listening)
+      : serveBaseOn(options.on, options.data, listening)
+  const server = await start.catch((error: unknown) => {
     throw error instanceof CannotStart ? new WrongUse(whyNot(error.failure)) : error
   })
   process.stdout.write(`${server.url}\n`)
   if (server.others !== undefined) warnOfOthers(server.others)
-  say('Every saved file appears in the viewer. Ctrl+C ends it.')
+  say(
+    options.on === undefined
+      ? 'Every saved file appears in the viewer. Ctrl+C ends it.'
+      : 'Every push to the base appears in the viewer. Ctrl+C ends it.',
+  )
   if (options.open) openBrowser(server.url)
   await untilInterrupted()
   await server.close()
+}
+
+function listenOptions({ port = usualPort, host }: Options): Listening {
+  if (port > 65535) throw new WrongUse(`A port is a number from 0 to 65535, and "${port}" is none.`)
+  if (host !== undefined && !isAddress(host)) {
+    throw new WrongUse(
+      `"--host" takes an IP address of this machine (0.0.0.0 is all of them), and "${host}" is none.`,
+    )
+  }
+  const onEvent = (event: ServerEvent) => say(inWords(event))
+  return { viewerFolder, port, tries: 20, onEvent, ...(host !== undefined && { host }) }
+}
+
+type Listening = ListenOptions & Pick<ServerOptions, 'viewerFolder'>
+
+async function serveFolder(data: string | undefined, listening: Listening): Promise<RunningServer> {
+  const dataFolder = findDataFolder(data)
+  const editor = findEditor(process.env)
+  if (editor.kind === 'missing') {
+    say(`DOSSIER_EDITOR names "${editor.command}", which is not there: the viewer opens no files.`)
+  }
+  return startServer({
+    ...listening,
+    dataFolder,
+    writeChange: (change) => whyNotWritten(dataFolder, [change]),
+    layOut: layOutAside,
+    ...(editor.kind === 'found' && { openEditor: editor.open }),
+  })
+}
+
+async function serveBaseOn(
+  address: string,
+  data: string | undefined,
+  listening: Listening,
+): Promise<RunningServer> {
+  const base = await openBaseOn(address, data)
+  const { entities, relations } = base.facts.graph.counts
+  say(`Asking for ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}.`)
+  const { startEngineServer } = await import('../server/start-engine-server.ts')
+  return startEngineServer({ ...listening, base })
 }
 
 /** One that no browser can name, because it tells the cable too (`fe80::1%eth0`), is none. */

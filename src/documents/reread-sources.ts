@@ -28,7 +28,8 @@ function readSome(folder: string, last: Sources, paths: ReadonlySet<string>): So
     if ('text' in found) read.set(path, found)
     else if (lstatSync(join(folder, path), { throwIfNoEntry: false })) return undefined
   }
-  const files = last.files.filter(({ path }) => !paths.has(path)).concat(...read.values())
+  const kept = last.files.filter(({ path }) => !paths.has(path))
+  const files = [...kept, ...read.values()]
   return {
     files: files.sort((a, b) => compareText(a.path, b.path)),
     diagnostics: last.diagnostics.filter(({ span }) => !paths.has(span.file)),

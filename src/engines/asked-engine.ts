@@ -1,5 +1,5 @@
 import { type Ask, askEngine } from './ask-engine.ts'
-import type { BaseFacts, Engine } from './engine.ts'
+import type { BaseFacts, Engine, EngineServer } from './engine.ts'
 import { type FoundOn, findOn } from './find-on.ts'
 import { factsIn, namespaceOn } from './open-base.ts'
 import { openServer } from './open-server.ts'
@@ -13,6 +13,8 @@ export interface AskedEngine {
   /** Begins anew: what earlier questions have fetched is forgotten. */
   readonly asking: () => Ask
   readonly find: (text: string, limit: number, signal?: AbortSignal) => Promise<FoundOn>
+  /** The base as it is now. */
+  readonly again: () => Promise<AskedEngine>
   readonly close: () => Promise<void>
 }
 
@@ -24,19 +26,29 @@ export async function openAskedEngine(
 ): Promise<AskedEngine> {
   const { server, base } = await openServer(address, environment)
   try {
-    const engine = server.engine(await namespaceOn(server, base, signal))
-    const state = await engine.state(signal)
-    const facts = factsIn(state)
-    return {
-      engine,
-      facts,
-      unfinished: state?.unfinished === true,
-      asking: () => askEngine(engine, facts),
-      find: (text, limit, ending) => findOn(engine, facts, text, limit, ending),
-      close: server.close,
-    }
+    return await askedEngine(server, await namespaceOn(server, base, signal), signal)
   } catch (error) {
     await server.close()
     throw error
+  }
+}
+
+/** The same of a server to which there is a connection, which it closes in the end. */
+export async function askedEngine(
+  server: EngineServer,
+  namespace: string,
+  signal?: AbortSignal,
+): Promise<AskedEngine> {
+  const engine = server.engine(namespace)
+  const state = await engine.state(signal)
+  const facts = factsIn(state)
+  return {
+    engine,
+    facts,
+    unfinished: state?.unfinished === true,
+    asking: () => askEngine(engine, facts),
+    find: (text, limit, ending) => findOn(engine, facts, text, limit, ending),
+    again: () => askedEngine(server, namespace),
+    close: server.close,
   }
 }

@@ -45,6 +45,7 @@ function engineOver(records: Records): Engine {
       signal?.throwIfAborted()
       return records.state
     },
+    version: async () => JSON.stringify([records.state?.unfinished, records.state?.facts?.version]),
     nodes: async (ids, signal) => {
       signal?.throwIfAborted()
       return ids.flatMap((id) => {
@@ -59,8 +60,17 @@ function engineOver(records: Records): Engine {
       const last = edges.at(-1)
       return { edges, ...(found.length > limit && last !== undefined && { next: last.key }) }
     },
-    count: async (ids, reach) =>
-      ids.reduce((sum, id) => sum + edgesOf(index(), [id], reach).length, 0),
+    between: async (ids) => {
+      const asked = new Set(ids)
+      return edgesOf(index(), ids, { direction: 'out' })
+        .map((edge) => storedEdge(index(), edge))
+        .filter(({ target }) => asked.has(target))
+    },
+    degrees: async (ids) => {
+      const graph = graphOf(records)
+      const there = ids.filter((id) => graph.hasNode(id))
+      return new Map(there.map((id) => [id, graph.degree(id)]))
+    },
     search: async (words, limit) => {
       const nodes = [...records.nodes.values()]
       const isFound = (node: NodeRecord) =>

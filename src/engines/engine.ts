@@ -2,6 +2,7 @@ import type { Day } from '../dates/calendar.ts'
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../graph/knowledge-graph.ts'
 import type { Direction } from '../queries/rows.ts'
 import type { SearchTotals, SoughtWord } from '../queries/search-entities.ts'
+import type { Standing } from '../queries/standing.ts'
 import type { Statistics } from '../queries/statistics.ts'
 
 /**
@@ -15,6 +16,8 @@ import type { Statistics } from '../queries/statistics.ts'
 export interface Engine {
   /** What is known of the base as a whole; undefined where nothing was ever pushed under its namespace. */
   readonly state: (signal?: AbortSignal) => Promise<BaseState | undefined>
+  /** Changes whenever a push begins or ends: to be asked more often than the state, which may be long. */
+  readonly version: (signal?: AbortSignal) => Promise<string>
   /** Those of the nodes that there are, in any order. */
   readonly nodes: (ids: readonly string[], signal?: AbortSignal) => Promise<readonly StoredNode[]>
   /** The edges that lead on from some nodes, each once, in order of key, a page of them. Ids that are none are skipped. */
@@ -23,12 +26,13 @@ export interface Engine {
     expansion: EngineExpansion,
     signal?: AbortSignal,
   ) => Promise<EnginePage>
-  /** How many edges `expand` gives on all pages, summed up node by node: one between two of them may count twice. */
-  readonly count: (
+  /** The edges of which both ends are among some nodes, in order of key. */
+  readonly between: (ids: readonly string[], signal?: AbortSignal) => Promise<readonly StoredEdge[]>
+  /** How many edges begin or end at each of the nodes that there are; one that leads back to its node counts twice. */
+  readonly degrees: (
     ids: readonly string[],
-    expansion: EngineReach,
     signal?: AbortSignal,
-  ) => Promise<number>
+  ) => Promise<ReadonlyMap<string, number>>
   /** Ids of nodes that bear one of the words, which have no spaces and at most 2 edits, in any order; where there are more than `limit`, the likeliest if it can tell. */
   readonly search: (
     words: readonly SoughtWord[],
@@ -60,7 +64,7 @@ export interface EngineAddress {
 }
 
 /** How records are laid out in engines. Who finds a higher number was overtaken by a newer Dossier and must not go on. */
-export const layoutVersion = 1
+export const layoutVersion = 2
 
 export interface BaseState {
   /** The `layoutVersion` of who wrote the base. */
@@ -80,6 +84,11 @@ export interface BaseFacts {
   /** The answer to `stats` without filters. */
   readonly statistics: Statistics
   readonly search: SearchTotals
+  /** Who stands out, and the best connected of all: those are the first to be looked at where all are too many. Absent in what older ones pushed. */
+  readonly standing?: {
+    readonly best: readonly Standing[]
+    readonly connected: readonly string[]
+  }
 }
 
 export interface EngineReach {

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import type { SourceFile } from '../documents/document.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { searchTotals } from '../queries/search-entities.ts'
+import { bestStanding, byDegree, standings } from '../queries/standing.ts'
 import { statistics } from '../queries/statistics.ts'
 import {
   type BaseFacts,
@@ -190,5 +191,17 @@ function factsOf(graph: KnowledgeGraph, version: Hash): BaseFacts {
     graph: attributes,
     statistics: statistics(graph),
     search: search.totals(),
+    standing: standingIn(graph),
+  }
+}
+
+/** So many of the best connected are named. */
+const mostConnected = 1000
+
+function standingIn(graph: KnowledgeGraph): NonNullable<BaseFacts['standing']> {
+  const all = standings(graph).sort(byDegree)
+  return {
+    best: bestStanding(all, graph.getAttribute('ontology').entities),
+    connected: all.slice(0, mostConnected).map(({ id }) => id),
   }
 }

@@ -38,7 +38,7 @@ export function nameWord(name: string): string {
 
 /** A word as it is sought. */
 export function soughtWord(word: SoughtWord): SoughtWord {
-  return { ...word, text: cutWord(word.text), edits: Math.min(word.edits, mostEdits) }
+  return { ...word, text: cutWord(word.text) }
 }
 
 /** What is longer is no word of a person; servers refuse terms of many kilobytes. */
@@ -47,8 +47,6 @@ function cutWord(word: string): string {
 }
 
 const mostLetters = 100
-/** What servers can look up. */
-const mostEdits = 2
 
 function days(first = -Infinity, last = Infinity): { first?: number; last?: number } {
   return { ...(Number.isFinite(first) && { first }), ...(Number.isFinite(last) && { last }) }

@@ -122,7 +122,7 @@ function patched<T>(
     return now
   }
   const isTouched = (id: string) => touched.has(id)
-  const ids = [...last.keys()].filter((id) => !isTouched(id)).concat(...touched)
+  const ids = [...[...last.keys()].filter((id) => !isTouched(id)), ...touched]
   const now = new Map<string, T>()
   for (const id of ids.sort(compareText)) {
     const item = isTouched(id) ? find(id) : last.get(id)

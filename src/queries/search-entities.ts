@@ -188,29 +188,36 @@ function namesOf(id: string, { label, aliases }: NodeAttributes): Set<string | n
 }
 
 const options: Readonly<Record<Closeness, SearchOptions>> = {
-  near: { boost, prefix: true, fuzzy: (term) => (term.length > 3 ? slips : false) },
-  far: { boost, prefix: true, fuzzy: (term) => (term.length > 4 ? 2 : false) },
+  near: { boost, prefix: true, fuzzy: ({ length }) => slipsNear(length) || false },
+  far: { boost, prefix: true, fuzzy: ({ length }) => slipsFar(length) || false },
 }
+
+/** No server looks up words that are farther, and words that are written together are long. */
+const mostSlips = 2
+
 /** One for every five letters. */
-const slips = 0.2
+function slipsNear(length: number): number {
+  return length > 3 ? Math.min(mostSlips, Math.round(0.2 * length)) : 0
+}
+
+function slipsFar(length: number): number {
+  return length > 4 ? mostSlips : 0
+}
 
 /** A word of a search, folded. It finds itself, what begins with it, and what differs by a few slips. */
 export interface SoughtWord {
   readonly text: string
   readonly prefix: boolean
-  /** How many characters may be missing, too many or others. */
+  /** How many characters may be missing, too many or others: at most 2. */
   readonly edits: number
 }
 
 /** One of these is a word of everything that a search finds. */
 export function soughtWords(text: string, closeness: Closeness): SoughtWord[] {
-  const forgiven = {
-    near: ({ length }: string) => (length > 3 ? Math.round(slips * length) : 0),
-    far: ({ length }: string) => (length > 4 ? 2 : 0),
-  }
+  const slips = { near: slipsNear, far: slipsFar }[closeness]
   const sought = new Map<string, SoughtWord>()
   for (const word of readings(text).flat()) {
-    sought.set(word, { text: word, prefix: true, edits: forgiven[closeness](word) })
+    sought.set(word, { text: word, prefix: true, edits: slips(word.length) })
     for (const skeleton of skeletonOf(word)) {
       sought.set(skeleton, { text: skeleton, prefix: false, edits: 0 })
     }

@@ -65,7 +65,7 @@ export function questionAnswerer(served: Served): AnswerQuestion {
 /** So many groups are named. */
 const mostGroups = 12
 
-function groupsInBrief(graph: KnowledgeGraph): Omit<GroupsInBrief, 'version'> {
+export function groupsInBrief(graph: KnowledgeGraph): Omit<GroupsInBrief, 'version'> {
   const answer = groups(graph, { limit: mostGroups })
   return {
     groups: answer.groups.map(({ centre, members }) => ({
@@ -92,7 +92,7 @@ function around(
 const mostOnPaths = 200
 
 /** What lies on the shortest paths; by way of the ends by nature only if asked for, or if there is no other. */
-function onPaths(
+export function onPaths(
   graph: KnowledgeGraph,
   { from, to, anywhere }: PathsQuestion,
 ): Omit<PathsAnswer, 'version'> {

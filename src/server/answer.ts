@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { EngineProblem } from '../engines/engine-problem.ts'
 import type { AnswerQuestion } from './answer-question.ts'
 import { type Asset, chooseForm, plainAsset } from './asset.ts'
 import type { Door } from './door.ts'
@@ -73,9 +74,10 @@ async function answerQuestion(
   try {
     const text = await ask(read.question)
     answerWithAsset(request, response, plainAsset('application/json', Buffer.from(text)))
-  } catch {
-    // A mistake of ours must not end the server.
-    refuse(response, 500, 'The question could not be answered.')
+  } catch (error) {
+    // A server behind this one may not answer, and a mistake of ours must not end this one.
+    if (error instanceof EngineProblem) refuse(response, 503, error.message)
+    else refuse(response, 500, 'The question could not be answered.')
   }
 }
 

@@ -1,5 +1,6 @@
 import type { GraphAttributes } from '../graph/knowledge-graph.ts'
 import type { Found } from '../queries/search-entities.ts'
+import type { Standing } from '../queries/standing.ts'
 import type { GraphChange } from './graph-change.ts'
 
 /** What a page asks that has only a part of the graph: `GET /ask/QUESTION`, the question as JSON. */
@@ -54,13 +55,6 @@ interface Count {
   readonly count: number
 }
 
-export interface Standing {
-  readonly id: string
-  readonly label: string
-  readonly type: string
-  readonly degree: number
-}
-
 export interface GroupsInBrief {
   readonly version: string
   /** The largest, each by the member after whom it is named. */
@@ -86,7 +80,7 @@ export interface AroundAnswer {
   readonly version: string
   /** The nearest first, and of equally near ones the best connected. */
   readonly ids: readonly string[]
-  /** How many lie so near in all, here or not; the one in the middle is not counted. */
+  /** How many lie so near, here or not; the one in the middle is not counted. A base on a server is looked at until there are enough. */
   readonly total: number
 }
 

@@ -16,7 +16,7 @@ const graphPath = '/graph.json'
 
 export function openRoutes(
   viewer: ViewerAssets,
-  graph: Pick<ServedGraph, 'whole' | 'since'>,
+  graph: Pick<ServedGraph, 'whole' | 'since'> | undefined,
   first: Status,
 ): Routes {
   const assets = new Map<string, Asset>(viewer)
@@ -38,7 +38,7 @@ export function openRoutes(
   }
   /** The whole graph is large, and most pages ask for what has changed: it is made for the one that wants it. */
   const wholeGraph = () => {
-    replace(graphPath, graph.whole())
+    if (graph !== undefined) replace(graphPath, graph.whole())
     return assets.get(graphPath)
   }
   const publish = (status: Status) => {
@@ -53,7 +53,7 @@ export function openRoutes(
       if (path === '/events') return 'events'
       if (path === graphPath) return wholeGraph()
       const version = /^\/changes\/([0-9a-f]{16})\.json$/.exec(path)?.[1]
-      if (version !== undefined) return graph.since(version) ?? wholeGraph()
+      if (version !== undefined) return graph?.since(version) ?? wholeGraph()
       return assets.get(path)
     },
     publish,

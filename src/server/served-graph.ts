@@ -1,6 +1,8 @@
 import type { GraphPart, GraphParts } from '../graph/graph-part.ts'
 import type { Position } from '../graph/layout-position.ts'
+import { compareText } from '../text/compare-text.ts'
 import { changedParts, nodeDegrees } from './changed-parts.ts'
+import { lineOfEdge } from './graph-lines.ts'
 import type { KeptPlaces } from './kept-places.ts'
 import { nodePlaces } from './node-places.ts'
 import { partText } from './part-text.ts'
@@ -57,15 +59,27 @@ export function openServedGraph(first: GraphParts, before?: KeptPlaces): ServedG
     show,
     shown: () => graph,
     degreeOf: degrees.of,
-    partText: (ids) =>
-      partText(ids, {
-        ...{ version: published.version(), graph, lines: written.lines },
-        degreeOf: degrees.of,
-      }),
+    partText: (asked) => {
+      const ids = [...new Set(asked)].sort(compareText)
+      return partText({
+        ...{ version: published.version(), ids, part: partOf(ids, graph), degreeOf: degrees.of },
+        lineOf: ({ key }) => lineOfEdge(key, written.lines),
+      })
+    },
     isCrowded: places.isCrowded,
     rearrange,
     places: () => places.kept(graph),
   }
+}
+
+function partOf(ids: readonly string[], { attributes, parts }: GraphParts): GraphParts {
+  const isHere = new Set(ids)
+  const kept = ids.flatMap((id): [string, GraphPart][] => {
+    const part = parts.get(id)
+    if (part === undefined) return []
+    return [[id, { node: part.node, edges: part.edges.filter((edge) => isHere.has(edge.target)) }]]
+  })
+  return { attributes, parts: new Map(kept) }
 }
 
 function partsOf(ids: Iterable<string>, { parts }: GraphParts): ReadonlyMap<string, GraphPart> {

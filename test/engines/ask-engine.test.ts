@@ -69,6 +69,9 @@ describe('asking an engine', () => {
       'uzbek',
       'town',
       'repport',
+      // Three slips in words written together: more than a server looks up.
+      'ispamidmovebent',
+      'ispamicmovebent',
       '?',
       '',
     ]

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { askEngine } from '../../src/engines/ask-engine.ts'
-import type { AskedEngine } from '../../src/engines/asked-engine.ts'
+import { type AskedEngine, askedEngine } from '../../src/engines/asked-engine.ts'
 import { embeddedServer } from '../../src/engines/embedded.ts'
-import { findOn } from '../../src/engines/find-on.ts'
-import { factsIn } from '../../src/engines/open-base.ts'
 import { push } from '../../src/engines/push.ts'
 import { remoteQuestions } from '../../src/engines/remote-questions.ts'
 import { questionsOf } from '../../src/queries/questions.ts'
@@ -14,17 +11,9 @@ const graph = graphOf(smallBase)
 const here = questionsOf(graph)
 
 async function opened(): Promise<AskedEngine> {
-  const engine = embeddedServer().engine('base')
-  await push(engine, { graph, files: [] })
-  const facts = factsIn(await engine.state())
-  return {
-    engine,
-    facts,
-    unfinished: false,
-    asking: () => askEngine(engine, facts),
-    find: (text, limit, signal) => findOn(engine, facts, text, limit, signal),
-    close: async () => {},
-  }
+  const server = embeddedServer()
+  await push(server.engine('base'), { graph, files: [] })
+  return askedEngine(server, 'base')
 }
 
 const there = remoteQuestions(await opened())

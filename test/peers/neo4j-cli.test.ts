@@ -1,9 +1,11 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dossier } from '../cli/run-dossier.ts'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { launchBrowser, openViewer, serveCopy } from '../browser/viewer-page.ts'
+import { dossier, startDossier } from '../cli/run-dossier.ts'
 import { type Neo4jServer, startNeo4j } from './neo4j-server.ts'
+import { walk } from './viewer-journey.ts'
 
 const password = 'pass/word: ✓'
 
@@ -21,6 +23,12 @@ afterAll(async () => {
 })
 
 const ask = (...words: string[]) => dossier(words, folder, environment)
+
+function expectUrl(said: string): string {
+  const [url] = /^http:\S+/m.exec(said) ?? []
+  if (url === undefined) throw new Error('Nothing is served yet.')
+  return url
+}
 
 describe('a base on Neo4j, from the shell', () => {
   test('is pushed once, and nothing is written twice', () => {
@@ -56,6 +64,33 @@ describe('a base on Neo4j, from the shell', () => {
     const { stdout, stderr, code } = ask(...words)
     expect(stdout + stderr).not.toBe('')
     expect(ask(...words, '--on', neo4j.address)).toEqual({ stdout, stderr, code })
+  })
+
+  test('is looked at in the viewer part by part: found, expanded, proved, connected', async () => {
+    const words = ['serve', '--on', neo4j.address, '--port', '0']
+    const { told: said } = startDossier(words, folder, environment)
+    const url = await vi.waitFor(() => expectUrl(said.stdout), 60_000)
+    const browser = await launchBrowser()
+    onTestFinished(() => browser.close())
+    const { page, complaints } = await openViewer(browser, url)
+    await page.getByRole('region', { name: 'Best connected' }).waitFor()
+    await page.getByRole('region', { name: 'Largest groups' }).waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const [from, to] = ['ilhom', 'al-qaeda']
+    await walk(page, url, { sought: 'Makhdum Nusrat', from, to })
+    const told = await page
+      .getByRole('region', { name: 'Path' })
+      .getByRole('listitem')
+      .allTextContents()
+    const files = await serveCopy(join(folder, 'graph-data'))
+    const whole = await openViewer(browser, `${files.url}#from=${from}&to=${to}&right=path`)
+    const path = whole.page.getByRole('region', { name: 'Path' })
+    await path.getByText(/^Path 1 of/).waitFor()
+    expect(told).toEqual(await path.getByRole('listitem').allTextContents())
+    expect(told.length).toBeGreaterThan(1)
+    expect(asked).not.toContain('/graph.json')
+    expect(complaints).toEqual([])
   })
 
   test('follows the files: what has changed is written, and what is gone is removed', () => {

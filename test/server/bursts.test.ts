@@ -16,8 +16,9 @@ import { openCompiler } from '../../src/compile.ts'
 import { readSources } from '../../src/documents/read-sources.ts'
 import type { GraphParts } from '../../src/graph/graph-part.ts'
 import type { LayOut } from '../../src/server/lay-out.ts'
+import type { RunningServer } from '../../src/server/serve-content.ts'
 import { openServedGraph } from '../../src/server/served-graph.ts'
-import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { startServer } from '../../src/server/start-server.ts'
 import { request } from './raw-request.ts'
 
 // Whoever changes the files here also blocks the server: all of its events come at once, after the last change.

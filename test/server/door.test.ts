@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDoor } from '../../src/server/door.ts'
 import { fieldsOf } from '../../src/server/guard.ts'
-import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import type { RunningServer } from '../../src/server/serve-content.ts'
+import { startServer } from '../../src/server/start-server.ts'
 import { exchange, request } from './raw-request.ts'
 import { type TinyBase, tinyBase } from './tiny-base.ts'
 

@@ -8,6 +8,8 @@ export async function ask<Question extends GraphQuestion>(
   const response = await fetch(`ask/${encodeURIComponent(JSON.stringify(question))}`).catch(() => {
     throw new Error('The server does not answer.')
   })
+  // A base on another server: why that one gave no answer.
+  if (response.status === 503) throw new Error((await response.text()).trim())
   if (!response.ok) throw new Error(`The server answered ${response.status}.`)
   return parseVisible(await response.text()) as GraphAnswers[Question['kind']]
 }

@@ -45,6 +45,10 @@ function boltEngine(session: BoltSession, namespace: string): Engine {
       const [row] = await session.read(query, { namespace }, signal)
       return row === undefined ? undefined : stateOf(row)
     },
+    version: async (signal) => {
+      const query = `MATCH (b:${baseLabel} {name: $namespace}) RETURN b.unfinished, b.version`
+      return JSON.stringify(await session.read(query, { namespace }, signal))
+    },
     nodes: async (ids, signal) => {
       if (ids.length === 0) return []
       const query = `MATCH (n:${names.label}) WHERE n.id IN $ids RETURN n.id, n.json`
@@ -61,10 +65,15 @@ function boltEngine(session: BoltSession, namespace: string): Engine {
       const next = edges.at(-1)?.key
       return { edges, ...(rows.length > limit && next !== undefined && { next }) }
     },
-    count: async (ids, reach, signal) => {
-      const query = `${matched(names, reach)} WITH DISTINCT n, r RETURN count(*)`
-      const [row] = await session.read(query, { ids, ...timeOf(reach) }, signal)
-      return row?.[0] as number
+    between: async (ids, signal) => {
+      const query = `MATCH (n:${names.label})-[r]->(m:${names.label})
+        WHERE n.id IN $ids AND m.id IN $ids AND r.key IS NOT NULL
+        RETURN r.key, n.id, m.id, r.json ORDER BY r.key`
+      return (await session.read(query, { ids }, signal)).map(edgeOf)
+    },
+    degrees: async (ids, signal) => {
+      const rows = await session.read(degreeQuery(names), { ids }, signal)
+      return new Map(rows.map(([id, degree]) => [id as string, degree as number]))
     },
     search: async (words, limit, signal) => {
       const text = luceneQuery(words)
@@ -98,6 +107,12 @@ function matched({ label }: BoltNames, reach: EngineReach): string {
     WHERE n.id IN $ids AND r.key IS NOT NULL${
       from === undefined ? '' : ' AND (r.last IS NULL OR r.last >= $from)'
     }${to === undefined ? '' : ' AND (r.first IS NULL OR r.first <= $to)'}`
+}
+
+function degreeQuery({ label }: BoltNames): string {
+  const own = `(:${label}) WHERE r.key IS NOT NULL`
+  return `MATCH (n:${label}) WHERE n.id IN $ids
+    RETURN n.id, COUNT { (n)-[r]->${own} } + COUNT { (n)<-[r]-${own} }`
 }
 
 function timeOf({ from, to }: EngineReach | EngineExpansion) {

@@ -45,9 +45,10 @@ export function boltWriter(session: BoltSession, namespace: string): EngineWrite
       await session.write(removal(names, kind), removed(kind, keys), signal)
     },
     finish: async (facts, signal) => {
-      const query = `${mark} SET b.layout = $layout, b.facts = $facts, b.unfinished = false`
+      const query = `${mark} SET b.layout = $layout, b.facts = $facts, b.version = $version, b.unfinished = false`
       const layout = session.whole(layoutVersion)
-      await session.write(query, { namespace, layout, facts: JSON.stringify(facts) }, signal)
+      const told = { facts: JSON.stringify(facts), version: facts.version }
+      await session.write(query, { namespace, layout, ...told }, signal)
     },
   }
 }

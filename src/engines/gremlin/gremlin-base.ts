@@ -25,7 +25,7 @@ interface BaseRecord {
 export interface GremlinBase {
   readonly state: (signal?: AbortSignal) => Promise<BaseState | undefined>
   /** Changes whenever a push begins or ends. */
-  readonly version: (signal?: AbortSignal) => Promise<unknown>
+  readonly version: (signal?: AbortSignal) => Promise<string>
   /** Marks the base, which may be new, as unfinished. */
   readonly begin: (signal?: AbortSignal) => Promise<void>
   readonly finish: (facts: BaseFacts, signal?: AbortSignal) => Promise<void>
@@ -45,7 +45,7 @@ export function gremlinBase(session: GremlinSession, names: GremlinNames): Greml
   const lacking = (relations: readonly string[]) => relations.some((one) => !seen.has(one))
   return {
     state: async (signal) => stateOf(session, names, await read(signal), signal),
-    version: async (signal) => JSON.stringify(await read(signal)),
+    version: async (signal) => JSON.stringify(await read(signal)) ?? '',
     begin: async (signal) => {
       await session.run(schemaScript, { relations: [] }, signal)
       const record = { relations: [], ...(await read(signal)) }

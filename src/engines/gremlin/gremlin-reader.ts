@@ -17,7 +17,10 @@ import { edgeLabels, type GremlinNames, property } from './gremlin-names.ts'
 import type { GremlinSession, Traversal } from './gremlin-session.ts'
 import { type Row, readVertices, rowOf, told } from './gremlin-vertices.ts'
 
-export type GremlinReader = Pick<Engine, 'state' | 'nodes' | 'expand' | 'count' | 'scan'>
+export type GremlinReader = Pick<
+  Engine,
+  'state' | 'version' | 'nodes' | 'expand' | 'between' | 'degrees' | 'scan'
+>
 
 export function gremlinReader(
   session: GremlinSession,
@@ -34,6 +37,7 @@ export function gremlinReader(
   const at = (ids: readonly string[]) => g.V(...ids.map((id) => names.vertex('nodes', id)))
   return {
     state: base.state,
+    version: base.version,
     nodes: async (ids, signal) => {
       const found = await eachBatch(ids, (some) =>
         ask<RowMap>(told(at(some).has(property.hash), property.data), signal),
@@ -49,19 +53,16 @@ export function gremlinReader(
       )
       return joined(rows.flat().map(rowOf), expansion.limit)
     },
-    count: async (ids, reach, signal) => {
-      const { terms } = session
-      const asked = await known(reach, signal)
-      if (asked.relations?.length === 0) return 0
-      const counts = await eachBatch(ids, (some) =>
-        ask<number>(
-          at(some)
-            .local(edges(session, terms.statics.identity(), asked).dedup().count())
-            .sum(),
-          signal,
-        ),
+    between: async (ids, signal) => {
+      const ends = ids.map((id) => names.vertex('nodes', id))
+      const rows = await eachBatch(ids, (some) =>
+        ask<RowMap>(told(among(session, at(some), ends), property.data), signal),
       )
-      return counts.flat().reduce((sum, count) => sum + Number(count), 0)
+      return joined(rows.flat().map(rowOf), Infinity).edges
+    },
+    degrees: async (ids, signal) => {
+      const rows = await eachBatch(ids, (some) => ask<RowMap>(degreesAt(session, at(some)), signal))
+      return new Map(rows.flat().map(degreeOf))
     },
     scan: scanOf(session, names),
   }
@@ -100,6 +101,29 @@ function page(session: GremlinSession, from: Traversal, expansion: EngineExpansi
       .limit(limit + 1),
     property.data,
   )
+}
+
+/** The edges that lead from some vertices to others. */
+function among({ terms }: GremlinSession, from: Traversal, to: readonly string[]): Traversal {
+  const { P, statics } = terms
+  const ends = statics.inV().hasId(P.within(...to))
+  return from.outE().has(property.key).where(ends).dedup().by(property.key)
+}
+
+/** How many edges lead out of each vertex and into it. */
+function degreesAt({ terms }: GremlinSession, from: Traversal): Traversal {
+  const { statics } = terms
+  const counted = (edges: Traversal) => edges.has(property.key).dedup().by(property.key).count()
+  return from
+    .has(property.hash)
+    .project('key', 'out', 'in')
+    .by(property.key)
+    .by(counted(statics.outE()))
+    .by(counted(statics.inE()))
+}
+
+function degreeOf(row: RowMap): readonly [id: string, degree: number] {
+  return [row.get('key') as string, Number(row.get('out')) + Number(row.get('in'))]
 }
 
 function edges({ terms }: GremlinSession, from: Traversal, reach: EngineReach): Traversal {

@@ -19,7 +19,7 @@ export function gremlinVocabulary(
   names: GremlinNames,
   base: GremlinBase,
 ): Vocabulary {
-  let known: { readonly words: Set<string>; readonly version: unknown } | undefined
+  let known: { readonly words: Set<string>; readonly version: string } | undefined
   const words = async (signal?: AbortSignal) => {
     // A push of another process may have added words.
     const version = await base.version(signal)
