@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authoritiesOf, hostsOf, isLoopback } from '../../src/server/addresses.ts'
+import { authoritiesOf, elsewhere, hostsOf, isLoopback } from '../../src/server/addresses.ts'
 
 test.each([
   ['127.0.0.1', true],
@@ -35,4 +35,13 @@ test('the addresses of this machine are its own, and each can be named in a URL'
 test('browsers leave the port out where it is the one of HTTP', () => {
   expect(authoritiesOf(['localhost'], 80)).toEqual(['localhost', 'localhost:80'])
   expect(authoritiesOf(['127.0.0.1', '[::1]'], 8321)).toEqual(['127.0.0.1:8321', '[::1]:8321'])
+})
+
+test('another machine can use what is neither the name nor an address of this one', () => {
+  const own = ['localhost', '127.0.0.1', '127.1.2.3', '[::1]']
+  expect(elsewhere([...own, '192.168.0.7', '[fd00::1]', 'localhost.example'])).toEqual([
+    '192.168.0.7',
+    '[fd00::1]',
+    'localhost.example',
+  ])
 })

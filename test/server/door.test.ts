@@ -44,6 +44,7 @@ test.each<[string, string, string[], string?]>([
   ['the token and more', `/?token=${token}&a=b`, []],
   ['the token behind more', `/?a=b&token=${token}`, []],
   ['the token at the data', `/graph.json?token=${token}`, []],
+  ['the token below the root', `/x/?token=${token}`, []],
   ['the token in a path', `/${token}`, []],
   ['the token in HEAD', door.entrance, [], 'HEAD'],
   ['the token in POST', door.entrance, [], 'POST'],
