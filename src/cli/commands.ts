@@ -407,6 +407,24 @@ export const commands: readonly CliCommand[] = [
     load: async () => (await import('./stats.ts')).stats,
   },
   {
+    name: 'diff',
+    args: '[revision] [other]',
+    summary:
+      'what a change in git does to the graph: from a revision to the files, or to another revision',
+    examples: [
+      'dossier diff',
+      'dossier diff HEAD~3',
+      'dossier diff v1.0 v1.1 --format markdown > changes.md',
+    ],
+    configure: (command) =>
+      json(command).addOption(
+        new Option('--format <format>', 'how to print')
+          .choices(['text', 'markdown'])
+          .default('text'),
+      ),
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
     name: 'push',
     args: '<address>',
     summary: 'load what has changed into a graph database, where "--on" asks it',

@@ -193,7 +193,11 @@ function isUnchanged(before: Stats, after: Stats): boolean {
 
 function sourceOf(path: string, size: number, length: number): SourceFile | Diagnostic {
   if (length > largestFile) return fileTooLarge(path, Math.max(size, length), largestFile)
-  const bytes = buffer.subarray(0, length)
+  return sourceOfBytes(path, buffer.subarray(0, length))
+}
+
+/** The bytes of a file as its text, where they are one. */
+export function sourceOfBytes(path: string, bytes: Buffer): SourceFile | Diagnostic {
   if (!isUtf8(bytes) || isWide(bytes)) return notUtf8(path)
   return { path, text: bytes.toString('utf8') }
 }
