@@ -9,8 +9,9 @@ import { formatNamed } from './format-named.ts'
 import type { HandWork } from './hand-work.ts'
 import { importAgain } from './import-again.ts'
 import { filesNamed, importInputs, readMapping } from './import-inputs.ts'
-import { hashOfText, type WrittenFile } from './import-manifest.ts'
+import { hashOfText, idIn, type WrittenFile } from './import-manifest.ts'
 import { importTarget, textInFolder } from './import-target.ts'
+import { withLastingKeys } from './lasting-keys.ts'
 import { printJson } from './output.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { type ProgressLine, progressLine } from './progress-line.ts'
@@ -122,8 +123,9 @@ async function writeFirst(
     progress.tell(`Writing: ${written.size} files`)
   }
   const manifest = () => ({
-    ...{ format, from, reliedOn: false, files: written, ids },
-    ...{ merged: new Map(), folders: new Map() },
+    ...{ format, from, reliedOn: false, files: written },
+    ids: withLastingKeys(ids, imported.things),
+    ...{ freed: new Set<string>(), merged: new Map(), folders: new Map() },
   })
   if (dryRun) for (const { path, text } of files) tell(path, text)
   else await writeNewImport(folder, files, manifest, tell)
@@ -141,8 +143,11 @@ async function writeAgain(
 ): Promise<Done> {
   const textOf = (path: string) => textInFolder(folder, path)
   const { base, plan, manifest } = importAgain(imported, last, { ...told, textOf })
-  const before = [...last.manifest.ids].filter(([, id]) => !last.deleted.has(id))
-  const known = before.filter(([key]) => base.ids.has(key)).length
+  const there = new Set(Array.from(last.manifest.files.keys(), idIn))
+  const isThere = (id: string) => there.has(id) && !last.deleted.has(id)
+  const before = [...last.manifest.ids].filter(([, id]) => isThere(id))
+  const given = new Set(base.ids.values())
+  const known = before.filter(([, id]) => given.has(id)).length
   if (!replace && known * 2 < before.length) {
     throw new WrongUse(
       `Of the ${before.length} things that "${output}" was imported from (${last.manifest.from.join(', ')}), this file has ${known}. Import it into another folder, or add "--replace" to take what is gone away.`,

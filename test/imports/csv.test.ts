@@ -315,7 +315,7 @@ test('a slip in a column of types makes one entity a thing, and is told', async 
 
 test('of two columns of types the first counts, and the other is a value', async () => {
   const { files, remarks } = await imports({ 'p.csv': 'id,name,type,type\n1,Ada,person,poet\n' })
-  expect(files['person/ada.yaml']).toContain('type: { value: poet, cite: p#p2 }')
+  expect(files['person/ada.yaml']).toContain('type: { value: poet, cite: p#1 }')
   expect(remarks).toMatchObject([{ kind: 'left-out-types', count: 1, example: '1' }])
 })
 
@@ -339,7 +339,7 @@ test('a spreadsheet tells what parts its cells in a line before the head', async
   const plain = table.slice(table.indexOf('\n') + 1)
   const named = await imports({ 'people.csv': table })
   expect(named).toEqual(await imports({ 'people.csv': plain }))
-  expect(named.files['thing/ada-countess.yaml']).toContain('value: "a,b,c", cite: people#p2')
+  expect(named.files['thing/ada-countess.yaml']).toContain('value: "a,b,c", cite: people#1')
 })
 
 test.each(['utf16le', 'swapped'])('UTF-16, as Excel writes it, is read: %s', async (kind) => {
