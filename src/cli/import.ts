@@ -12,7 +12,7 @@ import { filesNamed, importInputs, readMapping } from './import-inputs.ts'
 import { hashOfText, idIn, type WrittenFile } from './import-manifest.ts'
 import { importTarget, textInFolder } from './import-target.ts'
 import { withLastingKeys } from './lasting-keys.ts'
-import { printJson } from './output.ts'
+import { counted, printJson } from './output.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { type ProgressLine, progressLine } from './progress-line.ts'
 import { type ImportOutcome, outcomeAsJson, sayOutcome } from './say-import.ts'
@@ -120,7 +120,7 @@ async function writeFirst(
   const written = new Map<string, WrittenFile>()
   const tell = (path: string, text: string) => {
     written.set(path, { written: hashOfText(text) })
-    progress.tell(`Writing: ${written.size} files`)
+    progress.tell(`Writing: ${counted(written.size, 'file')}`)
   }
   const manifest = () => ({
     ...{ format, from, reliedOn: false, files: written },
@@ -150,10 +150,10 @@ async function writeAgain(
   const known = before.filter(([, id]) => given.has(id)).length
   if (!replace && known * 2 < before.length) {
     throw new WrongUse(
-      `Of the ${before.length} things that "${output}" was imported from (${last.manifest.from.join(', ')}), this file has ${known}. Import it into another folder, or add "--replace" to take what is gone away.`,
+      `"${output}" was imported from ${counted(before.length, 'thing')} (${last.manifest.from.join(', ')}), of which this file has ${known}. Import it into another folder, or add "--replace" to take what is gone away.`,
     )
   }
-  progress.tell(`Writing: ${plan.changes.length} files`)
+  progress.tell(`Writing: ${counted(plan.changes.length, 'file')}`)
   if (!dryRun) await writePlan(folder, plan, manifest)
   return { entities: base.entities, plan }
 }

@@ -358,3 +358,16 @@ async function imports(
   if (typeof imported === 'string') throw new Error(imported)
   return imported
 }
+
+test('a column called like dates holds dates, however people write them, where each can be read', async () => {
+  const head = 'id,name,born,died,motto'
+  const rows = ['1,Ada,12.03.1815,May 1852,circa 1830', '2,Bob,circa 1820,03/04/1901,2 May 1900']
+  const { files, remarks } = await imports({ 'p.csv': [head, ...rows].join('\n') })
+  expect(files['thing/ada.yaml']).toContain('  born: 1815-03-12\n  died: May 1852\n')
+  expect(files['thing/bob.yaml']).toContain('born: 1820~\n  died: "03/04/1901"\n')
+  expect(files['ontology.yaml']).toContain('born: date\n      died: text\n      motto: text\n')
+  expect(remarks.map(({ kind, count, example }) => [kind, count, example])).toEqual([
+    ['read-dates', 2, '1'],
+    ['dates-as-text', 1, '1: died'],
+  ])
+})
