@@ -8,7 +8,14 @@ import type { Ontology } from '../model/ontology.ts'
 import { fileName } from '../model/read-entity.ts'
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts'
 import { isEntityId } from '../text/entity-id.ts'
-import { folderIn, hashOfText, idIn, isUntouched, type Manifest } from './import-manifest.ts'
+import {
+  folderIn,
+  hashOfText,
+  idIn,
+  isUntouched,
+  type Manifest,
+  withFreed,
+} from './import-manifest.ts'
 import { type StandingFile, standingFile } from './standing-file.ts'
 
 /** What people have made of a base since it was imported. */
@@ -143,11 +150,14 @@ function withMoves(manifest: Manifest, moved: ReadonlyMap<string, string>): Mani
   const { files, ids, merged, folders } = manifest
   const renamed = new Map(Array.from(moved, (paths) => paths.map(fileName) as [string, string]))
   const now = (id: string) => renamed.get(id) ?? id
+  const given = new Set(renamed.values())
+  const isGone = (id: string) => given.has(id) && !renamed.has(id)
   const places = [...moved.values()].map((path) => [fileName(path), folderIn(path)] as const)
   return {
     ...manifest,
     files: new Map(Array.from(files, ([path, file]) => [moved.get(path) ?? path, file])),
-    ids: new Map(Array.from(ids, ([key, id]) => [key, now(id)])),
+    ids: new Map([...ids].filter(([, id]) => !isGone(id)).map(([key, id]) => [key, now(id)])),
+    freed: withFreed(manifest.freed, renamed.keys(), renamed.values()),
     merged: new Map(Array.from(merged, ([key, id]) => [key, now(id)])),
     folders: new Map([...Array.from(folders, ([id, at]) => [now(id), at] as const), ...places]),
   }

@@ -4,6 +4,7 @@ import type { Imported } from '../imports/imported.ts'
 import type { HandWork } from './hand-work.ts'
 import { idIn, type Manifest } from './import-manifest.ts'
 import { knownForImport } from './known-for-import.ts'
+import { withKeysOf, withLastingKeys } from './lasting-keys.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 
 interface AgainOptions {
@@ -28,17 +29,20 @@ export function importAgain(
   work: HandWork,
   { from, name, report, textOf }: AgainOptions,
 ): ImportedAgain {
-  const { known, needed } = knownForImport(work, imported, textOf)
+  const { things } = imported
+  const last = withKeysOf(things, work.manifest)
+  const { known, needed } = knownForImport({ ...work, manifest: last }, imported, textOf)
   const base = writeBase(imported, { name, report, known })
-  const plan = planImport(base.files, work.manifest, needed, textOf)
-  const { ids, folders } = work.manifest
+  const plan = planImport(base.files, last, needed, textOf)
+  const { ids, merged, folders } = last
   const there = new Set([...plan.files.keys()].map(idIn))
   const given = new Set(base.ids.values())
-  const others = [...ids].filter(([, id]) => there.has(id) && !given.has(id))
+  const others = [...ids].filter(([, id]) => !given.has(id))
   const manifest = {
-    ...{ ...work.manifest, from, files: plan.files },
+    ...{ ...last, from, files: plan.files },
     reliedOn: known.standing !== undefined,
-    ids: new Map([...base.ids, ...others]),
+    ids: withLastingKeys(new Map([...base.ids, ...others]), things),
+    merged: withLastingKeys(merged, things),
     folders: new Map([...folders].filter(([id]) => there.has(id))),
   }
   return { base, plan, manifest }

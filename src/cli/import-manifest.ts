@@ -19,8 +19,10 @@ export interface Manifest {
   readonly reliedOn: boolean
   /** By path below the data folder. */
   readonly files: ReadonlyMap<string, WrittenFile>
-  /** The ids of things and sources, by their keys in the file. */
+  /** The ids of things and sources, by their keys in the file; also of those that later files had no more. */
   readonly ids: ReadonlyMap<string, string>
+  /** Ids that something had before it was renamed or merged: nothing else is ever called so. */
+  readonly freed: ReadonlySet<string>
   /** By key, the ids of entities into which others were merged. */
   readonly merged: ReadonlyMap<string, string>
   /** By id, the folders into which people have moved files. */
@@ -70,11 +72,14 @@ export function readManifest(folder: string): Manifest | undefined {
 }
 
 export function manifestText(manifest: Manifest): string {
-  const { format, from, reliedOn, files, ids, merged, folders } = manifest
+  const { format, from, reliedOn, files, ids, freed, merged, folders } = manifest
   const written = Array.from(files, ([path, { written, offered }]) =>
     offered === undefined ? [path, written] : [path, written, offered],
   )
-  const all = { files: written, ids: [...ids], merged: [...merged], folders: [...folders] }
+  const all = {
+    ...{ files: written, ids: [...ids], freed: Array.from(freed, (id) => [id]) },
+    ...{ merged: [...merged], folders: [...folders] },
+  }
   const tables = Object.entries(all).map(([name, table]) => {
     const rows = table.sort(byKey).map((row) => JSON.stringify(row))
     return `"${name}": [\n${rows.join(',\n')}\n]`
@@ -84,15 +89,26 @@ export function manifestText(manifest: Manifest): string {
   return `{\n${[...lines, ...tables].join(',\n')}\n}\n`
 }
 
+/** The ids that are free for nobody, after some that were renamed or merged are gone. */
+export function withFreed(
+  freed: ReadonlySet<string>,
+  gone: Iterable<string>,
+  given: Iterable<string>,
+): ReadonlySet<string> {
+  const now = new Set([...freed, ...gone])
+  for (const id of given) now.delete(id)
+  return now
+}
+
 /** What `manifestText` has written; nothing where it was damaged since. */
 export function parseManifest(text: string): Manifest | undefined {
   const told = parseJson(text)
   if (typeof told !== 'object' || told === null) return undefined
   const { version, format, from, files, ids, ...later } = told as Record<string, unknown>
-  const { merged = [], folders = [] } = later
+  const { freed = [], merged = [], folders = [] } = later
   if (version !== 1 || typeof format !== 'string') return undefined
   if (!areTexts(from) || !areRows(files) || !areRows(ids)) return undefined
-  if (!areRows(merged) || !areRows(folders)) return undefined
+  if (!areRows(freed) || !areRows(merged) || !areRows(folders)) return undefined
   const paths = [...files.map(([path = '']) => path), ...folders.map(([, at = '']) => pathIn(at))]
   if (!paths.every(isInside)) return undefined
   return {
@@ -101,6 +117,7 @@ export function parseManifest(text: string): Manifest | undefined {
       from,
       reliedOn: later['relied-on'] === true,
       ids: mapOf(ids),
+      freed: new Set(freed.flat()),
       merged: mapOf(merged),
       folders: mapOf(folders),
     },

@@ -9,9 +9,10 @@ import { formatNamed } from './format-named.ts'
 import type { HandWork } from './hand-work.ts'
 import { importAgain } from './import-again.ts'
 import { filesNamed, importInputs, readMapping } from './import-inputs.ts'
-import { hashOfText, type WrittenFile } from './import-manifest.ts'
+import { hashOfText, idIn, type WrittenFile } from './import-manifest.ts'
 import { importTarget, textInFolder } from './import-target.ts'
-import { printJson } from './output.ts'
+import { withLastingKeys } from './lasting-keys.ts'
+import { counted, printJson } from './output.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { type ProgressLine, progressLine } from './progress-line.ts'
 import { type ImportOutcome, outcomeAsJson, sayOutcome } from './say-import.ts'
@@ -119,11 +120,12 @@ async function writeFirst(
   const written = new Map<string, WrittenFile>()
   const tell = (path: string, text: string) => {
     written.set(path, { written: hashOfText(text) })
-    progress.tell(`Writing: ${written.size} files`)
+    progress.tell(`Writing: ${counted(written.size, 'file')}`)
   }
   const manifest = () => ({
-    ...{ format, from, reliedOn: false, files: written, ids },
-    ...{ merged: new Map(), folders: new Map() },
+    ...{ format, from, reliedOn: false, files: written },
+    ids: withLastingKeys(ids, imported.things),
+    ...{ freed: new Set<string>(), merged: new Map(), folders: new Map() },
   })
   if (dryRun) for (const { path, text } of files) tell(path, text)
   else await writeNewImport(folder, files, manifest, tell)
@@ -141,14 +143,17 @@ async function writeAgain(
 ): Promise<Done> {
   const textOf = (path: string) => textInFolder(folder, path)
   const { base, plan, manifest } = importAgain(imported, last, { ...told, textOf })
-  const before = [...last.manifest.ids].filter(([, id]) => !last.deleted.has(id))
-  const known = before.filter(([key]) => base.ids.has(key)).length
+  const there = new Set(Array.from(last.manifest.files.keys(), idIn))
+  const isThere = (id: string) => there.has(id) && !last.deleted.has(id)
+  const before = [...last.manifest.ids].filter(([, id]) => isThere(id))
+  const given = new Set(base.ids.values())
+  const known = before.filter(([, id]) => given.has(id)).length
   if (!replace && known * 2 < before.length) {
     throw new WrongUse(
-      `Of the ${before.length} things that "${output}" was imported from (${last.manifest.from.join(', ')}), this file has ${known}. Import it into another folder, or add "--replace" to take what is gone away.`,
+      `"${output}" was imported from ${counted(before.length, 'thing')} (${last.manifest.from.join(', ')}), of which this file has ${known}. Import it into another folder, or add "--replace" to take what is gone away.`,
     )
   }
-  progress.tell(`Writing: ${plan.changes.length} files`)
+  progress.tell(`Writing: ${counted(plan.changes.length, 'file')}`)
   if (!dryRun) await writePlan(folder, plan, manifest)
   return { entities: base.entities, plan }
 }

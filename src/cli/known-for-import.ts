@@ -49,7 +49,7 @@ export function knownForImport(
   const isReliedOn = staying.length > 0 || isOntologyEdited || manifest.reliedOn
   const known: KnownBase = {
     ...{ ids, merged, deleted },
-    taken: new Set([...work.taken, ...keptIds]),
+    taken: new Set([...work.taken, ...keptIds, ...manifest.freed, ...idsOfOthers(present, ids)]),
     folders: new Map([...manifest.folders, ...work.folders]),
     standing: isReliedOn
       ? { ...{ ontology, isFixed: isOntologyEdited, unfit }, ...standingIn(staying, read) }
@@ -58,14 +58,22 @@ export function knownForImport(
   return { known, needed }
 }
 
-/** The ids that files are made for, as far as they are known. */
-function idsMade(
-  { things, sources, origin }: Imported,
-  ids: ReadonlyMap<string, string>,
-): ReadonlySet<string> {
+/** Ids of what the file has no more: they wait for it, unless the file itself says whose they are now. */
+function idsOfOthers(present: Imported, ids: ReadonlyMap<string, string>): readonly string[] {
+  const keys = new Set(keysOf(present))
+  const told = new Set([...present.things, ...present.sources.values()].map(({ id }) => id))
+  const isOther = ([key, id]: readonly [string, string]) => !keys.has(key) && !told.has(id)
+  return [...ids].filter(isOther).map(([, id]) => id)
+}
+
+function keysOf({ things, sources, origin }: Imported): string[] {
   const keys = [...things.map(({ key }) => key), ...Array.from(sources.keys(), sourceKey)]
-  if (origin) keys.push(sourceKey(originKey))
-  return new Set(keys.flatMap((key) => ids.get(key) ?? []))
+  return origin ? [...keys, sourceKey(originKey)] : keys
+}
+
+/** The ids that files are made for, as far as they are known. */
+function idsMade(imported: Imported, ids: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set(keysOf(imported).flatMap((key) => ids.get(key) ?? []))
 }
 
 /** Of what no file is made for, those that stay, and those to which files that stay refer, be it by way of others. */

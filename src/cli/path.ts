@@ -76,7 +76,7 @@ function inWords(graph: KnowledgeGraph, found: Outcome): string {
   if (paths.length === 0) return none(graph, found).join('\n')
   const shown = paths.slice(0, mostShown)
   const told = shown.map((path, index) => {
-    const doubt = path.doubt === undefined ? '' : `, ${path.doubt} decibels of doubt`
+    const doubt = path.doubt === undefined ? '' : `, ${counted(path.doubt, 'decibel')} of doubt`
     const number =
       paths.length === 1
         ? ''

@@ -6,6 +6,7 @@ import {
   isUntouched,
   type Manifest,
   type WrittenFile,
+  withFreed,
 } from './import-manifest.ts'
 
 export interface RefactoredId {
@@ -37,11 +38,13 @@ export function refactoredManifest(
   const rename = (id: string) => (id === from ? to : id)
   const renamed = (table: typeof ids) =>
     Array.from(table, ([key, id]) => [key, rename(id)] as const)
-  const isOther = ([, id]: readonly [string, string]) => id !== from
+  const without = (gone: string) => new Map([...ids].filter(([, id]) => id !== gone))
   const joined = isMerge ? renamed(ids).filter(([key]) => ids.get(key) === from) : []
   return {
     ...{ ...manifest, files },
-    ids: new Map(isMerge ? [...ids].filter(isOther) : renamed(ids)),
+    // What had the new id once and is gone has lost it.
+    ids: isMerge ? without(from) : new Map(renamed(without(to))),
+    freed: withFreed(manifest.freed, [from], [to]),
     merged: new Map([...renamed(merged), ...joined]),
     folders: new Map(Array.from(folders, ([id, at]) => [rename(id), at])),
   }

@@ -32,7 +32,7 @@ function sayLosses(
   for (const sentence of format.cannotHold) say(indented(sentence))
   say(losses.length === 0 ? 'Of what can be counted, this graph lost nothing.' : 'Of this graph:')
   for (const { count, what, example } of losses) {
-    say(indented(`${count} ${what} (for example ${example})`))
+    say(indented(`${what}: ${count} (for example ${example})`))
   }
 }
 

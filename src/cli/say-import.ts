@@ -32,7 +32,7 @@ export function sayOutcome(outcome: ImportOutcome): void {
   sayLeft(plan.left, isDry)
   if (remarks.length > 0) say('What did not come over as it was:')
   for (const { count, what: happened, example } of remarks) {
-    say(indented(`${count} ${happened} (for example ${example})`))
+    say(indented(`${happened}: ${count} (for example ${example})`))
   }
   if (isFirst && !isDry) say(`"dossier check --data ${folder}" checks it.`)
 }

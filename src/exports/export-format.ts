@@ -39,7 +39,7 @@ export interface Loss {
   /** Kebab-case and permanent, such as `merged-stints`. */
   readonly kind: string
   readonly count: number
-  /** What happened, as a clause that follows the count: `rival readings became text`. */
+  /** What happened, as a clause: `rival readings became text`. */
   readonly what: string
   /** The key of one node or edge that it happened to. */
   readonly example: string

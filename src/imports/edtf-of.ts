@@ -3,16 +3,25 @@ import type { ImportReport } from './import-report.ts'
 
 /** A date of a file as EDTF: without its time of day, and read where it is written otherwise; nothing where it is none. */
 export function edtfOf(text: string, report: ImportReport, example: string): string | undefined {
-  const written = text.trim()
-  if (written === '' || written.length > mostCharacters) return undefined
-  const day = written.replace(timeOfDay, '$1')
-  if (day !== written) report.note('cut-times', example)
+  const day = withoutTimes(text)
+  const date = dateIn(text)
+  if (day !== text.trim() && text.length <= mostCharacters) report.note('cut-times', example)
+  if (date !== undefined && date !== day) report.note('read-dates', example)
+  return date
+}
+
+/** The same, and nobody is told. */
+export function dateIn(text: string): string | undefined {
+  if (text.trim() === '' || text.length > mostCharacters) return undefined
+  const day = withoutTimes(text)
   const parsed = parseEdtf(day)
   if (parsed.ok) return day
   const { suggestion } = parsed.problem
-  if (suggestion === undefined || !parseEdtf(suggestion).ok) return undefined
-  report.note('read-dates', example)
-  return suggestion
+  return suggestion !== undefined && parseEdtf(suggestion).ok ? suggestion : undefined
+}
+
+function withoutTimes(text: string): string {
+  return text.trim().replace(timeOfDay, '$1')
 }
 
 const mostCharacters = 200

@@ -14,3 +14,6 @@ export const longestName = 1000
 export const mostTypes = 200
 export const mostRelations = 500
 export const mostAttributes = 500
+
+/** A longer text is not the name of a place in the file. */
+export const longestPlace = 200

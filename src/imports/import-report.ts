@@ -5,7 +5,7 @@ export interface Remark {
   /** Kebab-case and permanent, such as `cut-texts`. */
   readonly kind: keyof typeof remarkTexts
   readonly count: number
-  /** What happened, as a clause that follows the count. */
+  /** What happened, as a clause. */
   readonly what: string
   /** Where it first happened: the key of a node, a row, the name of a property. */
   readonly example: string
@@ -49,6 +49,7 @@ const remarkTexts = {
   'cut-times': 'times of day were cut from dates',
   'read-dates': 'dates were read that are not written as EDTF',
   'numbers-as-text': 'numbers became text, because other values of the attribute are none',
+  'dates-as-text': 'dates became text, because other values of the attribute cannot be read as one',
   'rounded-numbers': 'numbers were rounded to fifteen digits',
   'mended-texts': 'texts had characters that cannot be seen or are not allowed, and were mended',
   'cut-texts': 'texts were cut, being longer than a file may be',

@@ -21,13 +21,11 @@ export interface Imported {
   readonly untyped?: true
 }
 
-/** The file as a document to cite, and what its places are called. */
+/** The file as a document to cite; the note tells what its places are called. */
 export interface Origin {
   readonly title: string
   readonly publisher?: string
   readonly note: string
-  /** Its places are numbered, up to this one: locators are `p1` and so on. */
-  readonly rows?: number
 }
 
 export interface ImportedCitation {
@@ -68,6 +66,8 @@ export interface ImportedAttribute extends ImportedClaim {
 export interface ImportedThing {
   /** Unique in the file, and what its ties call it. */
   readonly key: string
+  /** What is told of it, in short, where the file only names it: by that a later file has it again under another key. */
+  readonly content?: string
   /** An id that is to stay as it is. */
   readonly id?: string
   /** A folder that is to stay as it is, such as `people`. */

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import type { ImportReport } from './import-report.ts'
 import type { Imported, ImportedRelation, ImportedThing, ImportedTie } from './imported.ts'
 
@@ -101,7 +102,7 @@ export function tellUnclear(
 
 function meanings(at: string, text: string, called: readonly ImportedThing[]): string {
   const keys = called.slice(0, mostTold).map(({ key }) => brief(key))
-  const more = called.length > mostTold ? [`${called.length - mostTold} others`] : []
+  const more = called.length > mostTold ? [counted(called.length - mostTold, 'other')] : []
   return `${at}: "${brief(text)}" is ${[...keys, ...more].join(' or ')}`
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import type { Located } from '../text/span.ts'
 
 /** A document that claims cite. */
@@ -86,7 +87,7 @@ export function placesInWords({ paragraphs, pages, seconds, sections }: SourcePl
   const told = [
     paragraphs !== undefined && `p1 to p${paragraphs}`,
     pages !== undefined && `page1 to page${pages}`,
-    seconds !== undefined && `times up to ${Math.floor(seconds / 60)} minutes`,
+    seconds !== undefined && `times up to ${counted(Math.floor(seconds / 60), 'minute')}`,
     sections.length > 0 && sections.join(', '),
   ]
   return told.filter((part) => part !== false).join(', ')

@@ -41,7 +41,7 @@ function coverageInWords(coverage: SourceCoverage): string {
   const places =
     paragraphs === undefined
       ? counted(cited.length, 'place')
-      : `${paragraphsCited(cited, paragraphs)} of ${paragraphs} paragraphs`
+      : `${paragraphsCited(cited, paragraphs)} of ${counted(paragraphs, 'paragraph')}`
   const fragile = alone === 0 ? '' : `; ${alone} ${alone === 1 ? 'rests' : 'rest'} on it alone`
   return `${id}: ${title}. ${counted(claims, 'claim')} from ${places}${fragile}.`
 }

@@ -349,7 +349,7 @@ describe('export', () => {
     const gexf = report('gexf')
     expect(gexf).toContain('What gexf cannot hold of any graph:')
     for (const sentence of formats.gexf.cannotHold) expect(gexf).toContain(`  ${sentence}`)
-    expect(gexf).toContain('  1 sources left only their ids in citations (for example ledger)')
+    expect(gexf).toContain('  sources left only their ids in citations: 1 (for example ledger)')
   })
 
   test('--report json is the last line of stderr, and zero where nothing is lost', () => {

@@ -315,7 +315,7 @@ test('a slip in a column of types makes one entity a thing, and is told', async 
 
 test('of two columns of types the first counts, and the other is a value', async () => {
   const { files, remarks } = await imports({ 'p.csv': 'id,name,type,type\n1,Ada,person,poet\n' })
-  expect(files['person/ada.yaml']).toContain('type: { value: poet, cite: p#p2 }')
+  expect(files['person/ada.yaml']).toContain('type: { value: poet, cite: p#1 }')
   expect(remarks).toMatchObject([{ kind: 'left-out-types', count: 1, example: '1' }])
 })
 
@@ -339,7 +339,7 @@ test('a spreadsheet tells what parts its cells in a line before the head', async
   const plain = table.slice(table.indexOf('\n') + 1)
   const named = await imports({ 'people.csv': table })
   expect(named).toEqual(await imports({ 'people.csv': plain }))
-  expect(named.files['thing/ada-countess.yaml']).toContain('value: "a,b,c", cite: people#p2')
+  expect(named.files['thing/ada-countess.yaml']).toContain('value: "a,b,c", cite: people#1')
 })
 
 test.each(['utf16le', 'swapped'])('UTF-16, as Excel writes it, is read: %s', async (kind) => {
@@ -358,3 +358,16 @@ async function imports(
   if (typeof imported === 'string') throw new Error(imported)
   return imported
 }
+
+test('a column called like dates holds dates, however people write them, where each can be read', async () => {
+  const head = 'id,name,born,died,motto'
+  const rows = ['1,Ada,12.03.1815,May 1852,circa 1830', '2,Bob,circa 1820,03/04/1901,2 May 1900']
+  const { files, remarks } = await imports({ 'p.csv': [head, ...rows].join('\n') })
+  expect(files['thing/ada.yaml']).toContain('  born: 1815-03-12\n  died: May 1852\n')
+  expect(files['thing/bob.yaml']).toContain('born: 1820~\n  died: "03/04/1901"\n')
+  expect(files['ontology.yaml']).toContain('born: date\n      died: text\n      motto: text\n')
+  expect(remarks.map(({ kind, count, example }) => [kind, count, example])).toEqual([
+    ['read-dates', 2, '1'],
+    ['dates-as-text', 1, '1: died'],
+  ])
+})

@@ -6,6 +6,7 @@ import {
   manifestText,
   parseManifest,
 } from '../../src/cli/import-manifest.ts'
+import { withLastingKeys } from '../../src/cli/lasting-keys.ts'
 import type { LeftFile } from '../../src/cli/plan-import.ts'
 import type { FileChange } from '../../src/edits/file-change.ts'
 import { writeBase } from '../../src/imports/base/write-base.ts'
@@ -38,7 +39,8 @@ export function importedFolder(imported: Imported): DataFolder {
       format: 'json',
       from: [name],
       reliedOn: false,
-      ids,
+      ids: withLastingKeys(ids, imported.things),
+      freed: new Set(),
       merged: new Map(),
       folders: new Map(),
     },

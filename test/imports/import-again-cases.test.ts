@@ -353,3 +353,66 @@ test('a relation that has a direction now is another than the one on which peopl
     expect(folder.files.get('ontology.yaml')).toContain('  knows:\n    symmetric: true\n')
   }
 })
+
+const namesake = thing('99', 'person', { name: 'Bob Burns' })
+
+test.each(['rename', 'merge'] as const)('an id that a %s has freed is given to nobody', (kind) => {
+  const folder = importedFolder(file([ada, bob, eve]))
+  refactor(folder, kind, 'bob-burns', kind === 'rename' ? 'robert' : 'ada-lovelace')
+  importAgain(folder, file([ada, bob, eve, namesake]))
+  expect(folder.manifest.ids.get('99')).toBe('bob-burns-2')
+  expect(folder.files.has('person/bob-burns.yaml')).toBe(false)
+  expect(folder.files.get('person/bob-burns-2.yaml')).toContain('Bob Burns')
+})
+
+test('an id that a file was freed of by hand is given to nobody', () => {
+  const folder = importedFolder(file([ada, bob]))
+  move(folder, 'person/bob-burns.yaml', 'person/robert.yaml')
+  importAgain(folder, file([ada, bob, namesake]))
+  expect(Object.fromEntries(folder.manifest.ids)).toEqual({
+    '99': 'bob-burns-2',
+    'ada-lovelace': 'ada-lovelace',
+    'bob-burns': 'robert',
+  })
+})
+
+test('an id waits for what a newer file has no more', () => {
+  const folder = importedFolder(file([ada, bob]))
+  importAgain(folder, file([ada]))
+  importAgain(folder, file([ada, namesake]))
+  expect(folder.files.has('person/bob-burns-2.yaml')).toBe(true)
+  importAgain(folder, file([ada, namesake, bob]))
+  expect(folder.files.get('person/bob-burns.yaml')).toContain('name: Bob\n')
+})
+
+test('who renames to an id that waits or was freed has it', () => {
+  const folder = importedFolder(file([ada, bob, eve]))
+  importAgain(folder, file([ada, bob]))
+  refactor(folder, 'rename', 'ada-lovelace', 'eve-stone')
+  importAgain(folder, file([ada, bob, eve]))
+  expect(folder.files.get('person/eve-stone.yaml')).toContain('name: Ada\n')
+  expect(folder.files.get('person/eve-stone-2.yaml')).toContain('name: Eve\n')
+  refactor(folder, 'rename', 'eve-stone', 'ada-lovelace')
+  importAgain(folder, file([ada, bob, eve]))
+  expect(folder.files.get('person/ada-lovelace.yaml')).toContain('name: Ada\n')
+  expect(folder.manifest.freed).toEqual(new Set(['eve-stone']))
+})
+
+test('a file of a newer version may say that an id is that of another key', () => {
+  const folder = importedFolder(file([{ ...ada, key: 'x1', id: 'ada-lovelace' }, bob]))
+  importAgain(folder, file([{ ...ada, key: 'x2', id: 'ada-lovelace' }, bob]))
+  expect(folder.manifest.ids).toEqual(
+    new Map([
+      ['bob-burns', 'bob-burns'],
+      ['x2', 'ada-lovelace'],
+    ]),
+  )
+})
+
+test('a decision that a merge has settled is not told as lost', () => {
+  const decision = { verdict: 'same', reason: 'One.', citations: [] } as const
+  const identity = [{ ...decision, entities: ['ada-lovelace', 'bob-burns'] }]
+  const folder = importedFolder(file([ada, bob, eve], [], { identity }))
+  refactor(folder, 'merge', 'bob-burns', 'ada-lovelace')
+  expect(importAgain(folder, file([ada, bob, eve], [], { identity })).told).toEqual([])
+})

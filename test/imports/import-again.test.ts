@@ -54,22 +54,25 @@ function mapOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
 /** Two versions of a file: the later one has some of what the earlier had, and more. */
 const versions = fc
   .oneof(fc.tuple(randomImported, randomImported), fc.tuple(denseImported, denseImported))
-  .chain((both) =>
-    fc.tuple(fc.constant(both), fc.array(fc.boolean(), { minLength: 10, maxLength: 10 })),
-  )
-  .map(([[first, other], stays]): readonly [Imported, Imported] => {
-    const kept = <T>(items: readonly T[]) => items.filter((_, at) => stays[at % stays.length])
-    return [
-      first,
-      {
-        ...other,
-        things: [...kept(first.things), ...other.things],
-        ties: [...kept(first.ties), ...other.ties],
-        types: new Map([...first.types, ...other.types]),
-        sources: new Map([...kept([...first.sources]), ...other.sources]),
-      },
-    ]
-  })
+  .chain(asVersions)
+
+function asVersions([first, other]: readonly [Imported, Imported]) {
+  return fc
+    .array(fc.boolean(), { minLength: 10, maxLength: 10 })
+    .map((stays): readonly [Imported, Imported] => {
+      const kept = <T>(items: readonly T[]) => items.filter((_, at) => stays[at % stays.length])
+      return [
+        first,
+        {
+          ...other,
+          things: [...kept(first.things), ...other.things],
+          ties: [...kept(first.ties), ...other.ties],
+          types: new Map([...first.types, ...other.types]),
+          sources: new Map([...kept([...first.sources]), ...other.sources]),
+        },
+      ]
+    })
+}
 
 interface Mistake {
   /** What is wrong, wherever the file may be by now. */
@@ -180,5 +183,31 @@ test('where people only delete, move, rename and merge, imported files have no e
       }
     }),
     { numRuns: 120 },
+  )
+})
+
+/** Things of the same few names, each with a key of its own: whose is the id? */
+const namesakes: fc.Arbitrary<Imported> = denseImported.map((imported) => ({
+  ...imported,
+  things: imported.things.map((thing, at) => ({ ...thing, name: `Name ${at % 3}` })),
+}))
+
+test('whatever people have renamed, merged or taken away, no id is ever that of another', () => {
+  const pairs = fc.tuple(namesakes, namesakes).chain(asVersions)
+  fc.assert(
+    fc.property(pairs, fc.array(gentleEdit, { maxLength: 5 }), ([first, second], edits) => {
+      const folder = importedFolder(first)
+      const owners = new Map(Array.from(folder.manifest.ids, ([key, id]) => [id, key]))
+      const news = () =>
+        [...folder.manifest.ids].filter(([key, id]) => (owners.get(id) ?? key) !== key)
+      for (const imported of [first, second, first]) {
+        work(folder, edits, `${owners.size}`)
+        for (const [key, id] of folder.manifest.ids) owners.set(id, key)
+        importInto(folder, imported)
+        expect(news()).toEqual([])
+        for (const [key, id] of folder.manifest.ids) owners.set(id, key)
+      }
+    }),
+    { numRuns: 60 },
   )
 })

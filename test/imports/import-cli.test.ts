@@ -89,7 +89,7 @@ test('reads stdin, and says what did not come over', () => {
       "code": 0,
       "stderr": "Wrote 1 entity in 2 files to base/graph-data.
     What did not come over as it was:
-      1 lines were left out that are no JSON (for example line 2)
+      lines were left out that are no JSON: 1 (for example line 2)
     "dossier check --data base/graph-data" checks it.
     ",
       "stdout": "",

@@ -111,7 +111,7 @@ function Answer({ said }: { readonly said: Said }) {
       <ul class="losses">
         {said.losses.map(({ kind, count, what }) => (
           <li key={kind}>
-            {texts.number(count)} {what}
+            {what}: {texts.number(count)}
           </li>
         ))}
       </ul>

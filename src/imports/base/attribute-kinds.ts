@@ -3,6 +3,7 @@ import type { Scalar } from '../../model/claim.ts'
 import type { AttributeType } from '../../model/ontology.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { isWebAddress } from '../../text/web-address.ts'
+import { dateIn } from '../edtf-of.ts'
 import { isNumberText, numberText } from './number-text.ts'
 
 /** What the values of one attribute have in common, as far as they were seen. */
@@ -12,6 +13,8 @@ export interface SeenValues {
   readonly distinct: Set<string>
   areNumbers: boolean
   areDates: boolean
+  /** All are dates or can be read as such, in a format that knows only texts. */
+  areReadAsDates: boolean
   areAddresses: boolean
   /** Some are more than a year, which a number could be. */
   hasMonths: boolean
@@ -32,6 +35,7 @@ export function nothingSeen(): SeenValues {
     distinct: new Set(),
     areNumbers: true,
     areDates: true,
+    areReadAsDates: true,
     areAddresses: true,
     hasMonths: false,
     isList: false,
@@ -48,6 +52,7 @@ export function seeType(seen: SeenValues, type: AttributeType): void {
   }
   seen.areNumbers &&= type.kind === 'number'
   seen.areDates &&= type.kind === 'date'
+  seen.areReadAsDates &&= type.kind === 'date'
   seen.areAddresses &&= type.kind === 'url'
   seen.hasMonths ||= type.kind === 'date'
   if (type.kind !== 'one-of') seen.isOpen = true
@@ -64,6 +69,7 @@ export function seeValue(seen: SeenValues, value: Scalar, untyped: boolean): voi
   if (seen.distinct.size <= mostChoices) seen.distinct.add(text)
   seen.areNumbers &&= isNumber(value, untyped)
   seen.areAddresses &&= isWebAddress(text)
+  seen.areReadAsDates &&= untyped && dateIn(text) !== undefined
   if (!seen.areDates) return
   seen.areDates = typeof value === 'string' && parseEdtf(text).ok
   seen.hasMonths ||= text.length > 4
@@ -76,14 +82,20 @@ export function kindOf(seen: SeenValues, name: string): AttributeType {
 }
 
 function singleKind(seen: SeenValues, name: string): AttributeType {
-  const { areDates, areNumbers, areAddresses, hasMonths } = seen
-  const isDate = areDates && (hasMonths || /date|year|born|died|birth|death|since|until/.test(name))
+  const { areDates, areReadAsDates, areNumbers, areAddresses, hasMonths } = seen
+  const isDate = areDates && (hasMonths || isDateName(name))
   if (isDate) return { kind: 'date' }
   if (areNumbers) return { kind: 'number' }
+  if (areReadAsDates && isDateName(name)) return { kind: 'date' }
   if (areAddresses) return { kind: 'url' }
   return isChoice(seen)
     ? { kind: 'one-of', values: [...seen.distinct].sort(compareText) }
     : { kind: 'text' }
+}
+
+/** Whether an attribute is called like one that holds dates: then also those are that only people can read. */
+export function isDateName(name: string): boolean {
+  return /date|year|born|died|birth|death|since|until/.test(name)
 }
 
 function isChoice({ count, distinct, isOpen }: SeenValues): boolean {

@@ -13,6 +13,8 @@ export interface BaseAttributes {
   readonly ids: ReadonlyMap<string, string>
   /** Nothing where an edited ontology has no such attribute. */
   readonly typeOf: (entityType: string, attribute: string) => AttributeType | undefined
+  /** The file knows only texts. */
+  readonly untyped: boolean
 }
 
 /**
@@ -60,7 +62,7 @@ export function baseAttributes(
   const typeOf = (type: string, attribute: string): AttributeType =>
     kinds.get(`${rootOf(type)} ${attribute}`) ?? { kind: 'text' }
   for (const [type, attributes] of having) declare(type, attributes, having, types, typeOf)
-  return { ids, typeOf }
+  return { ids, typeOf, untyped: untyped === true }
 }
 
 /** The claims of one thing on one attribute; what their rivals say must fit in, too. */

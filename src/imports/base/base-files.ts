@@ -133,9 +133,7 @@ function* sourceFiles(work: BaseWork): Generator<BaseFile> {
 }
 
 function originSource(origin: Origin | undefined): ImportedSource | undefined {
-  if (origin === undefined) return undefined
-  const { rows, ...told } = origin
-  return { ...told, kind: 'data set', ...(rows !== undefined && { paragraphs: rows }) }
+  return origin && { ...origin, kind: 'data set' }
 }
 
 function sourceFolder(folder = 'sources'): string {

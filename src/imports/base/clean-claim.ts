@@ -1,6 +1,7 @@
 import type { Confidence, Scalar } from '../../model/claim.ts'
 import { hasPlace, type SourcePlaces } from '../../model/source.ts'
 import { edtfOf } from '../edtf-of.ts'
+import { longestPlace } from '../import-limits.ts'
 import type { ImportReport, Remark } from '../import-report.ts'
 import type {
   ImportedCitation,
@@ -184,8 +185,6 @@ function placeIn(at: string | undefined, { things }: Cleaning): string | undefin
   const place = at.length > longestPlace ? '' : mendName(at)
   return place === '' ? things.get(at) : place
 }
-
-const longestPlace = 200
 
 function speakersOf(keys: readonly string[], cleaning: Cleaning, example: string): string[] {
   return keys.flatMap((key) => {

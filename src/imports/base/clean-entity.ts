@@ -2,9 +2,10 @@ import type { Scalar } from '../../model/claim.ts'
 import type { AttributeType } from '../../model/ontology.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { isWebAddress } from '../../text/web-address.ts'
-import { edtfOf } from '../edtf-of.ts'
+import { dateIn, edtfOf } from '../edtf-of.ts'
 import { type ImportReport, openReport } from '../import-report.ts'
 import type { ImportedAttribute, ImportedThing } from '../imported.ts'
+import { isDateName } from './attribute-kinds.ts'
 import type { BaseAttributes } from './base-attributes.ts'
 import { type Cleaning, cleanClaim } from './clean-claim.ts'
 import { cleanName, cleanText } from './clean-text.ts'
@@ -46,27 +47,48 @@ function dateOf({ date, key }: ImportedThing, cleaning: Cleaning): CleanValue | 
 }
 
 function attributesOf(
-  { attributes, key }: ImportedThing,
+  thing: ImportedThing,
   type: string,
-  { ids, typeOf }: BaseAttributes,
+  attributes: BaseAttributes,
   cleaning: Cleaning,
 ): CleanEntity['attributes'] {
   const written = new Map<string, { readonly kind: AttributeType; readonly values: CleanValue[] }>()
-  for (const attribute of attributes) {
-    const id = ids.get(attribute.name) ?? ''
-    const kind = typeOf(type, id)
-    const value = kind && cleanValue(attribute, kind, key, cleaning)
-    if (kind && value) {
-      const known = written.get(id)
-      if (known) known.values.push(value)
-      else written.set(id, { kind, values: [value] })
-    } else if (cleanText(String(attribute.value), openReport(), key) !== undefined) {
-      cleaning.report.note('unfit-claims', `${key}: ${id}`)
+  for (const attribute of thing.attributes) {
+    const id = attributes.ids.get(attribute.name) ?? ''
+    const kind = attributes.typeOf(type, id)
+    const value = kind && cleanValue(attribute, kind, thing.key, cleaning)
+    if (!kind || !value) {
+      tellLost(attribute, thing.key, id, cleaning.report)
+      continue
     }
+    if (attributes.untyped) tellDate(attribute, kind, thing.key, id, cleaning.report)
+    const known = written.get(id)
+    if (known) known.values.push(value)
+    else written.set(id, { kind, values: [value] })
   }
   return [...written]
     .sort(([a], [b]) => compareText(a, b))
     .map(([id, { kind, values }]) => [id, kind, values] as const)
+}
+
+function tellLost({ value }: ImportedAttribute, key: string, id: string, report: ImportReport) {
+  const isEmpty = cleanText(String(value), openReport(), key) === undefined
+  if (!isEmpty) report.note('unfit-claims', `${key}: ${id}`)
+}
+
+/** Tells of a value that could be a date, if only all others of the attribute could. */
+function tellDate(
+  { value }: ImportedAttribute,
+  kind: AttributeType,
+  key: string,
+  id: string,
+  report: ImportReport,
+): void {
+  const single = kind.kind === 'list' ? kind.of : kind
+  const isText = single.kind === 'text' && typeof value === 'string'
+  if (isText && isDateName(id) && dateIn(value) !== undefined) {
+    report.note('dates-as-text', `${key}: ${id}`)
+  }
 }
 
 function cleanValue(

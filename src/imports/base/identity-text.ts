@@ -14,7 +14,7 @@ export function identityText(
   for (const decision of decisions) {
     const part = decisionPart(decision, cleaning)
     if (part) parts.set(decision.verdict, [...(parts.get(decision.verdict) ?? []), part])
-    else if (!decision.entities.some((key) => cleaning.away.has(key))) {
+    else if (!isSettled(decision, cleaning)) {
       cleaning.report.note('left-out-decisions', decision.entities[0] ?? decision.verdict)
     }
   }
@@ -27,6 +27,13 @@ export function identityText(
       }),
     ),
   )
+}
+
+/** One of them was merged into the other, or stays away, which is told elsewhere. */
+function isSettled({ entities }: ImportedDecision, { things, away }: Cleaning): boolean {
+  const [first, ...others] = entities.map((key) => things.get(key))
+  const areOne = first !== undefined && others.length > 0 && others.every((id) => id === first)
+  return areOne || entities.some((key) => away.has(key))
 }
 
 function decisionPart(decision: ImportedDecision, cleaning: Cleaning): Part | undefined {

@@ -70,12 +70,12 @@ function knownIn(keys: readonly string[], { ids }: KnownBase): ReadonlyMap<strin
 /** An ontology that stays as it is says what attributes there are; a type that it lacks has those of the file. */
 function within(fixed: Ontology | undefined, attributes: BaseAttributes): BaseAttributes {
   if (fixed === undefined) return attributes
-  const { ids, typeOf } = attributes
+  const { typeOf } = attributes
   const allowed: BaseAttributes['typeOf'] = (type, name) => {
     const known = fixed.entityTypes.get(type)
     return known ? known.attributes.get(name) : typeOf(type, name)
   }
-  return { ids, typeOf: allowed }
+  return { ...attributes, typeOf: allowed }
 }
 
 /** Without the things and dates for which an ontology that stays as it is has no room. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by.ts'
 import { unguarded } from '../../text/formula-guard.ts'
 import { kebab } from '../../text/kebab.ts'
+import { hashText } from '../base/name-ids.ts'
 import type { ImportContext, ImportFormat, ImportInput } from '../import-format.ts'
 import { mostItems } from '../import-limits.ts'
 import type { ImportReport } from '../import-report.ts'
@@ -31,7 +32,7 @@ async function readCsv(inputs: readonly ImportInput[], context: ImportContext): 
   if (mapping) mustHaveTables(mapping, inputs)
   const reading: Reading = {
     ...{ context, mapping, nodes: [], edges: [], own: new Map() },
-    ...{ known: [], rows: 0 },
+    known: [],
   }
   for (const input of inputs) {
     // Rows of several tables need their table's name to be found again.
@@ -52,8 +53,6 @@ interface Reading {
   readonly own: Map<OwnTableName, OwnRow[]>
   /** Of each table its name, and whether it is one of ours. */
   readonly known: { readonly name: string; readonly isOwn: boolean }[]
-  /** The number of the last row that there was. */
-  rows: number
 }
 
 /** `people` of `people.csv`. */
@@ -75,7 +74,6 @@ async function readTable(input: ImportInput, prefix: string, reading: Reading): 
   let table: Table | undefined
   let items = nodes.length + edges.length
   for await (const { number, cells } of csvRows(input, context)) {
-    reading.rows = Math.max(reading.rows, number)
     if (table === undefined) {
       table = tableOf(input.name, cells, prefix, reading)
       continue
@@ -164,17 +162,21 @@ function tooMany(name: string): UnreadableInput {
   return new UnreadableInput(`"${name}" has more than ${mostItems} rows. Import a part of it.`)
 }
 
-/** Rows of one name and without an id may tell of several people: where they differ each gets a key of its own. */
+/**
+ * Rows of one name and without an id may tell of several people: where they differ each gets a key of its own. The next
+ * import knows them again by what they say, since rows move.
+ */
 function apart(nodes: readonly PropertyNode[]): PropertyNode[] {
   const namesakes = groupBy(nodes, ({ key }) => key)
   const told = new Set<string>()
   return nodes.flatMap((node) => {
+    if (!node.isKeyedByName) return [node]
+    const text = rowText(node)
+    if (told.has(text)) return []
+    told.add(text)
     const isAlone = namesakes.get(node.key)?.length === 1
-    if (!node.isKeyedByName || isAlone) return [node]
-    const row = rowText(node)
-    if (told.has(row)) return []
-    told.add(row)
-    return [{ ...node, key: `${node.key} ${node.at}` }]
+    const key = isAlone ? node.key : `${node.key} ${node.row}`
+    return [{ ...node, key, at: node.key, content: hashText(text) }]
   })
 }
 
@@ -182,18 +184,12 @@ function rowText({ label, type, date, properties }: PropertyNode): string {
   return JSON.stringify([label, type, date, [...properties]])
 }
 
-function asImported(
-  inputs: readonly ImportInput[],
-  { nodes, edges, rows, context }: Reading,
-): Imported {
+function asImported(inputs: readonly ImportInput[], { nodes, edges, context }: Reading): Imported {
   const names = inputs.map(({ name }) => name)
-  const isOne = names.length === 1
+  const tables = names.length === 1 ? 'A table that was' : 'Tables that were'
   const origin = {
     title: names.join(', '),
-    note: isOne
-      ? 'A table that was imported. A locator such as p2 is a row of it; its head is row 1.'
-      : `Tables that were imported. A locator such as ${tableName(names[0] ?? '')}-p2 is a table and a row of it; its head is row 1.`,
-    ...(isOne && { rows: Math.max(rows, 1) }),
+    note: `${tables} imported. A locator is the id or the name in a row, or what a row ties.`,
   }
   const graph = { nodes: apart(nodes), edges, untyped: true, hasNamedEnds: true } as const
   return readPropertyGraph(graph, origin, context.report)

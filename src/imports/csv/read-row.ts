@@ -1,3 +1,4 @@
+import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { Properties, PropertyEdge, PropertyNode } from '../property-graph/property-graph.ts'
 import type { Part, TablePlan } from './table-plan.ts'
@@ -24,12 +25,12 @@ export function readNodeRow(
   const id = part('id')
   const key = id ?? name
   if (key === undefined) {
-    report.note('left-out-rows', `${prefix}${number}`)
+    report.note('left-out-rows', `${prefix}p${number}`)
     return
   }
   const [type, date] = [part('type'), part('when')]
   nodes.push({
-    ...{ key, at: `${prefix}p${number}`, spells: [], table: prefix },
+    ...{ key, row: `${prefix}p${number}`, spells: [], table: prefix },
     ...(id === undefined && { isKeyedByName: true }),
     properties: valuesOf(cells, plan, ['aliases', 'summary']),
     ...(name !== undefined && { label: name }),
@@ -47,10 +48,9 @@ export function readEdgeRow(
   const part = partReader(cells, plan)
   const [source, target] = [part('source'), part('target')]
   if (source === undefined || target === undefined) {
-    report.note('left-out-rows', `${prefix}${number}`)
+    report.note('left-out-rows', `${prefix}p${number}`)
     return
   }
-  const at = `${prefix}p${number}`
   const [kind, sourceType, targetType] = [
     part('relation'),
     part('source-type'),
@@ -63,8 +63,8 @@ export function readEdgeRow(
   const properties = new Map(valuesOf(cells, plan, evidence))
   const undirected = isUndirected(part('directed'), properties)
   edges.push({
-    ...{ key: part('id') ?? at, at, source, target, properties, undirected, spells: [] },
-    table: prefix,
+    ...{ row: `${prefix}p${number}`, source, target, properties, undirected, spells: [] },
+    ...{ ...given('key', part('id')), table: prefix },
     ...(kind !== undefined && { kind }),
     ...(sourceType !== undefined && { sourceType }),
     ...(targetType !== undefined && { targetType }),

@@ -21,7 +21,7 @@ export function readForeignGexf(
   const ofEdge = propertyReader(columns.edge)
   const origin = {
     title: name,
-    note: 'A graph that was imported from GEXF. A locator is the id of a node or an edge in it.',
+    note: 'A graph that was imported from GEXF. A locator is the id of a node or an edge in it, or what an edge ties.',
     ...(creator !== '' && { publisher: creator }),
   }
   const graph = {

@@ -20,7 +20,7 @@ export function readForeignGraph(document: unknown, name: string, report: Import
   }
   const origin = {
     title: name,
-    note: 'A graph that was imported from JSON. A locator is the key of a node or an edge in it.',
+    note: 'A graph that was imported from JSON. A locator is the key of a node or an edge in it, or what an edge ties.',
   }
   return readPropertyGraph({ ...given('name', title), nodes, edges }, origin, report)
 }

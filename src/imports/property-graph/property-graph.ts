@@ -20,16 +20,20 @@ interface PropertyItem {
   readonly timed?: readonly TimedValue[]
   /** When it was there; empty where nothing is said. */
   readonly spells: readonly Spell[]
-  /** The place in the file, where that is not its key. */
-  readonly at?: string
+  /** The row of a table in which it stands today, for people who have to look it up. */
+  readonly row?: string
   /** The table that it stands in, where there may be several: each names its values in its own way. */
   readonly table?: string
 }
 
 export interface PropertyNode extends PropertyItem {
   readonly key: string
+  /** The place in the file, where that is not its key. */
+  readonly at?: string
   /** The file gives it no key; this is its name. */
   readonly isKeyedByName?: true
+  /** What is told of it, in short, where the file gives it no key. */
+  readonly content?: string
   readonly type?: string
   /** When it happened. */
   readonly date?: string

@@ -3,6 +3,7 @@ import { isEntityId } from '../../text/entity-id.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import { edtfOf, intervalOf } from '../edtf-of.ts'
 import { given } from '../given.ts'
+import { longestPlace } from '../import-limits.ts'
 import { type ImportReport, openReport } from '../import-report.ts'
 import type { ImportedCitation, ImportedSource, ImportedTie } from '../imported.ts'
 import type { NamedTie } from '../named-ends.ts'
@@ -30,7 +31,7 @@ export function readEdges(
   const ties = edges.flatMap((edge) => {
     const { sourceType, targetType } = edge
     const types = { ...given('sourceType', sourceType), ...given('targetType', targetType) }
-    const at = edge.at ?? exampleOf(edge)
+    const at = exampleOf(edge)
     const read = readEdge(edge, columnsOf(edge), nodeKeys, sources, report)
     return read.map((tie) => ({ tie, at, ...types }))
   })
@@ -106,7 +107,7 @@ function readEdge(
   if (more !== undefined) report.note('values-in-notes', example, more.split('\n').length)
   const note = [own, more].filter((part) => part !== undefined).join('\n')
   const tie: ImportedTie = {
-    ...{ relation, source, target, citations: [...cited, placeOf(edge, nodeKeys)] },
+    ...{ relation, source, target, citations: [...cited, placeOf(edge, relation, nodeKeys)] },
     ...(undirected && { symmetric: true }),
     ...(role !== undefined && { role }),
     ...(confidence !== undefined && { confidence }),
@@ -116,8 +117,8 @@ function readEdge(
   return times.length === 0 ? [tie] : times.map((when) => ({ ...tie, when }))
 }
 
-function exampleOf({ key, source, target }: PropertyEdge): string {
-  return key ?? `${source}--${target}`
+function exampleOf({ row, key, source, target }: PropertyEdge): string {
+  return row ?? key ?? `${source}--${target}`
 }
 
 /** Values that it had at a time, and those of its own times that are no dates, will be told in the note. */
@@ -145,10 +146,18 @@ function relationOf(
   return { relation, isLabelled: label === undefined || label === relation }
 }
 
-/** Nodes and edges of one file may have the same keys. */
-function placeOf({ at, key }: PropertyEdge, nodeKeys: ReadonlySet<string>): { at?: string } {
-  const place = at ?? key
-  if (place === undefined) return {}
+/**
+ * The key of an edge, or its ends where it has none or a bare number, which most programs count anew for each file.
+ * Nodes and edges of one file may have the same keys.
+ */
+function placeOf(
+  { key, row, source, target }: PropertyEdge,
+  relation: string,
+  nodeKeys: ReadonlySet<string>,
+): { at?: string } {
+  const isKey = key !== undefined && !/^[0-9]+$/.test(key)
+  const place = isKey ? key : `${source}--${relation}--${target}`
+  if (place.length > longestPlace) return given('at', row)
   return { at: nodeKeys.has(place) ? `edge-${place}` : place }
 }
 

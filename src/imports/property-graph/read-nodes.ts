@@ -1,5 +1,6 @@
 import type { Scalar } from '../../model/claim.ts'
 import { edtfOf, intervalOf } from '../edtf-of.ts'
+import { given } from '../given.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { ImportedAttribute, ImportedThing } from '../imported.ts'
 import { columnOf, columnsByTable, isClass, isClassName, isShape, namesIn } from './guess-column.ts'
@@ -63,7 +64,7 @@ function readNode(node: PropertyNode, columns: NodeColumns, report: ImportReport
     return values.map((value) => ({ name: property, value, citations }))
   })
   return {
-    ...{ key, type: node.type ?? type ?? anything },
+    ...{ key, type: node.type ?? type ?? anything, ...given('content', node.content) },
     ...(name !== undefined && { name }),
     aliases: aliasesOf(properties.get(columns.aliases ?? '') ?? []),
     ...(summary !== undefined && { summary }),

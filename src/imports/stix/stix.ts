@@ -6,6 +6,7 @@ import { type JsonObject, parseJson, textIn } from '../json/json-values.ts'
 import { wholeText } from '../text-pieces.ts'
 import { readOwnBundle } from './own-bundle.ts'
 import { type SortedObjects, sortObjects } from './own-objects.ts'
+import { decisionOf } from './stix-decisions.ts'
 import { newestObjects, objectsIn } from './stix-objects.ts'
 import { creatorsOf, type StixReading } from './stix-reading.ts'
 import { referenceReader } from './stix-references.ts'
@@ -37,18 +38,21 @@ async function readStix(
   }
   const reading = readingOf(sorted, things, report)
   const own = readOwnBundle(sorted, reading)
-  const relationships = strangers.filter(({ type }) => type === 'relationship')
+  const relationships = strangers
+    .filter(({ type }) => type === 'relationship')
+    .flatMap((object) => tieOfRelationship(object, reading))
   return {
     ...nameOf(objects),
     ...own,
     things: [...own.things, ...things.map((object) => thingOf(object, reading))],
     ties: [
       ...own.ties,
-      ...relationships.flatMap((object) => tieOfRelationship(object, reading)),
+      ...relationships,
       ...[...sorted.own('entity').map(({ object }) => object), ...things].flatMap((object) =>
         tiesOfReferences(object, reading),
       ),
     ],
+    identity: [...own.identity, ...relationships.flatMap((tie) => decisionOf(tie, reading))],
     types: new Map<string, ImportedType>([
       ...things.map(({ type }) => [String(type), { stix: String(type) }] as const),
       ...own.types,
