@@ -1,4 +1,5 @@
 import { keepGroups } from './groups/keep-groups.ts'
+import { keepLegend } from './print/keep-legend.tsx'
 import { keepAnnouncing } from './state/keep-announcing.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -6,4 +7,5 @@ import type { Viewer } from './viewer.ts'
 export function afterwards(viewer: Viewer): void {
   keepAnnouncing(viewer)
   keepGroups(viewer)
+  keepLegend(viewer)
 }

@@ -43,6 +43,7 @@ export function App() {
       <p class="unseen" role="status" aria-live="polite">
         {announcement.value}
       </p>
+      <div id="legend" class="legend-sheet" />
       {useDialogs() && <Dialogs />}
     </div>
   )

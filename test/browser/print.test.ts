@@ -94,6 +94,30 @@ describe('on paper', () => {
     expect(evidence?.y).toBeGreaterThan((key?.y ?? 0) + (key?.height ?? Infinity) - 1)
   })
 
+  test('the legend is there whatever panel is open, also where a browser prints at once', async () => {
+    const { url } = await serveCopy('graph-data')
+    const { page } = await openViewer(browser, `${url}#left=outline&when=2012&timeline=closed`)
+    await page.waitForLoadState('networkidle')
+    const legend = page.locator('#legend')
+    expect(await legend.textContent()).toBe('')
+    await page.evaluate(() => {
+      addEventListener('beforeprint', () => {
+        document.title = document.getElementById('legend')?.textContent ?? ''
+      })
+    })
+    await page.pdf()
+    const told = await page.title()
+    for (const words of ['Person', 'Affiliation', 'At that time']) expect(told).toContain(words)
+    expect(await legend.textContent()).toBe('')
+    await page.emulateMedia({ media: 'print' })
+    await legend.getByText('Something that happened').waitFor()
+    expect(await page.locator('#legend button:visible, #legend input:visible').count()).toBe(0)
+    await page.getByText('2012', { exact: true }).waitFor()
+    expect(await page.locator('#panel-outline').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+    await expect.poll(() => legend.textContent()).toBe('')
+  })
+
   test('a filter that is set is named', async () => {
     const page = await printed('#confidence=probable&inferred=no')
     const legend = page.locator('#panel-filters')
