@@ -1,5 +1,6 @@
 import type { Subject } from './subject.ts'
 import { check } from './subjects/check.ts'
+import { engines } from './subjects/engines.ts'
 import { exports } from './subjects/exports.ts'
 import { paths } from './subjects/paths.ts'
 import { serve } from './subjects/serve.ts'
@@ -8,6 +9,7 @@ import { viewer } from './subjects/viewer.ts'
 /** The one list of what can be measured. */
 export const subjects: Readonly<Record<string, Subject>> = {
   check,
+  engines,
   export: exports,
   paths,
   serve,

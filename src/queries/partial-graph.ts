@@ -110,46 +110,93 @@ export function seenOf(graph: KnowledgeGraph): Seen {
 }
 
 export function partialGraph(attributes: GraphAttributes): PartialGraph {
-  const nodes = new Map<string, NodeAttributes>()
-  const edges = new Map<string, PartialEdge>()
-  const absent = new Set<string>()
-  const names = new Set<string>()
-  const rows = new Map<string, Set<string>>()
-  const ids = sortedKeys(nodes)
-  const keys = sortedKeys(edges)
+  const held = nothingHeld()
+  const read = readerOf(held, attributes)
+  const graph = wholeBeyond(read)
+  parts.set(graph, {
+    // Spread, its counts would be those of now.
+    seen: Object.assign(listsOf(held), read) as unknown as Seen,
+    needRows: (...asked) => needRows(held, ...asked),
+    needName: (name) => {
+      if (!held.names.has(name)) throw new Lacking({ kind: 'name', name })
+    },
+  })
+  return { graph, ...additionsTo(held), ...knowledgeOf(held) }
+}
 
-  const isCovered = (direction: Direction, filter: RowFilter, id: string) =>
-    coversOf(direction, filter).some((cover) => rows.get(cover)?.has(id))
+/** What has been fetched, and of what it is known that there is no more. */
+interface Held {
+  readonly nodes: Map<string, NodeAttributes>
+  readonly edges: Map<string, PartialEdge>
+  readonly absent: Set<string>
+  readonly names: Set<string>
+  /** Ids of the nodes of which rows are there, by the name of their cover. */
+  readonly rows: Map<string, Set<string>>
+}
+
+function nothingHeld(): Held {
+  const [absent, names] = [new Set<string>(), new Set<string>()]
+  return { nodes: new Map(), edges: new Map(), absent, names, rows: new Map() }
+}
+
+function isCovered({ rows }: Held, direction: Direction, filter: RowFilter, id: string): boolean {
+  return coversOf(direction, filter).some((cover) => rows.get(cover)?.has(id))
+}
+
+function needRows(
+  held: Held,
+  direction: Direction,
+  filter: RowFilter,
+  asked: readonly string[],
+): void {
+  const ids = asked.filter((id) => !isCovered(held, direction, filter, id))
+  if (ids.length > 0) throw new Lacking({ kind: 'rows', direction, filter, ids })
+}
+
+/** What questions read of a graph. */
+function readerOf(held: Held, attributes: GraphAttributes) {
+  const { nodes, edges, absent } = held
   const nodeOf = (id: string) => {
     const node = nodes.get(id)
     if (node === undefined) throw new Lacking({ kind: 'nodes', ids: [id] })
     return node
   }
+  const hasNode = (id: string) => {
+    if (nodes.has(id)) return true
+    if (absent.has(id) || !isEntityId(id)) return false
+    throw new Lacking({ kind: 'nodes', ids: [id] })
+  }
+  return {
+    getAttributes: () => attributes,
+    getAttribute: (name: keyof GraphAttributes) => attributes[name],
+    hasNode,
+    getNodeAttributes: nodeOf,
+    getNodeAttribute: (id: string, name: keyof NodeAttributes) => nodeOf(id)[name],
+    hasEdge: (key: string) => {
+      const source = key.split('--')[0] ?? ''
+      if (!hasNode(source)) return false
+      needRows(held, 'out', {}, [source])
+      return edges.has(key)
+    },
+    ...edgeReader(edges),
+    degree: (id: string) => {
+      needRows(held, 'either', {}, [id])
+      return [...edges.values()].reduce(
+        (sum, { source, target }) => sum + Number(source === id) + Number(target === id),
+        0,
+      )
+    },
+  }
+}
+
+/** Of edges that have been found. */
+function edgeReader(edges: ReadonlyMap<string, PartialEdge>) {
   const edgeOf = (key: string) => {
     const edge = edges.get(key)
     if (edge === undefined) throw new Error(`The edge ${key} is read before it is found.`)
     return edge
   }
-  const needRows: Part['needRows'] = (direction, filter, asked) => {
-    const missing = asked.filter((id) => !isCovered(direction, filter, id))
-    if (missing.length > 0) throw new Lacking({ kind: 'rows', direction, filter, ids: missing })
-  }
-  const read = {
-    getAttributes: () => attributes,
-    getAttribute: (name: keyof GraphAttributes) => attributes[name],
-    hasNode: (id: string) => {
-      if (nodes.has(id)) return true
-      if (absent.has(id) || !isEntityId(id)) return false
-      throw new Lacking({ kind: 'nodes', ids: [id] })
-    },
-    getNodeAttributes: nodeOf,
-    getNodeAttribute: (id: string, name: keyof NodeAttributes) => nodeOf(id)[name],
-    hasEdge: (key: string) => {
-      const source = key.split('--')[0] ?? ''
-      if (!read.hasNode(source)) return false
-      needRows('out', {}, [source])
-      return edges.has(key)
-    },
+  return {
     getEdgeAttributes: (key: string) => edgeOf(key).attributes,
     getEdgeAttribute: (key: string, name: keyof EdgeAttributes) => edgeOf(key).attributes[name],
     source: (key: string) => edgeOf(key).source,
@@ -159,45 +206,45 @@ export function partialGraph(attributes: GraphAttributes): PartialGraph {
       const { source, target } = edgeOf(key)
       return source === id ? target : source
     },
-    degree: (id: string) => {
-      needRows('either', {}, [id])
-      return [...edges.values()].reduce(
-        (sum, { source, target }) => sum + Number(source === id) + Number(target === id),
-        0,
-      )
+  }
+}
+
+/** All that is there, in the order of the graph. */
+function listsOf({ nodes, edges }: Held) {
+  const ids = sortedKeys(nodes)
+  const keys = sortedKeys(edges)
+  const nodeOf = (id: string) => nodes.get(id) as NodeAttributes
+  return {
+    get order() {
+      return nodes.size
+    },
+    get size() {
+      return edges.size
+    },
+    nodes: ids,
+    edges: keys,
+    forEachNode: (visit: (id: string, attributes: NodeAttributes) => void) => {
+      for (const id of ids()) visit(id, nodeOf(id))
+    },
+    mapNodes: <T>(visit: (id: string, attributes: NodeAttributes) => T) =>
+      ids().map((id) => visit(id, nodeOf(id))),
+    forEachEdge: (visit: (...edge: [string, EdgeAttributes, string, string]) => void) => {
+      for (const key of keys()) {
+        const { attributes, source, target } = edges.get(key) as PartialEdge
+        visit(key, attributes, source, target)
+      }
     },
   }
-  const graph = wholeBeyond(read)
-  parts.set(graph, {
-    seen: {
-      ...read,
-      get order() {
-        return nodes.size
-      },
-      get size() {
-        return edges.size
-      },
-      nodes: () => ids(),
-      edges: () => keys(),
-      forEachNode: (visit: (id: string, attributes: NodeAttributes) => void) => {
-        for (const id of ids()) visit(id, nodeOf(id))
-      },
-      mapNodes: <T>(visit: (id: string, attributes: NodeAttributes) => T) =>
-        ids().map((id) => visit(id, nodeOf(id))),
-      forEachEdge: (visit: (...edge: [string, EdgeAttributes, string, string]) => void) => {
-        for (const key of keys()) {
-          const { attributes, source, target } = edgeOf(key)
-          visit(key, attributes, source, target)
-        }
-      },
-    } as unknown as Seen,
-    needRows,
-    needName: (name) => {
-      if (!names.has(name)) throw new Lacking({ kind: 'name', name })
-    },
-  })
+}
+
+function additionsTo({
+  nodes,
+  edges,
+  absent,
+  names,
+  rows,
+}: Held): Pick<PartialGraph, 'addNodes' | 'addEdges' | 'coverRows' | 'coverName'> {
   return {
-    graph,
     addNodes: (asked, found) => {
       for (const { id, attributes } of found) nodes.set(id, attributes)
       for (const id of asked) if (!nodes.has(id)) absent.add(id)
@@ -212,10 +259,18 @@ export function partialGraph(attributes: GraphAttributes): PartialGraph {
       for (const id of covered) known.add(id)
     },
     coverName: (name) => void names.add(name),
+  }
+}
+
+function knowledgeOf(
+  held: Held,
+): Pick<PartialGraph, 'hasNode' | 'hasEdge' | 'isKnown' | 'isCovered' | 'ids'> {
+  const { nodes, edges, absent } = held
+  return {
     hasNode: (id) => nodes.has(id),
     hasEdge: (key) => edges.has(key),
     isKnown: (id) => nodes.has(id) || absent.has(id),
-    isCovered,
+    isCovered: (direction, filter, id) => isCovered(held, direction, filter, id),
     ids: () => nodes.keys(),
   }
 }

@@ -1,0 +1,18 @@
+/** What was measured of one engine; times in milliseconds. */
+export interface MeasuredEngine {
+  readonly name: string
+  /** Until it answers for the first time. */
+  readonly start: number
+  readonly loads: Load[]
+  /** By kind, of each question. */
+  readonly answers: Record<string, number[]>
+  /** Answers that were not those of the graph. */
+  wrong: number
+}
+
+export interface Load {
+  readonly what: string
+  readonly milliseconds: number
+  /** Entities, relations and files that were written. */
+  readonly written: number
+}
