@@ -64,7 +64,10 @@ export async function commitPlan(folder: string, { kind, steps }: ChangePlan): P
 /** The plan that is to be carried out. `foreign` is one that this disk has not seen being made, or a damaged one. */
 export function readPlan(folder: string): ChangePlan | 'none' | 'foreign' {
   const file = join(folder, planPath)
-  if (!lstatSync(file, { throwIfNoEntry: false })) return 'none'
+  const found = lstatSync(file, { throwIfNoEntry: false })
+  if (found === undefined) return 'none'
+  // A link or a pipe, which can come along with a repository, may have no end.
+  if (!found.isFile()) return 'foreign'
   try {
     const { mark, kind, steps } = JSON.parse(readFileSync(file, 'utf8'))
     return mark === numbersOf(join(folder, markPath)) ? { kind, steps } : 'foreign'

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { isRunning } from './leftovers.ts'
@@ -65,11 +73,14 @@ function remove(path: string): void {
   }
 }
 
-/** Nobody holds it: it is gone, older than any write or than the machine's start, or its process has ended. */
+/**
+ * Nobody holds it: it is gone, older than any write or than the machine's start, or its process has ended. A link or a
+ * pipe of its name, which can come along with a repository, nobody has made to hold it, and it is not opened.
+ */
 function isLeft(path: string): boolean {
-  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs
-  if (made === undefined) return true
-  const age = Date.now() - made
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (!found?.isFile()) return true
+  const age = Date.now() - found.mtimeMs
   if (age > longest || age > uptime() * 1000) return true
   const { pid, host } = holderOf(path)
   if (pid === 0) return age > unsigned

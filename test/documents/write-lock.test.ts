@@ -1,4 +1,5 @@
-import { existsSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, renameSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -51,6 +52,16 @@ test.each<[what: string, make: () => void, isHeld: boolean]>([
     },
     false,
   ],
+  [
+    'that is a link to one, and might be one to a terminal',
+    () => {
+      held(alive)
+      renameSync(lock, `${lock}-elsewhere`)
+      symlinkSync(`${lock}-elsewhere`, lock)
+    },
+    false,
+  ],
+  ['that is a pipe, which would be waited for', () => execFileSync('mkfifo', [lock]), false],
 ])('a lock %s', async (_, make, isHeld) => {
   make()
   expect(isLocked(lock)).toBe(isHeld)

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -103,6 +104,15 @@ test('a plan that came along with a copy is not carried out', async () => {
   cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
   await expect(finishInterrupted(copy, false)).rejects.toThrow('on another disk or in another copy')
   expect(readFileSync(join(copy, 'b/b.yaml'), 'utf8')).toBe('b\n')
+})
+
+test('a plan that is a link, and might be one to what has no end, is not read', async () => {
+  await killedAfter(2)
+  const plan = join(folder, '.dossier/changes/plan.json')
+  renameSync(plan, join(folder, '..', 'plan.json'))
+  symlinkSync('../../../plan.json', plan)
+  await expect(finishInterrupted(folder, false)).rejects.toThrow('remove "')
+  expect(onDisk()).toEqual(['new\n', 'A\n', 'b\n', 'old\n'])
 })
 
 test('no link is followed that has taken the place of a folder', async () => {
