@@ -83,7 +83,9 @@ async function look({ data, cache }: Options): Promise<Found> {
   const kept = stamp && readReceipt(path, stamp)
   if (kept) return { ...kept, folder, textOf: textsOf(path, stamp) }
   const states = new Map<string, FileState>()
-  const sources = await readFolder(path, folder, (file, state) => void states.set(file, state))
+  const sources = await readFolder(path, folder, (file, { ino, size, mtimeMs, ctimeMs }) => {
+    states.set(file, { ino, size, mtimeMs, ctimeMs })
+  })
   // Loaded only now: an unchanged base needs no checker.
   const { checkSources } = await import('../model/check-model.ts')
   const { base, diagnostics } = checkSources(sources)
@@ -103,13 +105,13 @@ function areSameFiles({ paths }: FolderStamp, read: ReadonlyMap<string, FileStat
 }
 
 function findingsOf(
-  { entities, relations, sources }: Base,
+  { entities, relationsFrom, sources }: Base,
   diagnostics: readonly Diagnostic[],
   { files }: Sources,
 ): Findings {
   return {
     entities: entities.size,
-    relations: relations.length,
+    relations: [...relationsFrom.values()].reduce((sum, { length }) => sum + length, 0),
     sources: sources.size,
     files: files.length,
     diagnostics,

@@ -31,11 +31,13 @@ import { yaml } from './yaml-package.ts'
 
 /** Reads the strict subset of YAML 1.2. Never throws: a broken file yields fewer facts and more diagnostics. */
 export function parseDocument(source: SourceFile): Document {
-  const root = readStrict(source)
-  const document = root ? { ...source, root, diagnostics: noDoubts } : judgeDocument(source)
-  if (document.root === undefined) return document
+  const strict = readStrict(source)
+  const document = strict
+    ? { ...source, root: strict.root, diagnostics: noDoubts }
+    : judgeDocument(source)
+  if (document.root === undefined || strict?.isBare) return document
   // Only a text of several lines can be a list, and of those the strict reader takes none without quotes.
-  const lists = root ? noDoubts : textsForLists(source, document.root)
+  const lists = strict ? noDoubts : textsForLists(source, document.root)
   const doubts = [...doubtsOf(source, document.root), ...lists]
   if (doubts.length === 0) return document
   return { ...document, diagnostics: [...document.diagnostics, ...firstOnes(doubts)] }

@@ -198,14 +198,15 @@ function sourceOf(path: string, size: number, length: number): SourceFile | Diag
 
 /** The bytes of a file as its text, where they are one. */
 export function sourceOfBytes(path: string, bytes: Buffer): SourceFile | Diagnostic {
-  if (!isUtf8(bytes) || isWide(bytes)) return notUtf8(path)
-  return { path, text: bytes.toString('utf8') }
+  const text = bytes.toString('utf8')
+  // What is no UTF-8 is read as this character, which can also be meant.
+  if (text.includes('\\ufffd') && !isUtf8(bytes)) return notUtf8(path)
+  return isWide(text) ? notUtf8(path) : { path, text }
 }
 
 /** UTF-16 without a mark at its start is valid UTF-8 wherever it is English: every second byte is 0. */
-function isWide(bytes: Buffer): boolean {
-  if (!bytes.includes(0)) return false
-  return bytes.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) * 4 >= bytes.length
+function isWide(text: string): boolean {
+  return text.includes('\0') && (text.split('\0').length - 1) * 4 >= Buffer.byteLength(text)
 }
 
 /**

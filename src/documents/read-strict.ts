@@ -1,4 +1,5 @@
 import { heapedMarks, hiddenCharacters, strangeSpace } from '../text/hidden-characters.ts'
+import type { Located } from '../text/span.ts'
 import type { SourceFile } from './document.ts'
 import { hasTooManyValues } from './has-too-many-values.ts'
 import {
@@ -20,29 +21,36 @@ import {
   space,
 } from './strict-cursor.ts'
 import { beginsFlow, readFlow } from './strict-flow.ts'
-import { readScalar } from './strict-scalars.ts'
+import { keyBefore } from './strict-keys.ts'
+import { readScalar, readText, scalarBefore } from './strict-scalars.ts'
 import { readTextBlock } from './strict-text-block.ts'
-import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from './yaml-node.ts'
+
+export interface StrictReading {
+  readonly root: YamlMap
+  /** Whether all is ASCII and no comment is there, so that nothing can look like what it is not. */
+  readonly isBare: boolean
+}
 
 /**
  * The tree of a file that is written as most are, many times faster than the `yaml` package builds it. Gives up on
  * all that is unusual or might be wrong: an answer is the one that the package gives, and it has no diagnostics.
  */
-export function readStrict({ path, text }: SourceFile): YamlMap | undefined {
+export function readStrict({ path, text }: SourceFile): StrictReading | undefined {
   const start = text.startsWith('\ufeff') ? 1 : 0
-  if (!isVisible(text, start)) return undefined
+  const isAscii = !/[^\n -~]/.test(text)
+  if (!isAscii && !isVisible(text, start)) return undefined
   const cursor: Cursor = { file: path, text, at: start, column: 0, end: 0, comments: 0, depth: 0 }
   if (!findContent(cursor) || !skipMark(cursor)) return undefined
   if (cursor.column !== 0 || mayBeMark(cursor) || beginsFlow(text.charCodeAt(cursor.at)))
     return undefined
   const root = readBlock(cursor, -1)
-  if (root?.kind !== 'map') return undefined
-  return hasTooManyValues(text, root) ? undefined : root
+  if (root?.kind !== 'map' || hasTooManyValues(text, root)) return undefined
+  return { root, isBare: isAscii && cursor.comments === 0 }
 }
 
-/** No tab, no strange space, no lone return, nothing hidden and no heap of accents. Most files are ASCII: one look. */
+/** No tab, no strange space, no lone return, nothing hidden and no heap of accents. */
 function isVisible(text: string, start: number): boolean {
-  if (!/[^\n -~]/.test(text)) return true
   if (/\t|\r(?!\n)/.test(text) || strangeSpace.test(text) || heapedMarks(text) !== undefined)
     return false
   return hiddenCharacters(text.slice(start)).length === 0
@@ -65,9 +73,12 @@ function readBlock(cursor: Cursor, parent: number): YamlNode | undefined {
   const { column } = cursor
   if (atItem(cursor)) return readList(cursor, column)
   if (!beginsScalar(cursor.text.charCodeAt(cursor.at))) return readValue(cursor, parent)
-  const scalar = readScalar(cursor, false)
-  if (scalar && atColon(cursor)) return readMap(cursor, column, scalar)
-  return scalar && endValue(cursor) ? scalar : undefined
+  const { at: start } = cursor
+  const text = readText(cursor, false)
+  if (text === undefined) return undefined
+  if (atColon(cursor)) return readMap(cursor, column, keyBefore(cursor, text, start))
+  const scalar = scalarBefore(cursor, text, start)
+  return endValue(cursor) ? scalar : undefined
 }
 
 /** What can stand behind a key in its line. */
@@ -82,26 +93,31 @@ function beginsScalar(code: number): boolean {
   return code !== bar && code !== greater && !beginsFlow(code)
 }
 
-function readMap(cursor: Cursor, column: number, first: YamlScalar): YamlMap | undefined {
+function readMap(cursor: Cursor, column: number, first: Located<string>): YamlMap | undefined {
   if (!goDeeper(cursor)) return undefined
   const entries: YamlEntry[] = []
-  let key: YamlScalar | undefined = first
+  let key: Located<string> | undefined = first
   while (key !== undefined && atColon(cursor)) {
-    const { text, span } = key
     const value: YamlNode | undefined = isLong(key) ? undefined : readEntryValue(cursor, column)
     if (value === undefined || cursor.column > column) return undefined
-    entries.push({ key: { value: text, span }, value })
+    entries.push({ key, value })
     if (cursor.column < column) {
       cursor.depth--
       return mapAt(cursor, entries, first.span.start, cursor.end)
     }
-    key = mayBeMark(cursor) ? undefined : readScalar(cursor, false)
+    key = mayBeMark(cursor) ? undefined : readKey(cursor)
   }
   return undefined
 }
 
+function readKey(cursor: Cursor): Located<string> | undefined {
+  const { at: start } = cursor
+  const text = readText(cursor, false)
+  return text === undefined ? undefined : keyBefore(cursor, text, start)
+}
+
 /** YAML takes no key of more than 1,024 characters. */
-function isLong({ span: { start, end } }: YamlScalar): boolean {
+function isLong({ span: { start, end } }: Located<string>): boolean {
   return end - start > 1000
 }
 

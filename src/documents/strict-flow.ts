@@ -12,7 +12,8 @@ import {
   skipSpaces,
   space,
 } from './strict-cursor.ts'
-import { readScalar } from './strict-scalars.ts'
+import { keyBefore } from './strict-keys.ts'
+import { readScalar, readText } from './strict-scalars.ts'
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from './yaml-node.ts'
 
 export function beginsFlow(code: number): boolean {
@@ -57,12 +58,14 @@ function readFlowMap(cursor: Cursor, parent: number): YamlMap | undefined {
 }
 
 function readFlowEntry(cursor: Cursor, parent: number): YamlEntry | undefined {
-  const key = readScalar(cursor, true)
-  if (key === undefined || cursor.text.charCodeAt(cursor.at) !== colon) return undefined
+  const { at: start } = cursor
+  const text = readText(cursor, true)
+  if (text === undefined || cursor.text.charCodeAt(cursor.at) !== colon) return undefined
+  const key = keyBefore(cursor, text, start)
   cursor.at++
   if (!isBlankAt(cursor.text, cursor.at) || !skipBlanks(cursor, parent)) return undefined
   const value = readFlowNode(cursor, parent)
-  return value && { key: { value: key.text, span: key.span }, value }
+  return value && { key, value }
 }
 
 function readFlowNode(cursor: Cursor, parent: number): YamlNode | undefined {

@@ -13,10 +13,24 @@ import type { YamlScalar } from './yaml-node.ts'
 
 /** A plain or quoted scalar on one line; leaves the cursor right behind it. */
 export function readScalar(cursor: Cursor, inFlow: boolean): YamlScalar | undefined {
+  const { at: start } = cursor
+  const text = readText(cursor, inFlow)
+  return text === undefined ? undefined : scalarBefore(cursor, text, start)
+}
+
+/** The text of a plain or quoted scalar on one line; leaves the cursor right behind the scalar. */
+export function readText(cursor: Cursor, inFlow: boolean): string | undefined {
   const code = cursor.text.charCodeAt(cursor.at)
   if (code === doubleQuote) return readDoubleQuoted(cursor)
   if (code === singleQuote) return readSingleQuoted(cursor)
   return readPlain(cursor, inFlow)
+}
+
+/** The scalar that begins at `start` and that the cursor stands right behind. */
+export function scalarBefore(cursor: Cursor, text: string, start: number): YamlScalar {
+  const code = cursor.text.charCodeAt(start)
+  const plain = code !== doubleQuote && code !== singleQuote
+  return scalarAt(cursor, text, plain, start, cursor.at)
 }
 
 const isIndicator = flags('!&*?|>@`%#,[]{}"\'<=:\\')
@@ -29,14 +43,13 @@ function flags(characters: string): Uint8Array {
   return table
 }
 
-function readPlain(cursor: Cursor, inFlow: boolean): YamlScalar | undefined {
+function readPlain(cursor: Cursor, inFlow: boolean): string | undefined {
   const { text, at: start } = cursor
   const code = text.charCodeAt(start)
   if (code < 128 && isIndicator[code] === 1) return undefined
   if (code === dash && endsWord(text, start + 1, true)) return undefined
-  const end = plainEnd(text, start, inFlow)
-  cursor.at = end
-  return scalarAt(cursor, text.slice(start, end), true, start, end)
+  cursor.at = plainEnd(text, start, inFlow)
+  return text.slice(start, cursor.at)
 }
 
 function plainEnd(text: string, start: number, inFlow: boolean): number {
@@ -66,14 +79,13 @@ function endsWord(text: string, at: number, inFlow: boolean): boolean {
 const escapes = /\\(["\\])/g
 const backslash = 92
 
-function readDoubleQuoted(cursor: Cursor): YamlScalar | undefined {
+function readDoubleQuoted(cursor: Cursor): string | undefined {
   const { text, at: start } = cursor
   const end = closingDoubleQuote(text, start)
   if (end < 0) return undefined
   const written = text.slice(start + 1, end)
   cursor.at = end + 1
-  const value = written.includes('\\') ? written.replace(escapes, '$1') : written
-  return scalarAt(cursor, value, false, start, end + 1)
+  return written.includes('\\') ? written.replace(escapes, '$1') : written
 }
 
 function closingDoubleQuote(text: string, start: number): number {
@@ -89,14 +101,13 @@ function closingDoubleQuote(text: string, start: number): number {
   return -1
 }
 
-function readSingleQuoted(cursor: Cursor): YamlScalar | undefined {
+function readSingleQuoted(cursor: Cursor): string | undefined {
   const { text, at: start } = cursor
   const end = closingSingleQuote(text, start)
   if (end < 0) return undefined
   const written = text.slice(start + 1, end)
   cursor.at = end + 1
-  const value = written.includes("'") ? written.replaceAll("''", "'") : written
-  return scalarAt(cursor, value, false, start, end + 1)
+  return written.includes("'") ? written.replaceAll("''", "'") : written
 }
 
 function closingSingleQuote(text: string, start: number): number {

@@ -30,5 +30,9 @@ export interface YamlEntry {
 
 /** Nothing was written: `cite:` and no more, or one of YAML's words for null. */
 export function isEmpty(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.plain && /^(~|null|Null|NULL)?$/.test(node.text)
+  return node.kind === 'scalar' && node.plain && isNothing(node.text)
+}
+
+function isNothing(text: string): boolean {
+  return text.length <= 4 && /^(~|null|Null|NULL)?$/.test(text)
 }

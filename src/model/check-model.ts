@@ -73,7 +73,7 @@ function beginWith(ontologyFile: SourceFile | undefined): Memory {
     const changed = differing(touched, entities, declared.entities)
     entities = declared.entities
     names.update(entities, changed)
-    watched.update(relations.update(entities, changed), relations.from())
+    relations.update(entities, changed, watched.put)
     return baseOf({
       ontology,
       ...declared,

@@ -121,12 +121,10 @@ function patched<T>(
     for (const id of changed) now.set(id, find(id) as T)
     return now
   }
-  const isTouched = (id: string) => touched.has(id)
-  const ids = [...[...last.keys()].filter((id) => !isTouched(id)), ...touched]
+  const kept = [...last.keys()].filter((id) => !touched.has(id))
+  // Most of what is touched is no source.
+  const come = [...touched].filter((id) => find(id) !== undefined)
   const now = new Map<string, T>()
-  for (const id of ids.sort(compareText)) {
-    const item = isTouched(id) ? find(id) : last.get(id)
-    if (item !== undefined) now.set(id, item)
-  }
+  for (const id of kept.concat(come).sort(compareText)) now.set(id, find(id) as T)
   return now
 }

@@ -21,7 +21,8 @@ export function directedClaims(
     const inverted = inverses.get(name)
     const type = relationTypes.get(inverted ?? name)
     if (type === undefined) continue
-    const [here, there] = [owner.id.value, claim.target.value]
+    const here = owner.id.value
+    const there = claim.target.value
     // A role is that of the source, so a symmetric relation with one keeps the direction in which it is written.
     const isFree = type.symmetric && claim.role === undefined
     const swap = isFree ? compareText(there, here) < 0 : inverted !== undefined

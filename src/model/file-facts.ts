@@ -1,6 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import type { Document, SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
+import { isAscii } from '../text/is-ascii.ts'
 import { type Allowance, takeAllowances } from './allowances.ts'
 import type { Entity, IdentityDecision } from './entity.ts'
 import { type Mentions, nothingNoted } from './mentions.ts'
@@ -106,5 +107,5 @@ function open(file: SourceFile | undefined): Opened<Document | undefined> {
 }
 
 function foldPath(path: string): string {
-  return path.normalize('NFC').toLowerCase()
+  return isAscii(path) ? path.toLowerCase() : path.normalize('NFC').toLowerCase()
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../text/compare-text.ts'
-import { foldCase, foldSound } from '../text/fold.ts'
+import { foldCase, soundOf } from '../text/fold.ts'
 import { isAscii } from '../text/is-ascii.ts'
 import { eachSlipHash, hashOf, isOneSlipApart } from '../text/one-slip.ts'
 import type { Located } from '../text/span.ts'
@@ -135,8 +135,9 @@ function areSame(names: readonly Name[], others: readonly Name[]): boolean {
 }
 
 function nameOf(entity: Entity, name: Located<string>): Name {
-  const plain = lettersOf(foldCase(name.value))
-  const sound = lettersOf(foldSound(name.value))
+  const folded = foldCase(name.value)
+  const plain = lettersOf(folded)
+  const sound = lettersOf(soundOf(folded))
   return { entity, name, plain, sound, digits: digitsOf(name.value) }
 }
 

@@ -89,18 +89,16 @@ function eachGroup(
   const sorted = withoutLoners(keys, slots, room)
     .sort()
     .filter((each, at, them) => each !== them[at - 1])
-  let group: number[] = []
-  let shared = -1
-  for (const each of sorted) {
-    const key = Math.floor(each / room)
-    if (key !== shared) {
-      if (group.length > 1) look(shared, group)
-      group = []
-      shared = key
-    }
-    group.push(each - key * room)
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const key = Math.floor((sorted[from] as number) / room)
+    const end = (key + 1) * room
+    while (to < sorted.length && (sorted[to] as number) < end) to++
+    if (to - from > 1)
+      look(
+        key,
+        Array.from(sorted.subarray(from, to), (each) => each - key * room),
+      )
   }
-  if (group.length > 1) look(shared, group)
 }
 
 /** Leaves out what shares its key with no other: most does, and to sort is what takes time. */

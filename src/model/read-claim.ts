@@ -105,7 +105,9 @@ const known = new Map<string, EdtfResult>()
 const mostKnown = 10_000
 
 function parsedDate(text: string): EdtfResult {
-  const parsed = known.get(text) ?? parseEdtf(text)
+  const earlier = known.get(text)
+  if (earlier !== undefined) return earlier
+  const parsed = parseEdtf(text)
   if (known.size >= mostKnown) known.clear()
   known.set(text, parsed)
   return parsed

@@ -5,8 +5,9 @@ import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documen
 import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import type { Claim, RelationClaim } from './claim.ts'
+import { Fields } from './fields.ts'
 import { type ClaimContext, claimKeys, readClaim } from './read-claim.ts'
-import { fieldsOf, mapOf, textOf, textsOf } from './shape.ts'
+import { mapOf, textOf, textsOf } from './shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const besidesRelation: readonly string[] = ['as', ...claimKeys]
@@ -38,7 +39,8 @@ function readRelation(
   const { report } = context
   const named = relationEntry(map, vocabulary, report)
   if (named === undefined) return []
-  const fields = fieldsOf(withoutRelations(map), 'A relation', besidesRelation, report)
+  // Whatever else stands there has been reported.
+  const fields = new Fields(map.entries)
   const role = textOf(fields.get('as'), report, 'a role, such as commander')?.value
   const claim = readClaim(fields, named.key.span, context, { says: 'target' })
   if (isEmpty(named.value) || (named.value.kind === 'list' && named.value.items.length === 0)) {
@@ -50,30 +52,21 @@ function readRelation(
   return targets.map((target) => relationClaim(claim, named.key, target, role))
 }
 
-/** What is left is read as the claim; whatever else stands there has been reported. */
-function withoutRelations(map: YamlMap): YamlMap {
-  const entries = map.entries.filter(({ key }) => isBesidesRelation.has(key.value))
-  return { kind: 'map', entries, span: map.span }
-}
-
 /** The one entry of a relation that is not a key of its claim; everything else there is reported. */
 function relationEntry(
   map: YamlMap,
   vocabulary: Vocabulary,
   report: Report,
 ): YamlEntry | undefined {
-  const named = (entry: YamlEntry) => !isBesidesRelation.has(entry.key.value)
-  const chosen =
-    map.entries.find((entry) => named(entry) && isRelation(entry, vocabulary)) ??
-    map.entries.find(named)
+  const named = map.entries.filter(({ key }) => !isBesidesRelation.has(key.value))
+  const relation = named.find((entry) => isRelation(entry, vocabulary))
+  const chosen = relation ?? named[0]
   if (chosen === undefined) {
     report(namelessRelation(map.span))
     return undefined
   }
-  for (const entry of map.entries) {
-    if (entry !== chosen && named(entry)) reportBesides(entry, vocabulary, report)
-  }
-  if (isRelation(chosen, vocabulary)) return chosen
+  for (const entry of named) if (entry !== chosen) reportBesides(entry, vocabulary, report)
+  if (relation !== undefined) return relation
   // Where no ontology could be read, that is the problem, and not each relation.
   if (vocabulary.ontology.entityTypes.size === 0) return undefined
   report(unknownRelation(chosen.key, vocabulary.suggest.relation(chosen.key.value)))

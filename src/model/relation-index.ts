@@ -12,12 +12,13 @@ import { sparseLists } from './sparse-lists.ts'
 export interface RelationIndex {
   /**
    * Takes the entities as they are now and resolves again what begins or ends at one of those that have changed.
-   * Gives the ids at which other relations may begin now.
+   * Tells each id at which other relations may begin now, with those that do.
    */
   readonly update: (
     entities: ReadonlyMap<string, Entity>,
     changed: ReadonlySet<string>,
-  ) => ReadonlySet<string>
+    tell: (id: string, relations: readonly Relation[]) => void,
+  ) => void
   /** Those that begin at an entity, by type and target. Where none begins there is no list. */
   readonly from: () => ReadonlyMap<string, readonly Relation[]>
   readonly diagnostics: () => readonly Diagnostic[]
@@ -67,20 +68,20 @@ export function relationIndex(ontology: Ontology): RelationIndex {
     for (const owner of now.values()) put(claimsOf(owner, ontology))
     return new Set([...relationsFrom.keys(), ...claimsFrom.keys()])
   }
-  const update = (now: ReadonlyMap<string, Entity>, changed: ReadonlySet<string>) => {
-    if (changed.size === 0) return changed
+  const update: RelationIndex['update'] = (now, changed, tell) => {
+    if (changed.size === 0) return
     // To take many owners out of the lists one by one costs more than to begin anew.
     const dirty = changed.size * 4 > now.size ? begin(now) : replace(now, changed)
     entities = now
     const relations = new Map(relationsFrom)
     for (const id of dirty) {
-      const resolved = resolve(claimsFrom.get(id) ?? [], now, ontology)
+      const resolved = resolve(now.get(id), claimsFrom.get(id) ?? [], now, ontology)
       if (resolved.relations.length > 0) relations.set(id, resolved.relations)
       else relations.delete(id)
       diagnostics.set(id, resolved.diagnostics)
+      tell(id, resolved.relations)
     }
     relationsFrom = relations
-    return dirty
   }
   return { update, from: () => relationsFrom, diagnostics: diagnostics.all }
 }
@@ -106,17 +107,23 @@ interface Resolved {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const nothing: Resolved = { relations: [], diagnostics: [] }
+
+/** All that begins at one entity. There are no relations where an end is unknown; the rules report that. */
 function resolve(
+  source: Entity | undefined,
   claims: readonly DirectedClaim[],
   entities: ReadonlyMap<string, Entity>,
   ontology: Ontology,
 ): Resolved {
+  if (source === undefined) return nothing
   const all: Relation[] = []
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   for (const sameEnds of runs(claims)) {
-    const relations = resolveRelations(sameEnds, entities, ontology)
-    if (relations.length === 0) continue
+    const target = entities.get(sameEnds[0]?.target ?? '')
+    if (target === undefined) continue
+    const relations = resolveRelations(sameEnds, source, target, ontology)
     for (const rule of relationRules) rule(relations, ontology, report)
     for (const relation of relations) all.push(relation)
   }
@@ -125,6 +132,7 @@ function resolve(
 
 /** Claims that begin at one entity, by type and target; each in order of place, whatever the order of the edits. */
 function runs(claims: readonly DirectedClaim[]): readonly (readonly DirectedClaim[])[] {
+  if (claims.length < 2) return [claims]
   const found: DirectedClaim[][] = []
   let run: DirectedClaim[] = []
   for (const claim of claims.toSorted((a, b) => byEnds(a, b) || byPlace(a, b))) {

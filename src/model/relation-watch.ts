@@ -6,11 +6,8 @@ import { allRelationsRules } from './rules/rules.ts'
 import { sparseLists } from './sparse-lists.ts'
 
 export interface RelationWatch {
-  /** `dirty` are the ids at which other relations may begin now. */
-  readonly update: (
-    dirty: ReadonlySet<string>,
-    relationsFrom: ReadonlyMap<string, readonly Relation[]>,
-  ) => void
+  /** Takes the relations that begin at an id in the place of those that did. */
+  readonly put: (id: string, relations: readonly Relation[]) => void
   readonly diagnostics: () => readonly Diagnostic[]
 }
 
@@ -21,11 +18,8 @@ export function relationWatch(ontology: Ontology): RelationWatch {
     .filter((rule) => types.some(rule.asks))
     .map((rule) => watchFor(rule))
   return {
-    update: (dirty, relationsFrom) => {
-      for (const id of dirty) {
-        const relations = relationsFrom.get(id) ?? []
-        for (const watch of watches) watch.put(id, relations)
-      }
+    put: (id, relations) => {
+      for (const watch of watches) watch.put(id, relations)
     },
     diagnostics: () => watches.flatMap((watch) => watch.diagnostics()),
   }

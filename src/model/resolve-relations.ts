@@ -5,34 +5,24 @@ import type { DirectedClaim } from './directed-claim.ts'
 import type { DatedEntity, Entity } from './entity.ts'
 import { groupBy } from './group-by.ts'
 import type { Ontology } from './ontology.ts'
-import { readEach } from './read-each.ts'
 import type { Relation } from './relation.ts'
 
 /**
- * The relations of one type between the same two ends, from all claims on them, whichever end they are written at.
+ * The relations of one type from one entity to another, from all claims on them, whichever end they are written at.
  * What says the same is joined: equal date and role, where an end that names no role agrees with the one that does.
- * There are none where an end is unknown; the rules report that.
  */
 export function resolveRelations(
   sameEnds: readonly DirectedClaim[],
-  entities: ReadonlyMap<string, Entity>,
+  source: Entity,
+  target: Entity,
   ontology: Ontology,
 ): readonly Relation[] {
-  const relations = readEach(sameEnds, (claim) => relationOf(claim, entities, ontology))
+  const events = eventsAmong(source, target, ontology)
+  const relations = sameEnds.map((claim): Relation => {
+    return { type: claim.type, source, target, events, written: [claim] }
+  })
   if (relations.length < 2) return relations
   return [...groupBy(relations, canonicalDate).values()].flatMap(byRole)
-}
-
-function relationOf(
-  { claim, owner, type, source: from, target: to }: DirectedClaim,
-  entities: ReadonlyMap<string, Entity>,
-  ontology: Ontology,
-): Relation | undefined {
-  const source = entities.get(from)
-  const target = entities.get(to)
-  if (source === undefined || target === undefined) return undefined
-  const events = eventsAmong(source, target, ontology)
-  return { type, source, target, events, written: [{ claim, owner }] }
 }
 
 /** Most relations are between entities that are no events: they share this. */

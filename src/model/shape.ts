@@ -54,11 +54,15 @@ export function textOf(
   expected = 'a text',
 ): Located<string> | undefined {
   if (node === undefined) return undefined
-  if (node.kind === 'scalar' && !isEmpty(node) && node.text.trim() !== '') {
-    return { value: node.text.trim(), span: node.span }
-  }
-  report(wrongValue(node.span, expected))
-  return undefined
+  const text = textIn(node)
+  if (text === undefined) report(wrongValue(node.span, expected))
+  return text
+}
+
+function textIn(node: YamlNode): Located<string> | undefined {
+  if (node.kind !== 'scalar' || isEmpty(node)) return undefined
+  const value = node.text.trim()
+  return value === '' ? undefined : { value, span: node.span }
 }
 
 /** What is not written has no texts. */
@@ -137,8 +141,11 @@ export function choiceOf<T extends string>(
   report: Report,
 ): T | undefined {
   if (node === undefined) return undefined
-  const text = textOf(node, report, `one of ${choices.join(', ')}`)
-  if (text === undefined) return undefined
+  const text = textIn(node)
+  if (text === undefined) {
+    report(wrongValue(node.span, `one of ${choices.join(', ')}`))
+    return undefined
+  }
   const found = choices.find((choice) => choice === text.value)
   if (found === undefined) report(noSuchChoice(text, choices, suggestion(text.value, choices)))
   return found

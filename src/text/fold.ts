@@ -49,7 +49,12 @@ export function foldCase(text: string): string {
 
 /** Folds transliterations too, so that `al-Qaida`, `al Qaeda` and `el Kaida` meet. */
 export function foldSound(text: string): string {
-  return foldSpellings(foldCase(text).replace(article, 'al'))
+  return soundOf(foldCase(text))
+}
+
+/** Of a text that `foldCase` has folded. */
+export function soundOf(folded: string): string {
+  return foldSpellings(folded.replace(article, 'al'))
 }
 
 /** The same where an article is a word by itself: `an attack` keeps two. */

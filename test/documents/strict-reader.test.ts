@@ -99,7 +99,7 @@ describe('what is read, with the place of every key and value', () => {
     ['text that is folded', 'a: >-\n  b\n  c\n\n  d\n', '{a@0-1: "b c\\nd"@3-19}@0-19'],
     ['text in a list', 'a:\n- >\n  b\n- c\n', '{a@0-1: ["b\\n"@5-11, c@13-14]@3-15}@0-15'],
   ])('%s', (_, text, expected) => {
-    const root = readStrict(sourceOf(text))
+    const root = readStrict(sourceOf(text))?.root
     expect(root && shown(root)).toBe(expected)
     expectAgreement(text)
   })
@@ -238,7 +238,7 @@ function sourceOf(text: string) {
 
 /** Only what is accepted is compared: the judge reads the rest. */
 function expectAgreement(text: string): void {
-  const root = readStrict(sourceOf(text))
+  const root = readStrict(sourceOf(text))?.root
   if (root === undefined) return
   const judged = judgeDocument(sourceOf(text))
   expect(judged.diagnostics).toEqual([])

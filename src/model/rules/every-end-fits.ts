@@ -21,20 +21,19 @@ function misfit(
   { claim, owner }: WrittenRelation,
   ontology: Ontology,
 ): Diagnostic | undefined {
-  const other = owner === source ? target : source
-  const [ours, theirs] = owner === source ? [type.from, type.to] : [type.to, type.from]
-  if (type.symmetric && fits(owner, theirs, ontology) && fits(other, ours, ontology))
-    return undefined
-  const name = claim.relation.value
-  // Written from the wrong end: its inverse says what is meant.
+  const isSource = owner === source
+  const other = isSource ? target : source
+  const ours = isSource ? type.from : type.to
+  const theirs = isSource ? type.to : type.from
+  const isOwnerFit = fits(owner, ours, ontology)
+  if (isOwnerFit && fits(other, theirs, ontology)) return undefined
   const turned = fits(owner, theirs, ontology) && fits(other, ours, ontology)
+  if (turned && type.symmetric) return undefined
+  const name = claim.relation.value
+  if (isOwnerFit) return wrongRange(claim.target, name, end(other), theirs)
+  // Written from the wrong end: its inverse says what is meant.
   const inverse = name === type.id ? type.inverse : type.id
-  const meant = turned ? inverse : undefined
-  if (!fits(owner, ours, ontology)) {
-    return wrongDomain(claim.relation, name, end(owner), ours, meant)
-  }
-  if (!fits(other, theirs, ontology)) return wrongRange(claim.target, name, end(other), theirs)
-  return undefined
+  return wrongDomain(claim.relation, name, end(owner), ours, turned ? inverse : undefined)
 }
 
 function fits({ type }: Entity, allowed: readonly string[], ontology: Ontology): boolean {
