@@ -66,10 +66,8 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
   for (const wish of wishes) {
     if (placed.length >= room.most) break
     const costs = { nodes, lines, mayCover: wish.mayCover, last: room.lastSpots.get(wish.id) }
-    const open = spots(wish.mayStandOff)
-      .map((spot) => ({ ...spot, id: wish.id, box: boxAt(wish, spot) }))
-      .filter(({ box }) => contains(room.bounds, box) && !labels.hits(box))
-    const best = cheapest(open, costs)
+    const isFree = (box: Box) => contains(room.bounds, box) && !labels.hits(box)
+    const best = cheapest(wish, isFree, costs)
     if (best === undefined) continue
     labels.add(best.box)
     placed.push(best)
@@ -104,24 +102,35 @@ interface Costs {
   readonly last: Spot | undefined
 }
 
-function cheapest(open: readonly PlacedLabel[], costs: Costs): PlacedLabel | undefined {
+/** Most labels find room at once, so what cannot be cheaper than the best so far is not looked at. */
+function cheapest(
+  wish: LabelWish,
+  isFree: (box: Box) => boolean,
+  costs: Costs,
+): PlacedLabel | undefined {
   let best: PlacedLabel | undefined
   let least = Infinity
-  for (const candidate of open) {
-    const cost = costOf(candidate, costs)
-    if (cost < least) [best, least] = [candidate, cost]
+  for (const spot of spots(wish.mayStandOff)) {
+    if (costOf(spot, 0, costs) >= least) continue
+    const box = boxAt(wish, spot)
+    const cost = isFree(box) ? costOf(spot, covering(box, costs), costs) : Infinity
+    if (cost < least) [best, least] = [{ ...spot, id: wish.id, box }, cost]
   }
   return best
 }
 
-/** A node weighs more than any line, the last spot is cheaper, and near and the order of the sides decide the rest. */
-function costOf({ box, side, gap }: PlacedLabel, { nodes, lines, mayCover, last }: Costs): number {
+/** The last spot is cheaper; near and the order of the sides decide what the things that it covers do not. */
+function costOf({ side, gap }: Spot, covers: number, { last }: Costs): number {
+  const stays = side === last?.side && gap === last.gap
+  return covers + sides.indexOf(side) * 0.01 + gap * 0.02 - (stays ? 0.08 : 0)
+}
+
+/** A node weighs more than any line. */
+function covering(box: Box, { nodes, lines, mayCover }: Costs): number {
   if (mayCover === 0 && nodes.hits(box)) return Infinity
   const onNodes = mayCover === 0 ? 0 : nodes.covered(box) / areaOf(box)
   if (onNodes > mayCover) return Infinity
-  const onLines = Math.min(1, lines.covered(box) / areaOf(box))
-  const stays = side === last?.side && gap === last.gap
-  return onNodes * 10 + onLines + sides.indexOf(side) * 0.01 + gap * 0.02 - (stays ? 0.08 : 0)
+  return onNodes * 10 + Math.min(1, lines.covered(box) / areaOf(box))
 }
 
 function boxAt({ x, y, radius, width, height }: LabelWish, { side, gap }: Spot): Box {
