@@ -11,6 +11,13 @@ export interface Found {
   readonly type: string
   /** Relevance, higher is better; comparable within one answer only. */
   readonly score: number
+  /** By what it was found, where that is not its label. */
+  readonly by?: FoundBy
+}
+
+export interface FoundBy {
+  readonly field: 'alias' | 'id' | 'summary'
+  readonly text: string
 }
 
 /** Answers a text with at most `limit` entities, best first. */
@@ -91,12 +98,13 @@ export function rankingOf(
   return rankingIn(indexOf(nodes, totals), known)
 }
 
-interface Known extends Pick<Found, 'label' | 'type'> {
+interface Known {
+  readonly node: NodeAttributes
   readonly names: ReadonlySet<string | number>
 }
 
 function knownOf(id: string, node: NodeAttributes): Known {
-  return { label: node.label, type: node.type, names: namesOf(id, node) }
+  return { node, names: namesOf(id, node) }
 }
 
 function rankingIn(index: MiniSearch<{ id: string }>, known: ReadonlyMap<string, Known>): Ranking {
@@ -109,14 +117,36 @@ function rankingIn(index: MiniSearch<{ id: string }>, known: ReadonlyMap<string,
     }
     return index
       .search(queryFor(text, options[closeness]), { boostDocument })
-      .map(({ id, score }) => ({ id, score: rounded(score) }))
+      .map(({ id, score, match }) => ({ id, score: rounded(score), match }))
       .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
       .slice(0, limit)
-      .map(({ id, score }) => {
-        const { label = id, type = '' } = known.get(id) ?? {}
-        return { id, label, type, score }
+      .flatMap(({ id, score, match }) => {
+        const node = known.get(id)?.node
+        if (node === undefined) return []
+        const by = foundBy(id, node, new Set(Object.keys(match)))
+        return [{ id, label: node.label, type: node.type, score, ...(by && { by }) }]
       })
   }
+}
+
+/** What holds more of the words that were met than the label does. */
+function foundBy(
+  id: string,
+  { label, aliases, summary = '' }: NodeAttributes,
+  met: ReadonlySet<string>,
+): FoundBy | undefined {
+  const metIn = (tokens: readonly string[]) => new Set(tokens.filter((word) => met.has(word))).size
+  const metInName = (name: string) => metIn([...tokensOf(name), ...tokensOf(name, 'loose')])
+  const others: readonly FoundBy[] = [
+    ...aliases.map((text) => ({ field: 'alias', text }) as const),
+    { field: 'id', text: id },
+  ]
+  let [best, most]: [FoundBy | undefined, number] = [undefined, metInName(label)]
+  for (const other of others) {
+    const count = metInName(other.text)
+    if (count > most) [best, most] = [other, count]
+  }
+  return metIn(tokensOf(summary)) > most ? { field: 'summary', text: summary } : best
 }
 
 /** Beyond what the order of the sums can change: it follows the order in which words were first met. */

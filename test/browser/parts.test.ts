@@ -103,6 +103,23 @@ test('neighbours come by a click, go by a key, and come back by undo', async () 
   expect(hash(page)).not.toContain('only=')
 })
 
+test('while the server looks for a name the box says so', async () => {
+  const { page } = await openPart()
+  let answer = () => {}
+  const asked = new Promise<void>((done) => {
+    answer = done
+  })
+  await page.route(/\/ask\/.*find/, async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.getByRole('combobox', { name: 'Find an entity' }).fill('ilhom')
+  await page.getByText('Searching…').waitFor()
+  answer()
+  await page.getByRole('option').first().waitFor()
+  expect(await page.getByText('Searching…').count()).toBe(0)
+})
+
 test('paths are those of the whole graph, in the same words', async () => {
   const address = '#from=ilhom&to=al-qaeda&right=path'
   const { url } = await serveCopy('graph-data')

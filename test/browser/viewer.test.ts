@@ -98,6 +98,18 @@ describe('with the mouse', () => {
     await vi.waitFor(() => expect(hash(page)).toContain('entity=al-qaeda'))
   })
 
+  test('what was found by another name than its own tells by which', async () => {
+    const { page } = await openShipped()
+    const box = page.getByRole('combobox', { name: 'Find an entity' })
+    const options = page.getByRole('option')
+    await box.fill('Islamic Movement of Uzbekistan')
+    await options.first().waitFor()
+    expect(await options.first().locator('.found-by').count()).toBe(0)
+    await box.fill('IMU')
+    const imu = options.filter({ hasText: 'Islamic Movement of Uzbekistan' }).first()
+    await vi.waitFor(async () => expect(await imu.locator('.found-by').textContent()).toBe('IMU'))
+  })
+
   test('filters by type and by relation hide and keep the rest in place', async () => {
     const { page } = await openShipped()
     const visible = () =>
@@ -212,6 +224,9 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('?')
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
+    await vi.waitFor(async () =>
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keys'),
+    )
     for (let press = 0; press < 6; press++) await page.keyboard.press('Tab')
     expect(
       await dialog.evaluate(

@@ -55,6 +55,18 @@ describe('finds', () => {
   })
 })
 
+test.each([
+  ['Makhdum Nusrat', 'makhdum-nusrat', undefined],
+  ['makhdom', 'makhdum-nusrat', undefined],
+  ['Mahdum Nasrat', 'makhdum-nusrat', undefined],
+  ['sirin', 'makhdum-nusrat', { field: 'alias', text: 'Šīrīn' }],
+  ['namesake', 'namesake', { field: 'id', text: 'namesake' }],
+  ['close', 'imu', { field: 'summary', text: 'Close to al Qaeda.' }],
+] as const)('"%s" tells by what it finds %s, unless by its label', (text, id, by) => {
+  expect(small(text)[0]).toMatchObject({ id })
+  expect(small(text)[0]?.by).toEqual(by)
+})
+
 test.each(['', ' ', '-', '…', 'qzxwv', 'zzzzzzzz', '!!!', 'Copenhagen'])(
   'finds nothing for "%s"',
   (text) => {

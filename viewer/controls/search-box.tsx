@@ -44,6 +44,7 @@ export function SearchBox() {
     }
   }
   const open = asked !== '' && answer !== null
+  const isWaiting = asked !== '' && answer === null
   return (
     <search class="search">
       <Icon name="search" />
@@ -71,6 +72,7 @@ export function SearchBox() {
         /
       </span>
       {open && <Results found={found} active={active} onTake={take} />}
+      {isWaiting && <p class="results searching">{texts.searching}</p>}
     </search>
   )
 }
@@ -124,6 +126,11 @@ function Results({ found, active, onTake }: ResultsProps) {
             <bdi>{graph ? typeLabel(graph, entity.type) : entity.type}</bdi>
             {!isDrawn(visible.value, 'nodes', entity.id) && `, ${texts.hiddenMark}`}
           </span>
+          {entity.by && (
+            <span class={`quiet found-by is-${entity.by.field}`}>
+              <bdi>{entity.by.text}</bdi>
+            </span>
+          )}
         </div>
       ))}
     </div>

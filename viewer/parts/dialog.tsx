@@ -13,23 +13,31 @@ interface DialogProps {
 /** A window over the page, which keeps the focus and gives it back. */
 export function Dialog({ open, title, body: Body }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const isOpen = open.value
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!isOpen) return dialog.current?.close()
+    dialog.current?.showModal()
+    // What a browser would take is the button that closes: whoever opens a window wants to know what is in it.
+    heading.current?.focus()
   }, [isOpen])
   const close = () => {
     open.value = false
   }
   return (
     <dialog ref={dialog} class="dialog" aria-label={title} onClose={close}>
-      <div class="dialog-head">
-        <h2>{title}</h2>
-        <button type="button" class="icon-button" aria-label={texts.close(title)} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {isOpen && <Body />}
+      <button
+        type="button"
+        class="icon-button dialog-close"
+        aria-label={texts.close(title)}
+        onClick={close}
+      >
+        <Icon name="close" />
+      </button>
     </dialog>
   )
 }

@@ -57,6 +57,7 @@ export const somePartLost = 'A part of the page could not be loaded. Open the pa
 
 export const findEntity = 'Find an entity'
 export const searchResults = 'Search results'
+export const searching = 'Searching…'
 export const nothingFound = 'No entity has a name like this.'
 export const found = (count: number) => `${entities(count)} found`
 
