@@ -10,7 +10,7 @@ export interface MeasuredEngine {
   wrong: number
 }
 
-export interface Load {
+interface Load {
   readonly what: string
   readonly milliseconds: number
   /** Entities, relations and files that were written. */
