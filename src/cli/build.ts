@@ -9,6 +9,7 @@ import { siteFiles } from '../site/site-files.ts'
 import { openSoundBase } from './open-folder.ts'
 import { counted, say, stream } from './output.ts'
 import { readBuiltViewer } from './read-built-viewer.ts'
+import { refuseLinks } from './refuse-links.ts'
 import { writeFile } from './write-file.ts'
 import { openSiteFolder, writeSite } from './write-site.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -25,7 +26,11 @@ export async function build(_words: readonly string[], options: Options): Promis
   else await buildSite(options)
 }
 
-async function buildSite({ output = 'site', force = false, ...options }: Options): Promise<void> {
+async function buildSite({
+  output = ownPlace('site'),
+  force = false,
+  ...options
+}: Options): Promise<void> {
   if (output === '-' || /\.html?$/i.test(output)) {
     throw new WrongUse(`A site is a folder, and "${output}" is none. Did you mean "--single-file"?`)
   }
@@ -39,7 +44,7 @@ async function buildSite({ output = 'site', force = false, ...options }: Options
   sayWritten(graph, output)
 }
 
-async function buildPage({ output = 'site.html', ...options }: Options): Promise<void> {
+async function buildPage({ output = ownPlace('site.html'), ...options }: Options): Promise<void> {
   if (options.force) {
     throw new WrongUse('"--force" is about folders: a file is replaced without it.')
   }
@@ -54,6 +59,12 @@ async function buildPage({ output = 'site.html', ...options }: Options): Promise
   if (output === '-') return stream(page)
   await writeFile(output, page)
   sayWritten(graph, output)
+}
+
+/** Where nobody has named a place. A link there can have come along with a repository, and leads to a file of somebody's. */
+function ownPlace(path: string): string {
+  refuseLinks([path])
+  return path
 }
 
 interface Published {

@@ -3,6 +3,7 @@ import { rename } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { besidePath, removeLeftovers } from '../documents/leftovers.ts'
+import { inlineValue } from '../edits/format-scalar.ts'
 import { hiddenCharacters } from '../text/hidden-characters.ts'
 import { say } from './output.ts'
 import { reasonOf } from './reason-of.ts'
@@ -20,7 +21,8 @@ const starter = fileURLToPath(new URL('../../starter/graph-data', import.meta.ur
 /** Starts a knowledge base in a folder: all of its files are there at once, or none is. */
 export async function init([directory = '.']: readonly string[], options: Options): Promise<void> {
   const base = resolve(directory)
-  const name = options.name ?? basename(base)
+  // Some systems write a letter of a folder's name and its accent as two characters.
+  const name = (options.name ?? basename(base)).normalize('NFC')
   if (name.trim() === '' || /[\t\n\r]/.test(name) || hiddenCharacters(name).length > 0)
     throw new WrongUse('The name of a base is a line of text that people can see: --name "Guilds".')
   const folder = join(base, 'graph-data')
@@ -55,8 +57,9 @@ function isEmpty(folder: string): boolean {
 }
 
 async function nameBase(file: string, name: string): Promise<void> {
+  const scalar = { kind: 'scalar', text: name, plain: false, raw: '' } as const
   const [, ...rest] = readFileSync(file, 'utf8').split('\n')
-  await writeFile(file, [[`name: ${JSON.stringify(name)}`, ...rest].join('\n')])
+  await writeFile(file, [[`name: ${inlineValue(scalar, false)}`, ...rest].join('\n')])
 }
 
 function tell(directory: string): void {

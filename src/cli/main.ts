@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { version } from '../graph/generator.ts'
-import { endWhereNothingIsTaken } from './output.ts'
+import { endWhereNothingIsTaken, sayMistake } from './output.ts'
 
 endWhereNothingIsTaken()
+process.on('uncaughtException', (error) => {
+  sayMistake(error)
+  process.exit(1)
+})
 const [first, ...rest] = process.argv.slice(2)
 if ((first === '--version' || first === '-V') && rest.length === 0) {
   process.stdout.write(`${version}\n`)

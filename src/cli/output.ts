@@ -13,6 +13,16 @@ export function say(message: string): void {
   process.stderr.write(`${escapeForTerminal(message)}\n`)
 }
 
+/**
+ * A mistake of ours. Its message may repeat what a file or a server holds, so it cannot act on the terminal either, and
+ * none of its lines is an annotation in a log of CI.
+ */
+export function sayMistake(error: unknown): void {
+  say('Dossier made a mistake, please report it:')
+  const told = (error instanceof Error && error.stack) || String(error)
+  for (const line of told.split('\n')) say(`| ${line}`)
+}
+
 /** Lines of an answer. Text from the data cannot act on the terminal: what could is shown as an escape. */
 export function print(text: string): void {
   const lines = text.split('\n').map(escapeForTerminal)

@@ -17,14 +17,22 @@ export async function run(words: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) {
       // Commander has printed its message; help and version are no mistakes.
       process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse
-    } else if (isForThePerson(error)) {
-      say(error.message)
+    } else {
+      const message = messageFor(error)
+      if (message === undefined) throw error
+      say(message)
       process.exitCode = exitCodes.wrongUse
-    } else if (isOfTheSystem(error)) {
-      say(`"${error.path}" cannot be used: ${reasonOf(error.code)}.`)
-      process.exitCode = exitCodes.wrongUse
-    } else throw error
+    }
   }
+}
+
+/** What the person can do something about; nothing where only we can. */
+function messageFor(error: unknown): string | undefined {
+  if (isForThePerson(error)) return error.message
+  if (isOfTheSystem(error)) return `"${error.path}" cannot be used: ${reasonOf(error.code)}.`
+  return isOfAGoneFolder(error)
+    ? 'The folder in which you are is gone. Go to another one.'
+    : undefined
 }
 
 /** The command was wrong, the question, or the server that was to answer it. */
@@ -36,6 +44,11 @@ function isForThePerson(error: unknown): error is Error {
 function isOfTheSystem(error: unknown): error is { readonly code: string; readonly path: string } {
   const { syscall, code, path } = error as NodeJS.ErrnoException
   return [syscall, code, path].every((told) => typeof told === 'string')
+}
+
+/** Whoever names no folder works in this one, and it was removed meanwhile. */
+function isOfAGoneFolder(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).syscall === 'uv_cwd'
 }
 
 function program(): Command {

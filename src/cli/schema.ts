@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Base } from '../model/base.ts'
 import { checkSources } from '../model/check-model.ts'
 import { type SchemaName, schemaFor, schemas } from '../schema/schemas.ts'
 import { nearest } from '../text/nearest.ts'
 import { exitCodes } from './exit-codes.ts'
+import { makeWithAbove } from './make-with-above.ts'
 import { openFolder } from './open-folder.ts'
 import { counted, printJson, say } from './output.ts'
 import { refuseLinks } from './refuse-links.ts'
@@ -57,7 +57,7 @@ function nameOf(kind: string): SchemaName {
 }
 
 async function writeSchemas(folder: string, base: Base): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await makeWithAbove(folder).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`The folder "${folder}" cannot be made (${error.code}).`)
   })
   for (const name of names) {

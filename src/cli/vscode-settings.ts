@@ -1,5 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeWithAbove } from './make-with-above.ts'
 import { refuseLinks } from './refuse-links.ts'
 import { writeFile } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -17,7 +18,7 @@ export async function addToSettings(file: string, key: string, entries: object):
   const settings = mapIn(text)
   const own = settings === undefined ? undefined : (settings[key] ?? {})
   if (!isMap(own)) return false
-  await mkdir(dirname(file), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await makeWithAbove(dirname(file)).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`"${dirname(file)}" cannot be made (${error.code}).`)
   })
   const merged = { ...settings, [key]: { ...own, ...entries } }

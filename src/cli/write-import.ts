@@ -5,6 +5,7 @@ import { besidePath, removeLeftovers } from '../documents/leftovers.ts'
 import type { FileChange } from '../edits/file-change.ts'
 import type { BaseFile } from '../imports/base/base-files.ts'
 import { importFolder, type Manifest, manifestPath, manifestText } from './import-manifest.ts'
+import { makeWithAbove } from './make-with-above.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { reasonOf } from './reason-of.ts'
 import { refuseLinks } from './refuse-links.ts'
@@ -94,13 +95,6 @@ async function writeInside(
   await makeFolder(folder, dirname(path), made)
   refuseLinks([join(folder, path)])
   await writeText(join(folder, path), text)
-}
-
-/** Step by step: Node's own way of making folders within folders never ends on a disk that answers as /proc does. */
-async function makeWithAbove(folder: string): Promise<void> {
-  if (existsSync(folder)) return
-  await makeWithAbove(dirname(folder))
-  await mkdir(folder)
 }
 
 /** Folder by folder: a link on the way would lead elsewhere. `made` are those that are there already. */

@@ -19,7 +19,7 @@ export const eventHeaders: Readonly<Record<string, string>> = {
 
 const mostStreams = 16
 const heartbeatEvery = 15_000
-/** A page that leaves this much unread is cut off; it connects again and gets the newest status. */
+/** A page that has this much unread when there is more to say is cut off; it connects again and gets the newest status. */
 const mostUnread = 1024 * 1024
 
 export function openEventStreams(first: Status): EventStreams {
@@ -27,8 +27,8 @@ export function openEventStreams(first: Status): EventStreams {
   let latest = JSON.stringify(first)
 
   const write = (stream: ServerResponse, text: string) => {
-    stream.write(text)
     if (stream.writableLength > mostUnread) stream.destroy()
+    else stream.write(text)
   }
   const writeAll = (text: string) => {
     for (const stream of streams) write(stream, text)

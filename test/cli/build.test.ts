@@ -9,10 +9,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { MultiDirectedGraph } from 'graphology'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { baseWith, dossier } from './run-dossier.ts'
 
 const viewerFiles = readdirSync('dist/viewer').filter((name) => name !== 'index.html')
@@ -125,6 +125,25 @@ describe('a part', () => {
 })
 
 describe('nothing is written', () => {
+  test.each([
+    ['site', ['build']],
+    ['site.html', ['build', '--single-file']],
+  ])('through a link in the place of %s that nobody has named', (name, words) => {
+    const folder = baseWith()
+    const mine = join(folder, '..', `${basename(folder)}-mine`)
+    onTestFinished(() => rmSync(mine, { recursive: true, force: true }))
+    if (name === 'site') mkdirSync(mine)
+    else writeFileSync(mine, 'mine')
+    symlinkSync(mine, join(folder, name))
+    const { stderr, code } = dossier(words, folder)
+    expect([stderr, code]).toEqual([expect.stringContaining(`"${name}" is a link`), 2])
+    expect(name === 'site' ? readdirSync(mine) : readFileSync(mine, 'utf8')).toEqual(
+      name === 'site' ? [] : 'mine',
+    )
+    // Who names it means it.
+    expect(dossier([...words, '-o', name], folder).code).toBe(0)
+  })
+
   test('where the data have errors', () => {
     const folder = baseWith({
       'people/knut.yaml':

@@ -36,6 +36,22 @@ test('without a folder it is the one in which it is called, and the name is that
   expect(dossier(['check'], folder).code).toBe(0)
 })
 
+test.each([
+  ['Guild one', 'Guild one'],
+  ['Cafe\u0301', 'Caf\u00e9'],
+  ['  1847 ', '"  1847 "'],
+])(
+  'the name %j is written as %s, so that neither check nor format has anything to say',
+  (name, written) => {
+    const folder = emptyFolder()
+    dossier(['init', '--name', name], folder)
+    const [first] = readFileSync(join(folder, 'graph-data/ontology.yaml'), 'utf8').split('\n')
+    expect(first).toBe(`name: ${written}`)
+    expect(dossier(['check', '--strict'], folder).code).toBe(0)
+    expect(dossier(['format', '--check'], folder).code).toBe(0)
+  },
+)
+
 test('what is there already stays as it is', () => {
   const folder = emptyFolder()
   mkdirSync(join(folder, 'graph-data'))

@@ -19,6 +19,7 @@ export const writers: Readonly<Record<string, readonly string[]>> = {
   'build --single-file': ['build', '--single-file', '-o', 'page.html'],
   schema: ['schema', '--vscode'],
   types: ['types', '-o', 'names.ts'],
+  init: ['init', 'fresh'],
 }
 
 export const readers: Readonly<Record<string, readonly string[]>> = {

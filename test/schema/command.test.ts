@@ -1,7 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { baseWith, dossier, emptyFolder } from '../cli/run-dossier.ts'
+import { baseWith, dossier, emptyFolder, startDossier } from '../cli/run-dossier.ts'
 import { schemaNames } from './accepts.ts'
 
 const entity = 'graph-data/.schema/entity.json'
@@ -16,6 +23,17 @@ test.each(['.schema', '.schema/entity.json'])('%s as a link is not written throu
   expect([stderr.includes('is a link'), code]).toEqual([true, 2])
   expect(readdirSync(outside)).toEqual([])
 })
+
+test.runIf(existsSync('/proc/self'))(
+  'where the disk makes no folder and says that it misses one, it ends',
+  async () => {
+    const { told, ended } = startDossier(['schema', '-o', '/proc/dossier/schemas'], baseWith())
+    expect([await ended, told.stderr]).toEqual([
+      2,
+      'The folder "/proc/dossier/schemas" cannot be made (ENOENT).\n',
+    ])
+  },
+)
 
 describe('dossier schema', () => {
   test('writes a file for each kind and prints the setting; the check passes over them', () => {

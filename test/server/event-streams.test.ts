@@ -43,6 +43,16 @@ test('a page hears a heartbeat, and nothing twice', () => {
   expect(written).not.toHaveBeenCalled()
 })
 
+test('a page that reads hears of a base that has much to tell', () => {
+  const views = [{ name: 'All', note: 'é'.repeat(3_000_000), address: '' }]
+  const streams = openEventStreams({ ...quiet, views })
+  const page = unreadAnswer()
+  expect([streams.open(page), page.destroyed]).toEqual([true, false])
+  streams.send(quiet)
+  expect(page.destroyed).toBe(true)
+  streams.close()
+})
+
 test('a page that reads nothing is cut off before it costs much', () => {
   const streams = openEventStreams(quiet)
   const page = unreadAnswer()

@@ -11,6 +11,7 @@ import type {
   StoredFile,
   StoredNode,
 } from '../engine.ts'
+import { storedJson } from '../stored-json.ts'
 import { type BoltNames, baseLabel, boltNames, relationshipType } from './bolt-names.ts'
 import { luceneQuery } from './bolt-search.ts'
 import { type BoltSession, openBolt, type Row } from './bolt-session.ts'
@@ -91,7 +92,7 @@ function stateOf([layout, unfinished, facts]: Row): BaseState {
   return {
     layout: layout as number,
     unfinished: unfinished as boolean,
-    ...(typeof facts === 'string' && { facts: JSON.parse(facts) as BaseFacts }),
+    ...(typeof facts === 'string' && { facts: storedJson<BaseFacts>(facts) }),
   }
 }
 
@@ -147,7 +148,7 @@ async function* edgePages(session: BoltSession, label: string, signal?: AbortSig
 }
 
 function nodeOf([id, json]: Row): StoredNode {
-  return { id: id as string, attributes: JSON.parse(json as string) }
+  return { id: id as string, attributes: storedJson(json) }
 }
 
 function edgeOf([key, source, target, json]: Row): StoredEdge {
@@ -155,7 +156,7 @@ function edgeOf([key, source, target, json]: Row): StoredEdge {
     key: key as string,
     source: source as string,
     target: target as string,
-    attributes: JSON.parse(json as string),
+    attributes: storedJson(json),
   }
 }
 

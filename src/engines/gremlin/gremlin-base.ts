@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compareText } from '../../text/compare-text.ts'
 import { type BaseFacts, type BaseState, layoutVersion } from '../engine.ts'
+import { storedJson } from '../stored-json.ts'
 import {
   basesBucket,
   edgeLabels,
@@ -85,7 +86,7 @@ async function stateOf(
     for (const { key, value } of rows) pieces.set(key, value)
   }
   const json = keys.map((key) => pieces.get(key) ?? '').join('')
-  return { layout, unfinished, facts: JSON.parse(json) }
+  return { layout, unfinished, facts: storedJson(json) }
 }
 
 /** The new facts are all there before the base names them, and the old ones until then. */
@@ -118,7 +119,7 @@ async function readRecord(
 ): Promise<BaseRecord | undefined> {
   signal?.throwIfAborted()
   const [found] = await ask<string>(g.V(base).values(property.data), signal)
-  return found === undefined ? undefined : JSON.parse(found)
+  return found === undefined ? undefined : storedJson(found)
 }
 
 async function writeRecord(

@@ -11,6 +11,7 @@ import type {
   StoredNode,
 } from '../engine.ts'
 import { inBatches } from '../in-batches.ts'
+import { storedJson } from '../stored-json.ts'
 import type { GremlinBase } from './gremlin-base.ts'
 import { sourceOf, targetOf } from './gremlin-edges.ts'
 import { edgeLabels, type GremlinNames, property } from './gremlin-names.ts'
@@ -149,15 +150,15 @@ function joined(rows: readonly Row[], limit: number): EnginePage {
 }
 
 function storedNode({ key, value }: Row): StoredNode {
-  return { id: key, attributes: JSON.parse(value) }
+  return { id: key, attributes: storedJson(value) }
 }
 
 function storedEdge({ key, value }: Row): StoredEdge {
-  return { key, source: sourceOf(key), target: targetOf(key), attributes: JSON.parse(value) }
+  return { key, source: sourceOf(key), target: targetOf(key), attributes: storedJson(value) }
 }
 
 function storedFile({ key, value }: Row): StoredFile {
-  return { path: key, text: JSON.parse(value) }
+  return { path: key, text: storedJson(value) }
 }
 
 function scanOf(session: GremlinSession, names: GremlinNames): Scan {
