@@ -200,7 +200,7 @@ function sourceOf(path: string, size: number, length: number): SourceFile | Diag
 export function sourceOfBytes(path: string, bytes: Buffer): SourceFile | Diagnostic {
   const text = bytes.toString('utf8')
   // What is no UTF-8 is read as this character, which can also be meant.
-  if (text.includes('\\ufffd') && !isUtf8(bytes)) return notUtf8(path)
+  if (text.includes('\ufffd') && !isUtf8(bytes)) return notUtf8(path)
   return isWide(text) ? notUtf8(path) : { path, text }
 }
 
