@@ -34,8 +34,8 @@ function startOf(ties: TieGraph): Map<string, Position> {
   return byDistance ? apart(byDistance) : positionsByCommunity(ties)
 }
 
-/** Nearer than by rounding: between such nodes the forces of the layout would be no numbers any more. */
-const onOneSpot = 1e-20
+/** No further than by rounding: between such nodes the forces would be no numbers, or throw one out of the picture. */
+const onOneSpot = 1e-12
 
 /** Those that are tied to the same others have the same distances, and so may stand on one spot; their ids part them. */
 function apart(places: ReadonlyMap<string, Position>): Map<string, Position> {

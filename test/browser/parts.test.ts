@@ -118,6 +118,7 @@ test('while the server looks for a name the box says so', async () => {
   answer()
   await page.getByRole('option').first().waitFor()
   expect(await page.getByText('Searching…').count()).toBe(0)
+  expect(await page.getByRole('option').first().textContent()).not.toContain('hidden')
 })
 
 test('paths are those of the whole graph, in the same words', async () => {

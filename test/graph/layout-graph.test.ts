@@ -75,6 +75,17 @@ test('whatever is tied to what, every node has a place, also those that are tied
   )
 })
 
+test('two whom only rounding parts throw nobody out: an entity with its neighbours is no line', () => {
+  const names = Array.from({ length: 18 }, (_, index) => `n${String(index).padStart(2, '0')}`)
+  const centre = 'n03'
+  const around = names.filter((name) => name !== centre)
+  const edges = around.map((name): Edge => [centre, name])
+  const places = [...picture(graphOf(names, [...edges, ['n04', 'n15']])).values()]
+  const extent = (values: number[]) => Math.max(...values) - Math.min(...values)
+  const [width, height] = [extent(places.map(({ x }) => x)), extent(places.map(({ y }) => y))]
+  expect(height).toBeGreaterThan(width / 3)
+})
+
 function expectPlaces(nodes: readonly string[], edges: readonly Edge[]): void {
   const places = [...picture(graphOf([...nodes], [...edges])).values()]
   expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)

@@ -101,6 +101,8 @@ interface ResultsProps {
 function Results({ found, active, onTake }: ResultsProps) {
   const { graph: current, visible } = useViewer()
   const graph = current.value
+  /** Who is not here yet comes when chosen, and nothing hides them. */
+  const isHidden = (id: string) => graph?.hasNode(id) && !isDrawn(visible.value, 'nodes', id)
   return (
     <div class="results" id="search-results" role="listbox" aria-label={texts.searchResults}>
       {found.length === 0 && <p class="quiet no-results">{texts.nothingFound}</p>}
@@ -124,7 +126,7 @@ function Results({ found, active, onTake }: ResultsProps) {
           <bdi class="result-name">{entity.label}</bdi>
           <span class="quiet">
             <bdi>{graph ? typeLabel(graph, entity.type) : entity.type}</bdi>
-            {!isDrawn(visible.value, 'nodes', entity.id) && `, ${texts.hiddenMark}`}
+            {isHidden(entity.id) && `, ${texts.hiddenMark}`}
           </span>
           {entity.by && (
             <span class={`quiet found-by is-${entity.by.field}`}>
