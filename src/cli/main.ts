@@ -3,6 +3,8 @@ import { version } from '../graph/generator.ts'
 import { endWhereNothingIsTaken } from './output.ts'
 
 endWhereNothingIsTaken()
+// All is written then, and nothing is waited for. Node would take the heap apart first, object by object.
+process.once('beforeExit', () => process.exit())
 const [first, ...rest] = process.argv.slice(2)
 if ((first === '--version' || first === '-V') && rest.length === 0) {
   process.stdout.write(`${version}\n`)
