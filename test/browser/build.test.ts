@@ -61,8 +61,8 @@ describe('a site in a folder of any server', () => {
     expect(await page.title()).toBe('The IMU in northern Afghanistan')
     expect(await paintedPixels(page, 'nodes')).toBeGreaterThan(3000)
     const own = [
-      ...['', 'filters-panel.js', 'graph.json', 'later.js', 'time-choices.js'],
-      ...['timeline-plot.js', 'viewer.css', 'viewer.js'],
+      ...['', 'afterwards.js', 'filters-panel.js', 'graph.json', 'later.js'],
+      ...['time-choices.js', 'timeline-plot.js', 'viewer.css', 'viewer.js'],
     ]
     await page.waitForTimeout(3500)
     expect([...asked].sort()).toEqual(own.map((name) => new URL(url).pathname + name))

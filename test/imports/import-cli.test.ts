@@ -151,7 +151,7 @@ describe('the next import', () => {
     changeIn(folder, 'thing/eve.yaml', 'name: Eve', 'name: Eva')
     const { stderr } = importRows(folder, [ada, { ...bob, rank: 'king' }])
     expect(stderr).toContain(
-      '1 entities and sources stay away, since their files were deleted by hand (for example bob)\n',
+      'entities and sources stay away, since their files were deleted by hand: 1 (for example bob)\n',
     )
     expect(stderr).toContain(
       'thing/eve.yaml is left as it is: it was edited by hand, and the import has it no more.\n',
@@ -211,7 +211,7 @@ describe('the next import', () => {
     ])
     writeFileSync(pathIn(folder, 'ontology.yaml'), ontology.replace('rank: text', 'rank: number'))
     expect(importRows(folder, [ada, bob, eve]).stderr).toContain(
-      '1 ties, attributes and dates were left out that the edited ontology does not allow; take what they need from .import/incoming/ontology.yaml and import again (for example 1: rank)\n',
+      'ties, attributes and dates were left out that the edited ontology does not allow; take what they need from .import/incoming/ontology.yaml and import again: 1 (for example 1: rank)\n',
     )
     expect(textIn(folder, '.import/incoming/ontology.yaml')).toBe(ontology)
     expect(dossier(['check'], join(folder, 'base')).code).toBe(0)
