@@ -13,6 +13,7 @@ import {
   type RecordKind,
 } from './engine.ts'
 import { EngineProblem } from './engine-problem.ts'
+import { inBatches } from './in-batches.ts'
 import { readableState } from './open-base.ts'
 import { edgeRecord, fileRecord, nodeRecord } from './records.ts'
 
@@ -71,63 +72,69 @@ function refuse(state: BaseState | undefined, graph: KnowledgeGraph): void {
   )
 }
 
+/** Writes, once something is to be written: the base is marked before that. */
+function writing({ begin }: EngineWriter, { dryRun = false, signal }: PushOptions) {
+  let isOpen = false
+  return {
+    isOpen: () => isOpen,
+    write: async (action: () => Promise<void>) => {
+      signal?.throwIfAborted()
+      if (dryRun) return
+      if (!isOpen) await begin(signal)
+      isOpen = true
+      await action()
+    },
+  }
+}
+
 function beginPush(writer: EngineWriter, { graph, files }: Pushed, options: PushOptions) {
-  const { dryRun = false, signal, onProgress } = options
+  const { signal, onProgress } = options
   const [added, changed, removed] = [zero(), zero(), zero()]
   const gone: Record<RecordKind, string[]> = { nodes: [], edges: [], files: [] }
   const total = graph.order + graph.size + files.length
   const version = createHash('sha256')
+  const { write, isOpen } = writing(writer, options)
   let done = 0
-  let isOpen = false
-  const write = async (action: () => Promise<void>) => {
-    signal?.throwIfAborted()
-    if (dryRun) return
-    if (!isOpen) await writer.begin(signal)
-    isOpen = true
-    await action()
-  }
-  return {
-    compare: async <Item extends { readonly hash: string }>(
-      kind: RecordKind,
-      records: Iterable<readonly [key: string, record: Item]>,
-      put: (batch: readonly Item[], signal?: AbortSignal) => Promise<void>,
-    ) => {
-      const known = await storedHashes(writer, kind, signal)
-      const batches = batched(writer.batchSize, (batch: readonly Item[]) =>
-        write(() => put(batch, signal)),
-      )
-      for (const [key, record] of records) {
-        const before = known.get(key)
-        known.delete(key)
-        version.update(`${kind} ${record.hash}\n`)
-        if (before !== record.hash) {
-          const counts = before === undefined ? added : changed
-          counts[kind]++
-          await batches.add(record)
-        }
-        if (++done % progressStep === 0) onProgress?.(done, total)
+  const compare = async <Item extends { readonly hash: string }>(
+    kind: RecordKind,
+    records: Iterable<readonly [key: string, record: Item]>,
+    put: (batch: readonly Item[], signal?: AbortSignal) => Promise<void>,
+  ) => {
+    const known = await storedHashes(writer, kind, signal)
+    const batches = batched(writer.batchSize, (batch: readonly Item[]) =>
+      write(() => put(batch, signal)),
+    )
+    for (const [key, record] of records) {
+      const before = known.get(key)
+      known.delete(key)
+      version.update(`${kind} ${record.hash}\n`)
+      if (before !== record.hash) {
+        const counts = before === undefined ? added : changed
+        counts[kind]++
+        await batches.add(record)
       }
-      await batches.flush()
-      onProgress?.(done, total)
-      gone[kind] = [...known.keys()]
-      removed[kind] = known.size
-    },
-    remove: async (kind: RecordKind) => {
-      for (let at = 0; at < gone[kind].length; at += writer.batchSize) {
-        const some = gone[kind].slice(at, at + writer.batchSize)
-        await write(() => writer.remove(kind, some, signal))
-      }
-    },
-    finish: async (state: BaseState | undefined): Promise<PushReport> => {
-      const facts = factsOf(graph, version)
-      const isSame =
-        !isOpen && state?.unfinished === false && state.facts?.version === facts.version
-      if (!isSame) await write(() => writer.finish(facts, signal))
-      const counted = [added, changed, removed].flatMap((counts) => Object.values(counts))
-      const unchanged = counted.every((count) => count === 0) && isSame
-      return { added, changed, removed, unchanged }
-    },
+      if (++done % progressStep === 0) onProgress?.(done, total)
+    }
+    await batches.flush()
+    onProgress?.(done, total)
+    gone[kind] = [...known.keys()]
+    removed[kind] = known.size
   }
+  const remove = async (kind: RecordKind) => {
+    for (const some of inBatches(gone[kind], writer.batchSize)) {
+      await write(() => writer.remove(kind, some, signal))
+    }
+  }
+  const finish = async (state: BaseState | undefined): Promise<PushReport> => {
+    const facts = factsOf(graph, version)
+    const isKnown = state?.unfinished === false && state.facts?.version === facts.version
+    const isSame = isKnown && !isOpen()
+    if (!isSame) await write(() => writer.finish(facts, signal))
+    const counted = [added, changed, removed].flatMap((counts) => Object.values(counts))
+    const unchanged = counted.every((count) => count === 0) && isSame
+    return { added, changed, removed, unchanged }
+  }
+  return { compare, remove, finish }
 }
 
 const progressStep = 1000

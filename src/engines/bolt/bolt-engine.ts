@@ -66,6 +66,21 @@ function boltEngine(session: BoltSession, namespace: string): Engine {
       const next = edges.at(-1)?.key
       return { edges, ...(rows.length > limit && next !== undefined && { next }) }
     },
+    ...tiesOf(session, names),
+    search: async (words, limit, signal) => {
+      const text = luceneQuery(words)
+      if (text === undefined) return []
+      const query = `CALL db.index.fulltext.queryNodes('${names.words}', $text, {limit: $limit}) YIELD node RETURN node.id`
+      const rows = await session.read(query, { text, limit: session.whole(limit) }, signal)
+      return rows.map(([id]) => id as string)
+    },
+    scan: scanOf(session, names),
+    writer: boltWriter(session, namespace),
+  }
+}
+
+function tiesOf(session: BoltSession, names: BoltNames): Pick<Engine, 'between' | 'degrees'> {
+  return {
     between: async (ids, signal) => {
       const query = `MATCH (n:${names.label})-[r]->(m:${names.label})
         WHERE n.id IN $ids AND m.id IN $ids AND r.key IS NOT NULL
@@ -76,15 +91,6 @@ function boltEngine(session: BoltSession, namespace: string): Engine {
       const rows = await session.read(degreeQuery(names), { ids }, signal)
       return new Map(rows.map(([id, degree]) => [id as string, degree as number]))
     },
-    search: async (words, limit, signal) => {
-      const text = luceneQuery(words)
-      if (text === undefined) return []
-      const query = `CALL db.index.fulltext.queryNodes('${names.words}', $text, {limit: $limit}) YIELD node RETURN node.id`
-      const rows = await session.read(query, { text, limit: session.whole(limit) }, signal)
-      return rows.map(([id]) => id as string)
-    },
-    scan: scanOf(session, names),
-    writer: boltWriter(session, namespace),
   }
 }
 

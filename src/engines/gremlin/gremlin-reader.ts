@@ -54,8 +54,18 @@ export function gremlinReader(
       )
       return joined(rows.flat().map(rowOf), expansion.limit)
     },
+    ...tiesOf(session, names),
+    scan: scanOf(session, names),
+  }
+}
+
+function tiesOf(session: GremlinSession, names: GremlinNames): Pick<Engine, 'between' | 'degrees'> {
+  const { g, ask } = session
+  const vertex = (id: string) => names.vertex('nodes', id)
+  const at = (ids: readonly string[]) => g.V(...ids.map(vertex))
+  return {
     between: async (ids, signal) => {
-      const ends = ids.map((id) => names.vertex('nodes', id))
+      const ends = ids.map(vertex)
       const rows = await eachBatch(ids, (some) =>
         ask<RowMap>(told(among(session, at(some), ends), property.data), signal),
       )
@@ -65,7 +75,6 @@ export function gremlinReader(
       const rows = await eachBatch(ids, (some) => ask<RowMap>(degreesAt(session, at(some)), signal))
       return new Map(rows.flat().map(degreeOf))
     },
-    scan: scanOf(session, names),
   }
 }
 
