@@ -115,8 +115,10 @@ function readRoot(source: SourceFile, place: Place, report: Report): YamlMap | u
   const errors = composed?.errors ?? []
   if (errors.length > 0 || mayEndInQuote(source.text)) {
     const mistakes = syntaxErrors(source.text, errors)
+    // Of what is missing at the end the parser tells the place behind it.
+    const within = (at: number) => Math.min(at, source.text.length)
     for (const { start, end, name, detail } of mistakes)
-      report(slip(place(start, end), name, detail))
+      report(slip(place(within(start), within(end)), name, detail))
     if (mistakes.length > 0) return undefined
   }
   if (!composed?.contents || isBlank(composed.contents)) {

@@ -26,18 +26,20 @@ export function readTextBlock(cursor: Cursor, parent: number): YamlScalar | unde
   return scalarAt(cursor, strips ? value : `${value}\n`, false, start, cursor.end)
 }
 
-/** Leaves the cursor behind the last line that is not empty. Gives up on lines of spaces, and on deeper ones to fold. */
+/** Leaves the cursor behind the last line that is not empty. Gives up where the first is empty, and on deeper lines: of spaces, or to fold. */
 function readLines(cursor: Cursor, indent: number, folds: boolean): string[] | undefined {
   const { text } = cursor
   const lines: string[] = []
   let count = 0
   for (let at = cursor.at; at < text.length; at = nextLine(text, at)) {
     const line = lineAt(text, at)
-    if (line !== '' && spacesAt(line, 0) < indent) break
+    const spaces = spacesAt(line, 0)
+    const isEmpty = spaces === line.length && spaces <= indent
+    if (!isEmpty && spaces < indent) break
     const content = line.slice(indent)
-    if (line !== '' && isOdd(content, folds)) return undefined
+    if (isEmpty ? count === 0 : isOdd(content, folds)) return undefined
     lines.push(content)
-    if (line === '') continue
+    if (isEmpty) continue
     count = lines.length
     cursor.at = nextLine(text, at)
   }

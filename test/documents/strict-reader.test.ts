@@ -193,6 +193,7 @@ describe('what is handed to the judge', () => {
     ['text without indent', 'a: |\nb\n'],
     ['text that begins with an empty line', 'a: |\n\n  b\n'],
     ['text with a line of spaces', 'a: |\n  b\n     \n  c\n'],
+    ['text with a line of few spaces before one of more', 'a: |\n  b\n \n   \n\nc: d\n'],
     ['deeper lines to fold', 'a: >\n  b\n    c\n'],
     ['text with a line less deep', 'a: |\n    b\n  c\n'],
     ...[...'|>@`%,]}?=\\'].map((sign) => [`a value that begins with ${sign}`, `a: ${sign}b\n`]),

@@ -167,3 +167,9 @@ test('two slips in two lines are both told', () => {
   const { diagnostics } = parseDocument({ path: 'a.yaml', text })
   expect(diagnostics.map(({ span }) => span.start)).toEqual([6, 34])
 })
+
+test('what is missing at the end is told of the end, and not of what would be behind it', () => {
+  const text = "\ufeff%...  'quoted':\r\n"
+  const { diagnostics } = parseDocument({ path: 'a.yaml', text })
+  expect(diagnostics.map(({ span }) => span.end)).toEqual([text.length])
+})
