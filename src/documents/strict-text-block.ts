@@ -26,7 +26,10 @@ export function readTextBlock(cursor: Cursor, parent: number): YamlScalar | unde
   return scalarAt(cursor, strips ? value : `${value}\n`, false, start, cursor.end)
 }
 
-/** Leaves the cursor behind the last line that is not empty. Gives up where the first is empty, and on deeper lines: of spaces, or to fold. */
+/**
+ * Leaves the cursor behind the last line that is not empty. Gives up where the first is empty, and on deeper lines: of
+ * spaces, or to fold.
+ */
 function readLines(cursor: Cursor, indent: number, folds: boolean): string[] | undefined {
   const { text } = cursor
   const lines: string[] = []
