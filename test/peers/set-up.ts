@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** Fetches the readers into `.peers/`, once for each version of what they are made from, and builds the project. */
+/** Fetches the readers into `.peers/`, once for each version of what they are made from. */
 export function setup(): void {
   mkdirSync('.peers', { recursive: true })
   once('readers of exports from PyPI', 'python', ['test/peers/requirements.txt'], () => {
@@ -32,8 +32,6 @@ export function setup(): void {
     for (const file of npmSources) copyFileSync(file, join('.peers/npm', basename(file)))
     run('npm', ['ci', '--prefix', '.peers/npm', '--ignore-scripts', '--no-audit', '--no-fund'])
   })
-  say('Building the project')
-  run('npm', ['run', '--silent', 'build'])
 }
 
 const npmSources = ['test/peers/npm/package.json', 'test/peers/npm/package-lock.json']
