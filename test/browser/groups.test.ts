@@ -105,6 +105,7 @@ describe('a picture too large to be read name by name', () => {
   test('tells the groups in words, with a way to each by keyboard', async () => {
     const { page } = await openStars()
     const list = page.getByRole('region', { name: 'Largest groups' })
+    await list.waitFor()
     const said = await list.getByRole('listitem').allTextContents()
     expect(said).toEqual(['Ada70 members', 'Bob60 members', 'Cid50 members'])
     expect(await axeFaults(browser, page.url())).toEqual([])
@@ -123,6 +124,7 @@ describe('a picture too large to be read name by name', () => {
     await farAway(page)
     expect(await written(page)).toEqual([])
     const list = page.getByRole('region', { name: 'Largest groups' })
+    await list.waitFor()
     expect(await list.getByRole('listitem').allTextContents()).toEqual([
       'Ada35 members',
       'Bob30 members',

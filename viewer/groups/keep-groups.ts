@@ -4,8 +4,8 @@ import { onDemand } from '../state/on-demand.ts'
 import type { Viewer } from '../viewer.ts'
 import { isLarge } from './picture-groups.ts'
 
-/** After so long without another change there is time to look for groups. */
-const restMilliseconds = 300
+/** After so long without another change there is time to look for groups; where some are named already, it can wait. */
+const rest = { first: 300, again: 3000 }
 
 /** Finds the groups of a large graph once its picture stands, and again after it has changed. */
 export function keepGroups({ base, groups, tellOfLoss }: Viewer): void {
@@ -19,10 +19,13 @@ export function keepGroups({ base, groups, tellOfLoss }: Viewer): void {
     finder.need()
     const { value: module } = finder.module
     if (module === null) return undefined
-    const timer = setTimeout(() => {
-      const all = module.groupMembers(shown.graph)
-      groups.value = { all, layer: groupNames(all) }
-    }, restMilliseconds)
+    const timer = setTimeout(
+      () => {
+        const all = module.groupMembers(shown.graph)
+        groups.value = { all, layer: groupNames(all) }
+      },
+      rest[groups.peek() === null ? 'first' : 'again'],
+    )
     return () => clearTimeout(timer)
   })
 }
