@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { readSource, readSources } from '../documents/read-sources.ts'
 import { type HandWork, handWork } from './hand-work.ts'
 import { readManifest } from './import-manifest.ts'
+import { isNewFolder } from './is-new-folder.ts'
 import { finishInterrupted } from './open-to-write.ts'
 import { refuseLinks } from './refuse-links.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
@@ -32,7 +33,7 @@ export async function importTarget(
   const isData = basename(base) === 'graph-data' || existsSync(join(base, 'ontology.yaml'))
   const folder = isData ? base : join(base, 'graph-data')
   refuseLinks([folder, join(folder, '.import')])
-  if (isNew(folder)) return { folder, last: undefined }
+  if (isNewFolder(folder)) return { folder, last: undefined }
   await finishInterrupted(folder, isDry)
   const manifest = readManifest(folder)
   if (manifest === undefined) {
@@ -52,16 +53,6 @@ export async function importTarget(
   throw new WrongUse(
     `The ontology in "${named}" is missing or has errors, so nobody can tell what fits it. "dossier check" shows them; mend it first.`,
   )
-}
-
-function isNew(folder: string): boolean {
-  try {
-    return readdirSync(folder).length === 0
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return true
-    throw new WrongUse(`The folder "${folder}" cannot be read (${code}).`)
-  }
 }
 
 /** The text of a file in the data folder; nothing where there is none. One that the disk does not give is refused. */

@@ -1,14 +1,16 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { besidePath, removeLeftovers } from '../documents/leftovers.ts'
 import { inlineValue } from '../edits/format-scalar.ts'
 import { hiddenCharacters } from '../text/hidden-characters.ts'
+import { isNewFolder } from './is-new-folder.ts'
+import { makeWithAbove } from './make-with-above.ts'
 import { say } from './output.ts'
 import { reasonOf } from './reason-of.ts'
 import { refuseLinks } from './refuse-links.ts'
-import { writeFile } from './write-file.ts'
+import { writeDown } from './write-file.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options {
@@ -27,17 +29,19 @@ export async function init([directory = '.']: readonly string[], options: Option
     throw new WrongUse('The name of a base is a line of text that people can see: --name "Guilds".')
   const folder = join(base, 'graph-data')
   refuseLinks([folder])
-  if (existsSync(folder) && !isEmpty(folder)) {
+  if (!isNewFolder(folder)) {
     throw new WrongUse(
       `"${folder}" has files already, and they are left as they are. Name another folder.`,
     )
   }
   const beside = besidePath(folder)
   try {
-    if (!existsSync(base)) mkdirSync(base)
+    await makeWithAbove(base)
     removeLeftovers(base, (own) => own === 'graph-data')
-    cpSync(starter, beside, { recursive: true })
-    await nameBase(join(beside, 'ontology.yaml'), name)
+    for (const [path, text] of starterFiles(name)) {
+      await makeWithAbove(dirname(join(beside, path)))
+      await writeDown(join(beside, path), [text])
+    }
     await rename(beside, folder)
   } catch (error) {
     rmSync(beside, { recursive: true, force: true })
@@ -48,18 +52,18 @@ export async function init([directory = '.']: readonly string[], options: Option
   tell(directory)
 }
 
-function isEmpty(folder: string): boolean {
-  try {
-    return readdirSync(folder).length === 0
-  } catch {
-    return false
-  }
-}
-
-async function nameBase(file: string, name: string): Promise<void> {
+/** The files of the starter, by path, with the name of the base in its place. */
+function starterFiles(name: string): [path: string, text: string][] {
   const scalar = { kind: 'scalar', text: name, plain: false, raw: '' } as const
-  const [, ...rest] = readFileSync(file, 'utf8').split('\n')
-  await writeFile(file, [[`name: ${inlineValue(scalar, false)}`, ...rest].join('\n')])
+  const files = readdirSync(starter, { recursive: true, withFileTypes: true })
+  return files
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name: file }) => {
+      const path = relative(starter, join(parentPath, file))
+      const text = readFileSync(join(starter, path), 'utf8')
+      if (path !== 'ontology.yaml') return [path, text]
+      return [path, text.replace(/^name: .*/, () => `name: ${inlineValue(scalar, false)}`)]
+    })
 }
 
 function tell(directory: string): void {

@@ -68,7 +68,7 @@ test.each([
     (at: string) => symlinkSync('/nowhere', join(at, 'graph-data')),
     'a link',
   ],
-  ['a file', (at: string) => writeFileSync(join(at, 'graph-data'), ''), 'has files already'],
+  ['a file', (at: string) => writeFileSync(join(at, 'graph-data'), ''), 'cannot be read'],
 ])('is refused where the data would be %s', (_what, make, told) => {
   const folder = emptyFolder()
   make(folder)
@@ -84,9 +84,18 @@ test.each(['', ' ', 'a\nb', 'a\u202eb'])('no name: %j', (name) => {
   expect(existsSync(join(folder, 'x'))).toBe(false)
 })
 
+test('the folders above it are made, too', () => {
+  const folder = emptyFolder()
+  expect(dossier(['init', 'bases/guilds'], folder).code).toBe(0)
+  expect(dossier(['check', '--strict'], join(folder, 'bases/guilds')).code).toBe(0)
+})
+
 test('where no folder can be made it says why', () => {
-  const { stderr, code } = dossier(['init', 'nowhere/base'], emptyFolder())
-  expect([stderr, code]).toEqual([expect.stringContaining('its folder does not exist'), 2])
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'file'), '')
+  const { stderr, code } = dossier(['init', 'file/base'], folder)
+  expect([stderr, code]).toEqual([expect.stringContaining('it is no folder'), 2])
+  expect(readdirSync(folder)).toEqual(['file'])
 })
 
 test('the next one takes away what one that was killed has left', () => {
