@@ -149,8 +149,8 @@ function pairsOf(
 }
 
 /**
- * Relations of one type between the same two are numbered, and a number says nothing: those that are equal belong
- * together, then those of the same time and role, then the others in their order.
+ * The relations that do not say the same. Those of one type between the same two are numbered, and a number says nothing:
+ * those of the same time and role belong together, then the others in their order.
  */
 function pairsOfRelations(then: State, now: State): Pair[] {
   const before = groupBy(then.graph.edges(), (key) => tieOf(then, key))
@@ -161,8 +161,9 @@ function pairsOfRelations(then: State, now: State): Pair[] {
       before: fieldsByKey(then, before.get(tie) ?? []),
       after: fieldsByKey(now, after.get(tie) ?? []),
     }
-    const pairs = likenesses.flatMap((isLike) => takePairs(left, isLike))
-    return [...pairs, ...rest(left)]
+    // Those that say the same are no change, and are left out.
+    takePairs(left, isDeepStrictEqual)
+    return [...takePairs(left, isOfOneTime), ...takePairs(left, () => true), ...rest(left)]
   })
 }
 
@@ -177,11 +178,7 @@ function fieldsByKey(state: State, keys: readonly string[]): Map<string, Fields>
 
 type IsLike = (one: Fields, other: Fields) => boolean
 
-const likenesses: readonly IsLike[] = [
-  isDeepStrictEqual,
-  (one, other) => one.when === other.when && one.role === other.role,
-  () => true,
-]
+const isOfOneTime: IsLike = (one, other) => one.when === other.when && one.role === other.role
 
 /** Takes out of what is left those that are alike. */
 function takePairs({ before, after }: Left, isLike: IsLike): Pair[] {
