@@ -19,6 +19,8 @@ const groups = [
   ['read', /src\/(cli\/open-folder|diagnostics\/render\/json)\.ts$/],
   ['check-model', /src\/model\/check-model\.ts$/],
 ].map(([name, test]) => ({ name, test }))
+/** How long plugins take is no warning. */
+const checks = { pluginTimings: false }
 await build({
   configFile: false,
   logLevel: 'warn',
@@ -27,6 +29,7 @@ await build({
     target: 'node20',
     outDir: 'dist/bin',
     rolldownOptions: {
+      checks,
       input: {
         dossier: 'src/cli/main.ts',
         // The program of a thread, under the name by which the server looks for it.
@@ -41,7 +44,11 @@ await build({
   },
 })
 chmodSync('dist/bin/dossier.js', 0o755)
-await build({ configFile: 'viewer/vite.config.ts', logLevel: 'warn' })
+await build({
+  configFile: 'viewer/vite.config.ts',
+  logLevel: 'warn',
+  build: { rolldownOptions: { checks } },
+})
 // The same in one classic script, for a page that holds all it needs: a page on a disk can load no other.
 await build({
   configFile: 'viewer/vite.config.ts',
@@ -51,6 +58,7 @@ await build({
     // All of it is one script, in kB as it stands in the page.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      checks,
       output: { codeSplitting: false, format: 'iife' },
       // Such a script knows no address of its own, and asks for none.
       transform: { define: { 'import.meta': '{}' } },

@@ -126,3 +126,19 @@ test.each([
 ])('%s: a message with the way out', async (_, bad, message) => {
   expect(await importFiles('ftm', { 'bad.json': bad })).toMatch(message)
 })
+
+test('pages of one site are told apart by the ends of their addresses, however long these are', async () => {
+  const pageOf = (number: number) =>
+    `https://www.register.example/transparency/groups/members/detail.cfm?memberID=${number}`
+  const people = [9614, 36056].map((number) => ({
+    ...{ id: `p-${number}`, schema: 'Person' },
+    properties: { name: [`Member ${number}`], sourceUrl: [pageOf(number)] },
+  }))
+  const { files } = await importText('ftm', people.map((line) => JSON.stringify(line)).join('\n'))
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining([
+      'sources/register-example-detail-cfm-memberid-36056.yaml',
+      'sources/register-example-detail-cfm-memberid-9614.yaml',
+    ]),
+  )
+})

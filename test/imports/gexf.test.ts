@@ -185,3 +185,24 @@ test('an error of XML ends in one full stop', async () => {
   const told = await importFiles('gexf', { 'bad.gexf': '<gexf><graph></gexf>' })
   expect(told).toMatch(/unexpected close tag\. Export it again/)
 })
+
+test('networkx numbers parallel edges, which says nothing of them, and may name them instead', async () => {
+  const imported = async (keys: readonly (number | string)[]) => {
+    const edges = keys.map(
+      (key) =>
+        `<edge source="a" target="b"><attvalues><attvalue for="0" value="${key}"/></attvalues></edge>`,
+    )
+    const { files } = await importText(
+      'gexf',
+      `<gexf><graph defaultedgetype="directed"><attributes class="edge"><attribute id="0" title="networkx_key"
+       type="${typeof keys[0] === 'number' ? 'long' : 'string'}"/></attributes>
+       <nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges>${edges.join('')}</edges></graph></gexf>`,
+    )
+    return compiled(files).graph.mapEdges((_, { relation, note }) => ({ relation, note }))
+  }
+  expect(await imported([0])).toEqual([{ relation: 'linked-to', note: undefined }])
+  expect(await imported(['knows', 'pays'])).toEqual([
+    { relation: 'knows', note: undefined },
+    { relation: 'pays', note: undefined },
+  ])
+})

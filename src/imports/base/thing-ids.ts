@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compare-text.ts'
 import { isEntityId, reservedId } from '../../text/entity-id.ts'
-import { kebab } from '../../text/kebab.ts'
+import { kebab, longestKebab } from '../../text/kebab.ts'
 import type { ImportedSource, ImportedThing } from '../imported.ts'
 import { type KnownBase, sourceKey } from './known-base.ts'
 import { hashText } from './name-ids.ts'
@@ -94,7 +94,7 @@ export function sourceIds(
   )
   const next = new Map<string, number>()
   for (const { key, id, title } of wanted) {
-    const told = id ?? (kebab(withoutScheme(title)) || `source-${hashText(key)}`)
+    const told = id ?? (kebab(titleForId(title)) || `source-${hashText(key)}`)
     const free = nextFree(told, taken, next)
     taken.add(free)
     ids.set(key, free)
@@ -102,6 +102,10 @@ export function sourceIds(
   return ids
 }
 
-function withoutScheme(key: string): string {
-  return key.replace(/^https?:\/\/(www\.)?/i, '')
+/** Pages of one site differ at the end of their addresses, which a cut id would lose: of long ones the middle goes. */
+function titleForId(title: string): string {
+  const address = title.replace(/^https?:\/\/(www\.)?/i, '')
+  if (address === title || address.length <= longestKebab) return address
+  const [host = '', ...path] = address.split('/').filter(Boolean)
+  return `${host} ${path.at(-1) ?? ''}`
 }

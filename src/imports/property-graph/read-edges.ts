@@ -52,6 +52,8 @@ interface EdgeColumns {
   readonly saidBy: string | undefined
   readonly cite: string | undefined
   readonly url: string | undefined
+  /** What only tells apart edges of the same two nodes, counted from 0 by networkx. */
+  readonly counter: string | undefined
 }
 
 function edgeColumns(edges: readonly PropertyEdge[]): EdgeColumns {
@@ -62,7 +64,7 @@ function edgeColumns(edges: readonly PropertyEdge[]): EdgeColumns {
     ? undefined
     : columnOf(classes, [
         ...['relation', 'relationship', 'relationtype', 'predicate', 'kind', 'type', 'edgetype'],
-        ...['category', 'label', 'name', 'key'],
+        ...['rel', 'category', 'label', 'name', 'key', 'networkxkey'],
       ])
   const labels = new Set(
     edges.flatMap(({ kind, label }) => (kind === undefined && label !== undefined ? [label] : [])),
@@ -79,9 +81,19 @@ function edgeColumns(edges: readonly PropertyEdge[]): EdgeColumns {
     note: columnOf(names, ['note', 'notes', 'comment']),
     saidBy: columnOf(names, ['saidby']),
     cite: columnOf(names, ['cite', 'citation', 'citations']),
+    counter: columnOf(
+      names.filter((name) => isCounter(edges, name)),
+      ['networkxkey'],
+    ),
     url: columnOf(names, ['url', 'link', 'sourceurl', 'reference']),
     end: columnOf(names, ['end', 'enddate', 'until', 'finish', 'dateto', 'validuntil']),
   }
+}
+
+function isCounter(edges: readonly PropertyEdge[], name: string): boolean {
+  return edges.every(({ properties }) =>
+    (properties.get(name) ?? []).every((value) => Number.isInteger(value)),
+  )
 }
 
 function readEdge(
@@ -94,6 +106,7 @@ function readEdge(
   const { source, target, label, undirected } = edge
   const example = exampleOf(edge)
   const rest = new Map(edge.properties)
+  if (columns.counter !== undefined) rest.delete(columns.counter)
   const { relation, isLabelled } = relationOf(edge, takeText(rest, columns.relation), columns)
   const role = takeText(rest, columns.role)
   const confidence = takeConfidence(rest, columns.confidence)
@@ -118,7 +131,8 @@ function readEdge(
 }
 
 function exampleOf({ row, key, source, target }: PropertyEdge): string {
-  return row ?? key ?? `${source}--${target}`
+  const named = key === undefined || /^\d+$/.test(key) ? `${source}--${target}` : key
+  return row ?? named
 }
 
 /** Values that it had at a time, and those of its own times that are no dates, will be told in the note. */
