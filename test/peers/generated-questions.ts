@@ -105,8 +105,11 @@ function findQuestion(graph: KnowledgeGraph, pick: Pick): GeneratedQuestion | un
   }
 }
 
-function paths(pick: Pick, options: PathOptions): readonly [unknown, Answer] {
-  const [from, to] = [pick.entity(), pick.entity()]
+function paths(
+  pick: Pick,
+  options: PathOptions,
+  [from, to] = [pick.entity(), pick.entity()],
+): readonly [unknown, Answer] {
   // Two paths of twelve hops through a dense graph are many steps and no better question.
   const asked = { max: 5, ...options }
   return [
@@ -124,25 +127,27 @@ const families: Readonly<
   Record<Exclude<keyof typeof quotas, 'find'>, (pick: Pick) => readonly [unknown, Answer]>
 > = {
   shortest: (pick) => paths(pick, {}),
-  all: (pick) => paths(pick, { all: true, max: 3 }),
+  all: (pick) => paths(pick, { all: true, max: 3 }, pick.walk('either', 3)),
   top: (pick) => paths(pick, { top: pick.number(2, 9) }),
   'least doubt': (pick) => paths(pick, { weight: 'confidence', top: pick.number(1, 5) }),
-  directed: (pick) => paths(pick, { directed: true }),
-  along: (pick) =>
-    paths(pick, {
-      along: pick.of([
-        'knows{1,3}',
-        'member-of/^member-of',
-        '(knows|member-of|^member-of){1,4}',
-        '!in{1,3}',
-      ]),
-    }),
+  directed: (pick) => paths(pick, { directed: true }, pick.walk('out', 4)),
+  along: (pick) => {
+    const patterns = [
+      'knows{1,3}',
+      'member-of/^member-of',
+      '(knows|member-of|^member-of){1,4}',
+      '!in{1,3}',
+    ]
+    return paths(pick, { along: pick.of(patterns) }, pick.walk('either', 2))
+  },
   via: (pick) => paths(pick, { via: [pick.of(['group', 'knows', 'allied-with', 'person'])] }),
   avoid: (pick) =>
     paths(pick, { avoid: [pick.of(['knows', 'member-of', 'event', pick.entity()])] }),
   together: (pick) => paths(pick, { together: true, top: 3 }),
-  'a time': (pick) =>
-    paths(pick, { asOf: pick.year(), ...(pick.of([true, false]) && { certain: true }) }),
+  'a time': (pick) => {
+    const certain = pick.of([true, false])
+    return paths(pick, { asOf: pick.year(), ...(certain && { certain }) }, pick.walk('either', 3))
+  },
   filtered: (pick) =>
     paths(
       pick,
@@ -195,6 +200,7 @@ function everyPage(questions: Questions, id: string, options: { limit: number; b
   return { neighbours: pages }
 }
 
+/** Picks at random, the same for the same seed. */
 function picker(graph: KnowledgeGraph, seed: number) {
   const random = fc.sample(fc.nat(2 ** 30), { seed, numRuns: 200_000 })
   const ids = graph.nodes()
@@ -202,5 +208,16 @@ function picker(graph: KnowledgeGraph, seed: number) {
   const number = (low: number, high: number) =>
     low + ((random[at++ % random.length] as number) % (high - low + 1))
   const of = <Item>(items: readonly Item[]) => items[number(0, items.length - 1)] as Item
-  return { number, of, entity: () => of(ids), year: () => String(number(1998, 2018)) }
+  const entity = () => of(ids)
+  /** Two entities with a way between them, which few of a large base have for a question that asks for much. */
+  const walk = (direction: 'out' | 'either', most: number): [string, string] => {
+    const from = entity()
+    let to = from
+    for (let steps = number(1, most); steps > 0; steps--) {
+      const next = direction === 'out' ? graph.outNeighbors(to) : graph.neighbors(to)
+      if (next.length > 0) to = of(next)
+    }
+    return [from, to]
+  }
+  return { number, of, entity, walk, year: () => String(number(1998, 2018)) }
 }
