@@ -16,6 +16,7 @@ import { ftmRelations } from './ftm-words.ts'
 import type { EntityType, Ontology, RelationType } from './ontology.ts'
 import { choiceOf, countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
 import { stixRelationship } from './stix-words.ts'
+import { requirableKeys } from './unread-keys.ts'
 
 const relationKeys = [
   'inverse',
@@ -36,8 +37,6 @@ const relationKeys = [
   'ends',
   'within',
 ] as const
-
-const claimKeysToRequire = ['when', 'cite', 'said-by', 'confidence', 'as'] as const
 
 type Relations = Pick<Ontology, 'relationTypes' | 'inverses'>
 
@@ -102,7 +101,7 @@ function readRelationType(
     atMost: countOf(value('at-most'), report),
     requires: textsOf(value('requires'), report).flatMap(
       ({ value: text, span }) =>
-        choiceOf({ kind: 'scalar', text, plain: true, span }, claimKeysToRequire, report) ?? [],
+        choiceOf({ kind: 'scalar', text, plain: true, span }, requirableKeys, report) ?? [],
     ),
     begins: choiceOf(value('begins'), ['source', 'target'] as const, report),
     ends: choiceOf(value('ends'), ['source', 'target'] as const, report),

@@ -27,6 +27,42 @@ function named(...names: string[]) {
   return entities(...names.map((name) => `type: person, name: ${name}`))
 }
 
+describe('a file that cannot be opened', () => {
+  const cannotBeRead = (file: string) => ({
+    code: 'not-utf8' as const,
+    severity: 'error' as const,
+    message: '',
+    span: { file, start: 0, end: 0 },
+    notes: [],
+  })
+  const texts = {
+    ...base,
+    'ada.yaml': 'type: person\nname: Ada\ncite: book\nrelations: [{ knows: bob }]\n',
+  }
+  const files = Object.entries(texts).map(([path, text]) => ({ path, text }))
+  const codes = (told: { diagnostics: readonly { code: string }[] }) =>
+    told.diagnostics.map(({ code }) => code)
+
+  test('breaks no reference to the entity or source whose id it bears, until it is gone', () => {
+    const check = openChecker()
+    const broken = ['unknown-source', 'broken-reference']
+    expect(codes(check({ files, diagnostics: [] }))).toEqual(broken)
+    const unread = [cannotBeRead('bob.yaml'), cannotBeRead('sources/book.yaml')]
+    expect(codes(check({ files, diagnostics: unread }))).toEqual(['not-utf8', 'not-utf8'])
+    expect(codes(check({ files, diagnostics: [] }))).toEqual(broken)
+  })
+
+  test('is not missing where it is the ontology', () => {
+    const withoutOntology = files.filter(({ path }) => path !== 'ontology.yaml')
+    const unread = [cannotBeRead('ontology.yaml'), cannotBeRead('bob.yaml')]
+    const check = openChecker()
+    expect(codes(check({ files: withoutOntology, diagnostics: unread }))).not.toContain(
+      'ontology-missing',
+    )
+    expect(codes(check({ files: withoutOntology, diagnostics: [] }))).toContain('ontology-missing')
+  })
+})
+
 describe('names', () => {
   test.each([
     [['Ada King', 'Ada King'], ['alias-collision Ada King (beside Ada King)']],

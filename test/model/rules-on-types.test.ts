@@ -201,6 +201,22 @@ describe('what a relation requires', () => {
     expect(told[0]).toContain('cite: report#p1')
   })
 
+  test.each([
+    ['when', 'when: 2001', 'when: in 2001', 'bad-date'],
+    ['confidence', 'confidence: probable', 'confidence: rather', 'wrong-value'],
+    ['as', 'as: debtor', 'as: []', 'wrong-value'],
+    ['said-by', 'said-by: ada', 'said-by: {}', 'wrong-value'],
+    ['cite', 'cite: report', 'cite: [{}]', 'missing-key'],
+  ])('%s that cannot be read is told once, and not called missing', (_key, good, bad, code) => {
+    const claim = `${whole}, cite: report`.replace(good, bad)
+    const body = `type: person\nname: Xenia\nrelations: [{ ${claim} }]\n`
+    const codes = told({ ...base, 'x.yaml': body }).map((one) => one.code)
+    expect(codes).toContain(code)
+    expect(codes.filter((one) => one === 'missing-key')).toEqual(
+      code === 'missing-key' ? [code] : [],
+    )
+  })
+
   test('one end that has it is enough', () => {
     const texts = (ofAda: string, ofX: string) =>
       toldInLines({
