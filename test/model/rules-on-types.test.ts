@@ -101,7 +101,15 @@ describe('ends', () => {
     ['person', 'led-by: bede', '"led-by" runs from group, but "x" is of type "person".'],
     ['group', 'led-by: h', '"led-by" runs to person, but "h" is of type "group".'],
   ])('a %s with %s: %s', (type, claim, message) => {
-    expect(told(entity(type, claim)).map((problem) => problem.message)).toContain(message)
+    const messages = told(entity(type, claim)).map((problem) => problem.message)
+    const said = messages.find((one) => one.startsWith(message))
+    const [, relation, end, found] = /"(.+)" runs (from|to) .* type "(.+)"/.exec(message) ?? []
+    const side = end === 'from' ? 'from' : 'to'
+    expect(said).toMatch(
+      said?.includes('Did you mean')
+        ? /"(leads|led-by)"\?$/
+        : new RegExp(`let ontology.yaml have "${found}" in the "${side}" of "${relation}".$`),
+    )
   })
 })
 

@@ -28,15 +28,14 @@ export function unknownLocator(
   source: string,
   available: string,
 ): Diagnostic {
-  const range = /^(p|page)([0-9]+)-([0-9]+)$/.exec(locator.value)
-  const suggested = range && {
-    text: `${range[1]}${range[2]}-${range[1]}${range[3]}`,
-    isOnly: true,
-  }
+  const range = /^(p|page)([0-9]+)-\1?([0-9]+)$/.exec(locator.value)
+  const [, letter, ...ends] = range ?? []
+  const [first, last] = ends.map(Number).toSorted((a, b) => a - b)
+  const suggested = range && { text: `${letter}${first}-${letter}${last}`, isOnly: true }
   const diagnostic = error(
     'unknown-locator',
     locator.span,
-    `"${source}" has no place ${quoted(locator.value)}. ${meant(suggested ?? undefined, `It has ${available}.`)}`,
+    `The source "${source}" has no place ${quoted(locator.value)}. ${meant(suggested ?? undefined, `It has ${available}, says its file.`)}`,
   )
   return fixable(diagnostic, locator.value, suggested ?? undefined)
 }

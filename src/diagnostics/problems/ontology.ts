@@ -7,7 +7,7 @@ export function ontologyMissing(): Diagnostic {
   return error(
     'ontology-missing',
     start('ontology.yaml'),
-    'There is no ontology.yaml here. It names the base and declares its types of entities and relations; write it first.',
+    'There is no ontology.yaml here. It names the base and declares its types of entities and relations, so nothing can be checked without it. Write it first, or see whether this is the right folder.',
   )
 }
 
@@ -49,7 +49,7 @@ export function ontologyBadSentence(span: Span, unknown: string | undefined): Di
     span,
     unknown === undefined
       ? 'This sentence must name both ends, as in "{source} led {target}".'
-      : `A sentence knows {source} and {target}, not ${quoted(unknown)}.`,
+      : `${quoted(unknown)} stands for nothing in a sentence. Write {source} or {target} in its place.`,
   )
 }
 

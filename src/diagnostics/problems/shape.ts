@@ -73,6 +73,15 @@ export function namelessRelation(span: Span): Diagnostic {
   )
 }
 
+export function unknownCode(code: Located<string>, suggestion: Suggestion | undefined): Diagnostic {
+  const diagnostic = error(
+    'wrong-value',
+    code.span,
+    `No warning has the code ${quoted(code.value)}. ${meant(suggestion, 'Copy the code from what the check tells.')}`,
+  )
+  return fixable(diagnostic, code.value, suggestion)
+}
+
 export function wrongValue(span: Span, expected: string): Diagnostic {
   return error('wrong-value', span, `Here should be ${expected}.`)
 }
@@ -85,7 +94,7 @@ export function noSuchChoice(
   const diagnostic = error(
     'wrong-value',
     value.span,
-    `${quoted(value.value)} is not one of ${choices.length > 12 ? `the ${choices.length} that there are` : listed(choices)}.${suggestion === undefined ? '' : ` ${meant(suggestion, '')}`}`,
+    `${quoted(value.value)} is ${choices.length > 12 ? `none of the ${choices.length} values that can stand here` : `not one of ${listed(choices)}`}.${suggestion === undefined ? '' : ` ${meant(suggestion, '')}`}`,
   )
   return fixable(diagnostic, value.value, suggestion)
 }

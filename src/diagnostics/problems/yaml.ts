@@ -33,7 +33,7 @@ export function duplicateKey(key: Located<string>, first: Span): Diagnostic {
   return error(
     'duplicate-key',
     key.span,
-    `The key ${quoted(key.value)} is here twice. Keep one, or make its value a list.`,
+    `The key ${quoted(key.value)} is here twice, and only the first would be read. Keep one; what both say goes under that one, several things as a list.`,
     {
       message: 'It was first written here.',
       span: first,
