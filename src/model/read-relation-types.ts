@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import {
   ontologyBadSentence,
   ontologyNameTaken,
+  ontologyReservedName,
   ontologySymmetricInverse,
   ontologyUnknownType,
 } from '../diagnostics/problems/ontology.ts'
@@ -14,7 +15,8 @@ import { checkName } from './check-id.ts'
 import type { Fields } from './fields.ts'
 import { ftmRelations } from './ftm-words.ts'
 import type { EntityType, Ontology, RelationType } from './ontology.ts'
-import { choiceOf, countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { claimKeys } from './read-claim.ts'
+import { choiceOf, countOf, distinctTextsOf, fieldsOf, mapOf, textOf, truthOf } from './shape.ts'
 import { stixRelationship } from './stix-words.ts'
 import { requirableKeys } from './unread-keys.ts'
 
@@ -38,6 +40,9 @@ const relationKeys = [
   'within',
 ] as const
 
+/** What stands beside the name of a relation: one that is called so could not be written. */
+const keysOfRelations: readonly string[] = ['as', ...claimKeys]
+
 type Relations = Pick<Ontology, 'relationTypes' | 'inverses'>
 
 /** The relation types and the names of their inverses, in order of id. */
@@ -51,6 +56,7 @@ export function readRelationTypes(
   const take = (name: Located<string>) => {
     checkName(name, report)
     const first = taken.get(name.value)
+    if (keysOfRelations.includes(name.value)) report(ontologyReservedName(name))
     if (first) report(ontologyNameTaken(name, first))
     else taken.set(name.value, name.span)
   }
@@ -99,7 +105,7 @@ function readRelationType(
     to: endTypes(value('to'), entityTypes, report),
     acyclic: truthOf(value('acyclic'), report) ?? false,
     atMost: countOf(value('at-most'), report),
-    requires: textsOf(value('requires'), report).flatMap(
+    requires: distinctTextsOf(value('requires'), report).flatMap(
       ({ value: text, span }) =>
         choiceOf({ kind: 'scalar', text, plain: true, span }, requirableKeys, report) ?? [],
     ),
@@ -126,7 +132,7 @@ function endTypes(
   entityTypes: ReadonlyMap<string, EntityType>,
   report: Report,
 ): string[] {
-  return textsOf(node, report, 'an entity type or a list of them').flatMap((name) => {
+  return distinctTextsOf(node, report, 'an entity type or a list of them').flatMap((name) => {
     if (entityTypes.has(name.value)) return [name.value]
     report(ontologyUnknownType(name, suggestion(name.value, entityTypes.keys())))
     return []

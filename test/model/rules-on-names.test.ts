@@ -63,6 +63,39 @@ describe('a file that cannot be opened', () => {
   })
 })
 
+describe('a name in the place of an id', () => {
+  const sought = (word: string) =>
+    told({
+      ...base,
+      'bearers.yaml': `entities:
+  hans: { type: person, name: Johann of Wismar, aliases: ["Hans, the Elder"] }
+  eva: { type: person, name: Eva }
+  eva-2: { type: monk, name: Éva }
+`,
+      'identity.yaml': 'different: [{ entities: [eva, eva-2], reason: Two. }]\n',
+      'x.yaml': `type: person\nname: X\ncite: book\nrelations: [{ knows: ${word} }]\n`,
+    })
+      .filter(({ code }) => code === 'broken-reference')
+      .map(({ message, fix }) => [/Did you mean "(.+)"/.exec(message)?.[1], fix !== undefined])
+
+  test.each([
+    ['Johann of Wismar', ['hans', true]],
+    ['JOHANN OF WISMAR', ['hans', true]],
+    ['"Hans, the Elder"', ['hans', true]],
+    // Could be the id of one who is not there yet.
+    ['johann-of-wismar', ['hans', false]],
+    // Two bear it, and so the next in spelling is as good.
+    ['"!!!"', [undefined, false]],
+    ['Johann of Lübeck', [undefined, false]],
+  ])('%s', (word, expected) => {
+    expect(sought(word)).toEqual([expected])
+  })
+
+  test('that two bear is no certain one', () => {
+    expect(sought('ÉVA')).not.toEqual([['eva-2', true]])
+  })
+})
+
 describe('names', () => {
   test.each([
     [['Ada King', 'Ada King'], ['alias-collision Ada King (beside Ada King)']],

@@ -48,6 +48,20 @@ export function unusedSource(id: Located<string>): Diagnostic {
   )
 }
 
+export function duplicateSource(
+  id: Located<string>,
+  other: Located<string>,
+  by: 'address' | 'title',
+): Diagnostic {
+  const why = by === 'address' ? 'address' : 'title, publisher, author and date'
+  return warning(
+    'duplicate-source',
+    id.span,
+    `"${id.value}" has the same ${why} as "${other.value}": if the two are one document, what it says looks as if two had said it. Cite one of them and delete the other.`,
+    { message: `"${other.value}" is declared here.`, span: other.span },
+  )
+}
+
 export function longQuote(span: Span, words: number, most: number): Diagnostic {
   return warning(
     'long-quote',

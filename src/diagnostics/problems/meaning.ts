@@ -134,6 +134,15 @@ export function duplicateClaim(
   return canUnite ? { ...diagnostic, fix: 'unite-claims' } : diagnostic
 }
 
+export function duplicateValue(span: Span, attribute: string, first: Span): Diagnostic {
+  return warning(
+    'duplicate-claim',
+    span,
+    `This value of "${attribute}" is told already, with the same date, speaker and doubt. Delete it, and move its citations to the first one.`,
+    { message: 'It was first told here.', span: first },
+  )
+}
+
 export function selfRelation(target: Located<string>, relation: string): Diagnostic {
   return warning(
     'self-relation',

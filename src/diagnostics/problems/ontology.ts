@@ -43,6 +43,14 @@ export function ontologyNameTaken(name: Located<string>, first: Span): Diagnosti
   )
 }
 
+export function ontologyReservedName(name: Located<string>): Diagnostic {
+  return error(
+    'ontology-name-taken',
+    name.span,
+    `${quoted(name.value)} is a key that every relation may have, so none can be called that. Choose another name.`,
+  )
+}
+
 export function ontologyBadSentence(span: Span, unknown: string | undefined): Diagnostic {
   return error(
     'ontology-bad-sentence',

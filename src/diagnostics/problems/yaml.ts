@@ -79,6 +79,21 @@ export function notNfc(span: Span, more: number): Diagnostic {
   )
 }
 
+/** `more` other texts of the file have the same problem. */
+export function garbledText(
+  span: Span,
+  { text, meant }: { readonly text: string; readonly meant: string },
+  more: number,
+): Diagnostic {
+  const others =
+    more === 0 ? '' : ` So were ${more} other text${more === 1 ? '' : 's'} of this file.`
+  return warning(
+    'garbled-text',
+    span,
+    `Here "${text}" stands for "${meant}": the text was opened in the wrong encoding before it came here, and every such letter is spoilt.${others} Type it again, or copy it again from where it is right.`,
+  )
+}
+
 export function swallowedText(span: Span): Diagnostic {
   return warning(
     'swallowed-text',
