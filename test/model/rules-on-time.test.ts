@@ -350,6 +350,47 @@ describe('events within events', () => {
   })
 })
 
+describe('ends without an event', () => {
+  const own = (relations: string, entities: string) => ({
+    'ontology.yaml': `name: Test
+entities: { person: {}, event: { dated: true } }
+relations:
+${relations}`,
+    'sources/report.yaml': 'title: Report\n',
+    'many.yaml': `cite: report\nentities:\n${entities}`,
+  })
+  const events = `  first: { type: event, name: First, when: 2001, relations: [{ %: ada }] }
+  second: { type: event, name: Second, when: 2003, relations: [{ %: ada }] }
+  ada: { type: person, name: Ada }
+`
+
+  test('where every relation of the ontology ends somebody, the second end is too late', () => {
+    const killed = '  killed: { from: event, to: person, ends: target }\n'
+    expect(toldInLines(own(killed, events.replaceAll('%', 'killed')))).toEqual([
+      'after-end killed: ada (beside killed: ada)',
+    ])
+  })
+
+  test('where every relation begins somebody, none is too early', () => {
+    const bore = '  bore: { from: event, to: person, begins: target }\n'
+    expect(toldInLines(own(bore, events.replaceAll('%', 'bore')))).toEqual([])
+  })
+
+  test('an end with a date of its own ends, and is no part in anything', () => {
+    const relations = `  buried-by: { from: person, to: person, ends: source }
+  met: { from: event, to: person }
+`
+    const people = `  ada: { type: person, name: Ada, relations: [{ buried-by: bob, when: 2002 }, { buried-by: cy, when: 2009 }] }
+  bob: { type: person, name: Bob }
+  cy: { type: person, name: Cyprian }
+  feast: { type: event, name: Feast, when: 2005, relations: [{ met: ada }] }
+`
+    expect(toldInLines(own(relations, people))).toEqual([
+      'after-end met: ada (beside buried-by: bob, when: 2002)',
+    ])
+  })
+})
+
 describe('ends and beginnings', () => {
   const many = (...lines: string[]) => ({
     ...base,

@@ -156,6 +156,31 @@ describe('circles', () => {
     expect(circles(steps)).toEqual(expected)
   })
 
+  test('nor do two that may not run in a circle, each by itself', () => {
+    const texts = {
+      'ontology.yaml': `name: Test
+entities: { place: {} }
+relations:
+  lies-in: { from: place, to: place, acyclic: true }
+  drains-to: { from: place, to: place, acyclic: true }
+`,
+      'sources/report.yaml': 'title: Report\n',
+      'places.yaml': `cite: report
+entities:
+  a: { type: place, name: Aa, relations: [{ lies-in: b }] }
+  b: { type: place, name: Bb, relations: [{ drains-to: a }] }
+`,
+    }
+    expect(told(texts)).toEqual([])
+  })
+
+  test('every link of a circle has its place, the last one that of the mistake', () => {
+    const problems = told(places({ a: ['b'], b: ['c'], c: ['a'] }))
+    const circle = problems.find(({ code }) => code === 'cycle')
+    expect(circle?.at).toMatch(/^a\b/)
+    expect(circle?.notes.map((note) => note?.slice(0, 1))).toEqual(['b', 'c'])
+  })
+
   test('two relations do not make one circle', () => {
     const texts = {
       ...base,
