@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownPaths } from '../model/file-facts.ts'
+import { ownPaths } from '../model/own-files.ts'
 import { fileName } from '../model/read-entity.ts'
 import { compareText } from '../text/compare-text.ts'
 import { WrongUse } from './wrong-use.ts'

@@ -1,6 +1,6 @@
 import type { FileChange } from '../edits/file-change.ts'
 import type { BaseFile } from '../imports/base/base-files.ts'
-import { ontologyPath } from '../model/file-facts.ts'
+import { ontologyPath } from '../model/own-files.ts'
 import {
   hashOfText,
   idIn,

@@ -1,5 +1,5 @@
 import type { FileChange } from '../edits/file-change.ts'
-import { identityPath } from '../model/file-facts.ts'
+import { identityPath } from '../model/own-files.ts'
 import {
   hashOfText,
   idIn,

@@ -17,9 +17,9 @@ type Writer = (first: string, second: string, third: string) => string | undefin
 const spellings: readonly (readonly [RegExp, Writer])[] = [
   [/^(\d{4})$/, (year) => year],
   [/^(\d{4})[-.](\d{1,2})$/, (year, month) => date(year, month)],
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, date],
-  [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, date],
-  [/^(\d{4})\.(\d{1,2})\.(\d{1,2})$/, date],
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, yearFirst],
+  [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, yearFirst],
+  [/^(\d{4})\.(\d{1,2})\.(\d{1,2})$/, yearFirst],
   [/^(\d{4})(\d\d)(\d\d)$/, date],
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, (day, month, year) => date(year, month, day)],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, dayAndMonth],
@@ -59,6 +59,11 @@ function fromWords(text: string): string | undefined {
 function dayAndMonth(first: string, second: string, year: string): string | undefined {
   if (Number(first) > 12 || first === second) return date(year, second, first)
   return Number(second) > 12 ? date(year, first, second) : undefined
+}
+
+/** No year has a thirteenth month: where the day stands in its place, only one reading is left. */
+function yearFirst(year: string, month: string, day: string): string {
+  return Number(month) > 12 && Number(day) <= 12 ? date(year, day, month) : date(year, month, day)
 }
 
 function date(year: string, month: string, day = ''): string {

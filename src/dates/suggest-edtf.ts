@@ -7,18 +7,37 @@ import { readEdtf } from './read-edtf.ts'
  */
 export function suggestEdtf(text: string): string | undefined {
   const tidy = tidied(text)
-  const candidates = [inSymbols(tidy), asInterval(tidy), asPoint(tidy)]
+  const digits = inDigits(tidy)
+  const candidates = [inSymbols(tidy), asInterval(tidy), asPoint(tidy), digits]
   return candidates.find((candidate) => candidate !== undefined && readEdtf(candidate).ok)
 }
 
-/** Every dash a hyphen, every gap one space. */
+/** Every dash a hyphen, every gap one space, the digits of every script those of EDTF. */
 function tidied(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Scripts have their ten digits in a row: the value of one is how many come before it. */
+function digitOf(digit: string): number {
+  const at = digit.codePointAt(0) ?? 0
+  const isDigit = (codePoint: number) => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint))
+  let value = 0
+  while (value < 9 && isDigit(at - value - 1)) value += 1
+  return value
+}
+
+/** `2O12-l2`: letters that look like digits, in what else is a plain date. */
+function inDigits(tidy: string): string | undefined {
+  if (!/^[0-9]*[oil][0-9oil]*(-[0-9oil]{1,2}){0,2}$/.test(tidy) || !/[0-9].*[0-9]/.test(tidy)) {
+    return undefined
+  }
+  return dateInWords(tidy.replaceAll('o', '0').replace(/[il]/g, '1'))
 }
 
 /** EDTF in the wrong case, with spaces, or with the `u` or the `??` of its drafts for `X`. */

@@ -8,6 +8,7 @@ export const codes = [
   'file-too-large',
   'not-utf8',
   'empty-file',
+  'misplaced-file',
   // YAML
   'yaml-syntax',
   'unsupported-yaml',
@@ -16,11 +17,13 @@ export const codes = [
   'swallowed-text',
   'list-as-text',
   'not-nfc',
+  'garbled-text',
   // Shape
   'unknown-key',
   'missing-key',
   'wrong-value',
   'bad-id',
+  'repeated-item',
   // Names
   'duplicate-id',
   'broken-reference',
@@ -53,6 +56,7 @@ export const codes = [
   'unknown-source',
   'unknown-locator',
   'unused-source',
+  'duplicate-source',
   'long-quote',
   // Check
   'unused-allowance',

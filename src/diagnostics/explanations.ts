@@ -45,6 +45,12 @@ export const explanations = {
     meaning: 'Nothing but comments and blank lines.',
     mend: 'Write the entity, or delete the file.',
   },
+  'misplaced-file': {
+    family: 'Files',
+    meaning:
+      'A file lies where it means something else: a source outside `sources/`, an entity in it, an `ontology.yaml`, `identity.yaml` or `views.yaml` in a folder of its own.',
+    mend: 'Move the file. A copy of a base within a base belongs outside of the data folder.',
+  },
   'yaml-syntax': {
     family: 'YAML',
     meaning:
@@ -86,6 +92,12 @@ export const explanations = {
       'A letter and its accent are two characters (`e` and U+0301) that Unicode has as one (`é`), as file names of Macs and copies from PDFs have them. Dossier itself finds such names; editors, git and spreadsheets do not.',
     mend: 'Type the text again, or convert the file to Unicode normalization form C (NFC).',
   },
+  'garbled-text': {
+    family: 'YAML',
+    meaning:
+      'Text in UTF-8 that some program has read as Windows-1252 and saved so: `Ã³` for `ó`, `â€™` for an apostrophe. Nobody finds such a name.',
+    mend: 'Type it again, or copy it again from where it is right.',
+  },
   'unknown-key': {
     family: 'Shape',
     meaning: 'A key that has no meaning there, often misspelt.',
@@ -105,6 +117,12 @@ export const explanations = {
     family: 'Shape',
     meaning: 'An id is not kebab-case ASCII.',
     mend: 'Rename the file or the key as suggested, and write the name with all its letters under `name`.',
+  },
+  'repeated-item': {
+    family: 'Shape',
+    meaning:
+      'A list has the same twice: a citation, an alias (also one that is the name), a speaker, a type. Often the second was copied to be changed.',
+    mend: 'Delete it, or write what was meant. A warning.',
   },
   'duplicate-id': {
     family: 'Names',
@@ -191,7 +209,8 @@ export const explanations = {
   },
   'duplicate-claim': {
     family: 'Meaning',
-    meaning: 'The same relation, date and role twice in one file.',
+    meaning:
+      'The same relation, date and role twice in one file; or the same value of an attribute, with the same date, speaker and doubt.',
     mend: 'Keep one and give it the citations of both.',
   },
   'self-relation': {
@@ -248,6 +267,12 @@ export const explanations = {
     family: 'Evidence',
     meaning: 'Nothing cites this source.',
     mend: 'Cite it or delete the file. A warning.',
+  },
+  'duplicate-source': {
+    family: 'Evidence',
+    meaning:
+      'Two sources have one address (of the document or of its archive copy), or title, publisher, author and date in common and no two addresses. What one document says then looks as if two had said it.',
+    mend: 'Cite one of them and delete the other; or allow it with the reason. A warning.',
   },
   'long-quote': {
     family: 'Evidence',

@@ -3,6 +3,7 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { emptyFile } from '../diagnostics/problems/files.ts'
 import { slip } from '../diagnostics/problems/syntax.ts'
 import {
+  garbledText,
   hiddenCharacter,
   listAsText,
   loneReturn,
@@ -16,6 +17,7 @@ import { heapedMarks, hiddenCharacters } from '../text/hidden-characters.ts'
 import type { Span } from '../text/span.ts'
 import { composeTree, type Place } from './compose-tree.ts'
 import type { Document, SourceFile } from './document.ts'
+import { garbledTexts } from './garbled-texts.ts'
 import { deepest, mostPerFile } from './limits.ts'
 import { listsAsText } from './list-as-text.ts'
 import { readStrict } from './read-strict.ts'
@@ -49,9 +51,12 @@ const noDoubts: readonly Diagnostic[] = []
 function doubtsOf({ path: file, text }: SourceFile, root: YamlMap): readonly Diagnostic[] {
   const split = splitLetters(text, root)
   const [first] = split
+  const garbled = garbledTexts(text, root)
+  const [wrong] = garbled
   return [
     ...findSwallowedText(text, root).map(({ start, end }) => swallowedText({ file, start, end })),
     ...(first ? [notNfc(first, split.length - 1)] : []),
+    ...(wrong ? [garbledText(wrong.span, wrong.sign, garbled.length - 1)] : []),
   ]
 }
 

@@ -200,12 +200,20 @@ function sourceOf(path: string, size: number, length: number): SourceFile | Diag
 export function sourceOfBytes(path: string, bytes: Buffer): SourceFile | Diagnostic {
   const text = bytes.toString('utf8')
   // What is no UTF-8 is read as this character, which can also be meant.
-  if (text.includes('\ufffd') && !isUtf8(bytes)) return notUtf8(path)
-  return isWide(text) ? notUtf8(path) : { path, text }
+  const isWrong = text.includes('\ufffd') && !isUtf8(bytes)
+  if (isWide(bytes, text)) return notUtf8(path, 'UTF-16')
+  return isWrong ? notUtf8(path, lineWithWrongByte(text)) : { path, text }
+}
+
+function lineWithWrongByte(text: string): number {
+  return text.slice(0, text.indexOf('\ufffd')).split('\n').length
 }
 
 /** UTF-16 without a mark at its start is valid UTF-8 wherever it is English: every second byte is 0. */
-function isWide(text: string): boolean {
+function isWide(bytes: Buffer, text: string): boolean {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return true
+  if (first === 0xfe && second === 0xff) return true
   return text.includes('\0') && (text.split('\0').length - 1) * 4 >= Buffer.byteLength(text)
 }
 

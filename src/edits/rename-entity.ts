@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.ts'
-import { ownPaths } from '../model/file-facts.ts'
+import { ownPaths } from '../model/own-files.ts'
 import { fileName } from '../model/read-entity.ts'
 import { compareText } from '../text/compare-text.ts'
 import { isKebabName, reservedId } from '../text/entity-id.ts'

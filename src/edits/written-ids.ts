@@ -6,7 +6,7 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../documents/yaml-node.ts'
-import { ownPaths } from '../model/file-facts.ts'
+import { ownPaths } from '../model/own-files.ts'
 import { claimKeys } from '../model/read-claim.ts'
 import { fileName, holdsMany } from '../model/read-entity.ts'
 import { endsOf, placed, viewValue } from '../model/view-keys.ts'

@@ -1,11 +1,13 @@
 import { codes } from '../diagnostics/codes.ts'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { missingReason, unusedAllowance } from '../diagnostics/problems/evidence.ts'
+import { unknownCode } from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
 import { isEmpty, type YamlEntry } from '../documents/yaml-node.ts'
+import { suggestion } from '../text/nearest.ts'
 import type { Located } from '../text/span.ts'
 import { groupBy } from './group-by.ts'
-import { choiceOf, mapOf, textOf } from './shape.ts'
+import { mapOf, textOf } from './shape.ts'
 
 /** A curator's word that a warning in one file is to be let be, with the reason. */
 export interface Allowance {
@@ -51,7 +53,8 @@ function readAllow({ value }: YamlEntry, report: Report): Located<string>[] {
   return (map?.entries ?? []).flatMap(({ key, value: reason }) => {
     if (isEmpty(reason)) report(missingReason(key))
     else if (textOf(reason, report, 'the reason, as a text') === undefined) return []
-    const word = { kind: 'scalar', text: key.value, plain: true, span: key.span } as const
-    return choiceOf(word, codes, report) === undefined || isEmpty(reason) ? [] : [key]
+    const isKnown = codes.some((code) => code === key.value)
+    if (!isKnown) report(unknownCode(key, suggestion(key.value, codes)))
+    return isKnown && !isEmpty(reason) ? [key] : []
   })
 }

@@ -7,9 +7,11 @@ import type { Base } from './base.ts'
 import { changedFiles } from './changed-files.ts'
 import { declaredIndex } from './declared.ts'
 import { factsIndex } from './facts-index.ts'
-import { ontologyPath, readOntologyFile } from './file-facts.ts'
+import { readOntologyFile } from './file-facts.ts'
 import { mentionIndex } from './mention-index.ts'
 import { nameIndex } from './name-index.ts'
+import { ontologyPath } from './own-files.ts'
+import { fileName } from './read-entity.ts'
 import { relationIndex } from './relation-index.ts'
 import { relationWatch } from './relation-watch.ts'
 import { baseRules } from './rules/rules.ts'
@@ -64,10 +66,10 @@ function beginWith(ontologyFile: SourceFile | undefined): Memory {
   let last: readonly SourceFile[] = []
   let entities: Base['entities'] = new Map()
 
-  const update = (now: readonly SourceFile[]): Base => {
+  const update = (now: readonly SourceFile[], unread: readonly Diagnostic[]): Base => {
     const changes = files.update(changedFiles(last, now))
     last = now
-    const touched = items.update(changes)
+    const touched = items.update(changes, promisedBy(unread))
     const declared = items.declared()
     const unresolved = mentions.update(changes, touched, declared, files.all())
     const changed = differing(touched, entities, declared.entities)
@@ -83,16 +85,32 @@ function beginWith(ontologyFile: SourceFile | undefined): Memory {
     })
   }
   const check: Memory['check'] = (now, unread) => {
-    const base = update(now)
+    const base = update(now, unread)
     const diagnostics = [...unread, ...files.diagnostics(), ...relations.diagnostics()]
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
     items.report(report)
     for (const diagnostic of watched.diagnostics()) report(diagnostic)
     for (const rule of baseRules) rule(base, report)
-    const shown = withoutAllowed(diagnostics, files.allowances())
+    const shown = withoutAllowed(withoutFollowers(diagnostics), files.allowances())
     return { base, diagnostics: shown.toSorted(bySourceOrder) }
   }
   return { ontologyText: ontologyFile?.text, check }
+}
+
+/** The ids in files that are there and cannot be read, which is the one thing to be told of them. */
+function promisedBy(unread: readonly Diagnostic[]): readonly string[] {
+  return unread.flatMap(({ severity, span }) =>
+    severity === 'error' && span.file.endsWith('.yaml') ? [fileName(span.file)] : [],
+  )
+}
+
+/** An ontology that is there and cannot be read is not missing. */
+function withoutFollowers(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const ofOntology = diagnostics.filter(({ span }) => span.file === ontologyPath)
+  if (ofOntology.length < 2 || ofOntology.every(({ code }) => code !== 'ontology-missing')) {
+    return diagnostics
+  }
+  return diagnostics.filter(({ code }) => code !== 'ontology-missing')
 }
 
 /** The reader gives them so; to see that is quicker than to sort them. */

@@ -18,8 +18,11 @@ export interface ChangedFacts {
 }
 
 export interface DeclaredIndex {
-  /** Gives the ids that may stand for something else now. */
-  readonly update: (changes: readonly ChangedFacts[]) => ReadonlySet<string>
+  /** Gives the ids that may stand for something else now. `promised` are those of files that could not be opened. */
+  readonly update: (
+    changes: readonly ChangedFacts[],
+    promised: readonly string[],
+  ) => ReadonlySet<string>
   readonly declared: () => Declared
   /** Reports every declaration but the first of an id. */
   readonly report: (report: Report) => void
@@ -32,6 +35,7 @@ export function declaredIndex(): DeclaredIndex {
   const decisions = sparseLists<Base['identity'][number]>()
   const views = sparseLists<Base['views'][number]>()
   const missing = sparseLists<string>()
+  let lastPromised: readonly string[] = []
   let declared: Declared = {
     entities: new Map(),
     sources: new Map(),
@@ -56,16 +60,18 @@ export function declaredIndex(): DeclaredIndex {
     views.set(path, now?.views ?? [])
     missing.set(path, now?.missing === undefined ? [] : [now.missing])
   }
-  const update = (changes: readonly ChangedFacts[]) => {
+  const update: DeclaredIndex['update'] = (changes, promised) => {
     for (const change of changes) take(change)
     const touched = new Set(changes.flatMap(({ before, now }) => [...idsOf(before), ...idsOf(now)]))
+    for (const id of [...lastPromised, ...promised]) touched.add(id)
+    lastPromised = promised
     const first = (id: string) => items.get(id)?.[0]
     declared = {
       entities: patched(declared.entities, touched, (id) => entityIn(first(id))),
       sources: patched(declared.sources, touched, (id) => sourceIn(first(id))),
       identity: decisions.all(),
       views: views.all(),
-      unreadable: new Set(missing.all().filter((id) => !items.has(id))),
+      unreadable: new Set([...missing.all(), ...promised].filter((id) => !items.has(id))),
     }
     return touched
   }

@@ -7,6 +7,7 @@ import type { Entity, IdentityDecision } from './entity.ts'
 import { type Mentions, nothingNoted } from './mentions.ts'
 import type { NamedView } from './named-view.ts'
 import type { Ontology } from './ontology.ts'
+import { identityPath, ontologyPath, ownPaths, viewsPath } from './own-files.ts'
 import { fileName, holdsMany, readEntities } from './read-entity.ts'
 import { readIdentity } from './read-identity.ts'
 import { readOntology } from './read-ontology.ts'
@@ -31,12 +32,6 @@ export interface FileFacts {
   /** The id that the file's name promises, where the file does not yield it. */
   readonly missing: string | undefined
 }
-
-export const ontologyPath = 'ontology.yaml'
-export const identityPath = 'identity.yaml'
-export const viewsPath = 'views.yaml'
-/** Files that are about the whole base, and no entity, whatever they are called. */
-export const ownPaths: readonly string[] = [ontologyPath, identityPath, viewsPath]
 
 /** The tree of the file is dropped: of ten thousand files the trees would be most of the memory. */
 export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {

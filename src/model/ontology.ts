@@ -1,5 +1,6 @@
 import type { FtmSchema } from './ftm-words.ts'
 import type { StixEntity } from './stix-words.ts'
+import type { RequirableKey } from './unread-keys.ts'
 
 /** What a curator may say: the types of entities and of relations. All maps are keyed by id and sorted by it. */
 export interface Ontology {
@@ -51,7 +52,7 @@ export interface RelationType {
   /** How many an entity may have at any one time. */
   readonly atMost: number | undefined
   /** Keys of a claim that this relation may not lack, such as `when`. */
-  readonly requires: readonly string[]
+  readonly requires: readonly RequirableKey[]
   /** Which end is tied to nothing earlier. */
   readonly begins: 'source' | 'target' | undefined
   /** Which end takes part in nothing later. */

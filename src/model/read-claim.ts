@@ -22,7 +22,15 @@ import {
 import type { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
 import { readEach } from './read-each.ts'
-import { choiceOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import {
+  choiceOf,
+  distinctTextsOf,
+  fieldsOf,
+  mapOf,
+  reportRepeated,
+  textOf,
+  truthOf,
+} from './shape.ts'
 
 const evidenceKeys = ['when', 'cite', 'said-by', 'confidence', 'inferred', 'note'] as const
 export const claimKeys = [...evidenceKeys, 'rivals'] as const
@@ -147,7 +155,7 @@ function readSpeakers(
   node: YamlNode | undefined,
   { report, noted }: ReadContext,
 ): readonly Located<string>[] {
-  const speakers = textsOf(node, report, 'the id of the entity that the source quotes')
+  const speakers = distinctTextsOf(node, report, 'the id of the entity that the source quotes')
   for (const speaker of speakers) noted.entities.push(speaker)
   return speakers
 }
@@ -166,7 +174,14 @@ export function readCitations(
     return citation ? [citation] : unreadCitations
   }
   const citations = readEach(node.items, read)
+  if (citations.length > 1) reportRepeated(citations.map(citationInWords), report)
   return citations.length > 0 || node.items.length === 0 ? citations : unreadCitations
+}
+
+/** Two quotes from one place are two citations. */
+function citationInWords({ source, at, quote, span }: Citation): Located<string> {
+  const place = at === undefined ? source : `${source}#${at}`
+  return { value: quote === undefined ? place : `${place}: ${quote}`, span }
 }
 
 function readCitation(node: YamlNode, report: Report): Citation | undefined {

@@ -8,7 +8,7 @@ import { checkName } from './check-id.ts'
 import { Fields } from './fields.ts'
 import { type FtmSchema, ftmSchemata } from './ftm-words.ts'
 import type { AttributeType, EntityType } from './ontology.ts'
-import { choiceOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { choiceOf, distinctTextsOf, fieldsOf, mapOf, textOf, truthOf } from './shape.ts'
 import { stixEntities } from './stix-words.ts'
 import { suggestFrom } from './suggest-from.ts'
 
@@ -178,7 +178,8 @@ function readAttributeType(node: YamlNode, report: Report): AttributeType | unde
     report(wrongValue(oneOf.span, 'the values to choose from'))
     return undefined
   }
-  if (oneOf) return { kind: 'one-of', values: textsOf(oneOf, report).map(({ value }) => value) }
+  if (oneOf)
+    return { kind: 'one-of', values: distinctTextsOf(oneOf, report).map(({ value }) => value) }
   const of = list && readAttributeType(list, report)
   if (list === undefined && map.entries.length === 0) report(wrongValue(map.span, expected))
   return of && { kind: 'list', of }

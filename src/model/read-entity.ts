@@ -13,11 +13,12 @@ import type { Citation } from './claim.ts'
 import type { Entity } from './entity.ts'
 import { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
+import { isOwnFileAstray } from './own-files.ts'
 import { readAttributes } from './read-attributes.ts'
 import { type ClaimContext, type ReadContext, readCitations } from './read-claim.ts'
 import { readDateClaim } from './read-date-claim.ts'
 import { readRelations } from './read-relations.ts'
-import { countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { countOf, fieldsOf, mapOf, reportRepeated, textOf, textsOf, truthOf } from './shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const entityKeys = [
@@ -40,7 +41,7 @@ export function readEntities(
   report: Report,
   noted: Noted,
 ): Entity[] {
-  if (root === undefined) return []
+  if (root === undefined || isOwnFileAstray(path, root, report)) return []
   const many = manyIn(root)
   if (many === undefined) {
     const fields = new Fields(root.entries)
@@ -104,11 +105,13 @@ function readEntity(
   const type = required(fields, 'type', 'type: person', id, report)
   const name = required(fields, 'name', 'name: Ada Lovelace', id, report)
   if (type === undefined) return undefined
+  const aliases = textsOf(field('aliases'), report)
+  if (aliases.length > 0) reportRepeated(name ? [name, ...aliases] : aliases, report)
   return {
     id,
     type,
     name: name ?? id,
-    aliases: textsOf(field('aliases'), report),
+    aliases,
     summary: textOf(field('summary'), report)?.value,
     unnamed: truthOf(field('unnamed'), report) ?? false,
     count: countOf(field('count'), report),

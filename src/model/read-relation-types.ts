@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import {
   ontologyBadSentence,
   ontologyNameTaken,
+  ontologyReservedName,
   ontologySymmetricInverse,
   ontologyUnknownType,
 } from '../diagnostics/problems/ontology.ts'
@@ -14,8 +15,10 @@ import { checkName } from './check-id.ts'
 import type { Fields } from './fields.ts'
 import { ftmRelations } from './ftm-words.ts'
 import type { EntityType, Ontology, RelationType } from './ontology.ts'
-import { choiceOf, countOf, fieldsOf, mapOf, textOf, textsOf, truthOf } from './shape.ts'
+import { claimKeys } from './read-claim.ts'
+import { choiceOf, countOf, distinctTextsOf, fieldsOf, mapOf, textOf, truthOf } from './shape.ts'
 import { stixRelationship } from './stix-words.ts'
+import { requirableKeys } from './unread-keys.ts'
 
 const relationKeys = [
   'inverse',
@@ -37,7 +40,8 @@ const relationKeys = [
   'within',
 ] as const
 
-const claimKeysToRequire = ['when', 'cite', 'said-by', 'confidence', 'as'] as const
+/** What stands beside the name of a relation: one that is called so could not be written. */
+const keysOfRelations: readonly string[] = ['as', ...claimKeys]
 
 type Relations = Pick<Ontology, 'relationTypes' | 'inverses'>
 
@@ -52,6 +56,7 @@ export function readRelationTypes(
   const take = (name: Located<string>) => {
     checkName(name, report)
     const first = taken.get(name.value)
+    if (keysOfRelations.includes(name.value)) report(ontologyReservedName(name))
     if (first) report(ontologyNameTaken(name, first))
     else taken.set(name.value, name.span)
   }
@@ -100,9 +105,9 @@ function readRelationType(
     to: endTypes(value('to'), entityTypes, report),
     acyclic: truthOf(value('acyclic'), report) ?? false,
     atMost: countOf(value('at-most'), report),
-    requires: textsOf(value('requires'), report).flatMap(
+    requires: distinctTextsOf(value('requires'), report).flatMap(
       ({ value: text, span }) =>
-        choiceOf({ kind: 'scalar', text, plain: true, span }, claimKeysToRequire, report) ?? [],
+        choiceOf({ kind: 'scalar', text, plain: true, span }, requirableKeys, report) ?? [],
     ),
     begins: choiceOf(value('begins'), ['source', 'target'] as const, report),
     ends: choiceOf(value('ends'), ['source', 'target'] as const, report),
@@ -127,7 +132,7 @@ function endTypes(
   entityTypes: ReadonlyMap<string, EntityType>,
   report: Report,
 ): string[] {
-  return textsOf(node, report, 'an entity type or a list of them').flatMap((name) => {
+  return distinctTextsOf(node, report, 'an entity type or a list of them').flatMap((name) => {
     if (entityTypes.has(name.value)) return [name.value]
     report(ontologyUnknownType(name, suggestion(name.value, entityTypes.keys())))
     return []

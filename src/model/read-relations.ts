@@ -8,6 +8,7 @@ import type { Claim, RelationClaim } from './claim.ts'
 import { Fields } from './fields.ts'
 import { type ClaimContext, claimKeys, readClaim } from './read-claim.ts'
 import { mapOf, textOf, textsOf } from './shape.ts'
+import { noteUnread } from './unread-keys.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const besidesRelation: readonly string[] = ['as', ...claimKeys]
@@ -49,7 +50,11 @@ function readRelation(
   }
   const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
   for (const target of targets) context.noted.entities.push(target)
-  return targets.map((target) => relationClaim(claim, named.key, target, role))
+  return targets.map((target) => {
+    const relation = relationClaim(claim, named.key, target, role)
+    noteUnread(relation, fields)
+    return relation
+  })
 }
 
 /** The one entry of a relation that is not a key of its claim; everything else there is reported. */

@@ -1,19 +1,28 @@
 import { boundsOf } from '../dates/bounds.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { accessedBeforePublished, missingKey, wrongValue } from '../diagnostics/problems/shape.ts'
+import {
+  accessedBeforePublished,
+  misplacedEntity,
+  missingKey,
+  wrongValue,
+} from '../diagnostics/problems/shape.ts'
 import type { Document } from '../documents/document.ts'
-import type { YamlNode } from '../documents/yaml-node.ts'
+import type { YamlMap, YamlNode } from '../documents/yaml-node.ts'
 import { checkName } from './check-id.ts'
 import type { When } from './claim.ts'
 import { readWhen } from './read-claim.ts'
 import { fileName } from './read-entity.ts'
-import { addressOf, choiceOf, countOf, fieldsOf, textOf, textsOf } from './shape.ts'
+import { addressOf, choiceOf, countOf, distinctTextsOf, fieldsOf, textOf } from './shape.ts'
 import { reliabilities, type Source, secondsOf, sourceKeys } from './source.ts'
 
 /** The source that a file under `sources/` describes; its id is the file's name. */
 export function readSource(document: Document, report: Report): Source | undefined {
   const { root, path, text } = document
   if (root === undefined) return undefined
+  if (isOfEntities(root)) {
+    report(misplacedEntity(root.span))
+    return undefined
+  }
   const id = {
     value: fileName(path),
     span: { file: path, start: root.span.start, end: root.span.start },
@@ -48,9 +57,15 @@ export function readSource(document: Document, report: Report): Source | undefin
       paragraphs: countOf(field('paragraphs'), report),
       pages: countOf(field('pages'), report),
       seconds: timecode(field('timecode'), report),
-      sections: textsOf(field('sections'), report).map(({ value }) => value),
+      sections: distinctTextsOf(field('sections'), report).map(({ value }) => value),
     },
   }
+}
+
+/** What is written here belongs elsewhere: the whole file was moved. */
+function isOfEntities({ entries }: YamlMap): boolean {
+  const keys = entries.map(({ key }) => key.value)
+  return !keys.includes('title') && (keys.includes('type') || keys.includes('entities'))
 }
 
 function reportReadTooEarly(

@@ -1,8 +1,14 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
-import { noSuchChoice, unknownKey, wrongValue } from '../diagnostics/problems/shape.ts'
+import {
+  cutByComma,
+  noSuchChoice,
+  repeatedItem,
+  unknownKey,
+  wrongValue,
+} from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
 import { type Suggestion, suggestion } from '../text/nearest.ts'
-import type { Located } from '../text/span.ts'
+import type { Located, Span } from '../text/span.ts'
 import { isWebAddress } from '../text/web-address.ts'
 import { Fields } from './fields.ts'
 import { readEach } from './read-each.ts'
@@ -23,14 +29,24 @@ export function fieldsOf(
   const isAllowed = ({ key }: YamlEntry) => allowed.includes(key.value)
   if (map.entries.every(isAllowed)) return new Fields(map.entries)
   const misspelt: string[] = []
-  for (const entry of map.entries) {
+  for (const [at, entry] of map.entries.entries()) {
     if (isAllowed(entry)) continue
     const { key } = entry
+    const before = map.entries[at - 1]
+    if (before && isCutByComma(entry)) {
+      report(cutByComma(key, before.key))
+      continue
+    }
     const meant = suggestion(key.value, allowed)
     if (meant) misspelt.push(meant.text)
     report(misplaced?.(key) ?? unknownKey(key, owner, allowed, unlessThere(meant, map)))
   }
   return new Fields(map.entries.filter(isAllowed), misspelt)
+}
+
+/** In braces a text that goes on behind a comma is a key without even a colon. */
+function isCutByComma({ key, value }: YamlEntry): boolean {
+  return value.span.start === key.span.end
 }
 
 /** Where the right key stands in the same map already, putting it there twice would lose one of the values. */
@@ -80,6 +96,26 @@ export function textsOf(
     return text ? [text] : none
   }
   return readEach(node.items, (item) => textOf(item, report, expected))
+}
+
+/** The same of a list in which nothing may stand twice. */
+export function distinctTextsOf(
+  node: YamlNode | undefined,
+  report: Report,
+  expected?: string,
+): readonly Located<string>[] {
+  const texts = textsOf(node, report, expected)
+  if (texts.length > 1) reportRepeated(texts, report)
+  return texts
+}
+
+export function reportRepeated(texts: readonly Located<string>[], report: Report): void {
+  const first = new Map<string, Span>()
+  for (const { value, span } of texts) {
+    const earlier = first.get(value)
+    if (earlier === undefined) first.set(value, span)
+    else report(repeatedItem(span, value, earlier))
+  }
 }
 
 export function truthOf(node: YamlNode | undefined, report: Report): boolean | undefined {

@@ -3,7 +3,7 @@ import { parseDocument } from '../documents/parse-document.ts'
 import type { FileChange } from '../edits/file-change.ts'
 import { forgetView, keepView } from '../edits/keep-view.ts'
 import type { Refusal } from '../edits/refactoring.ts'
-import { viewsPath } from '../model/file-facts.ts'
+import { viewsPath } from '../model/own-files.ts'
 import type { Outcome } from './outcome.ts'
 import { isShown, newToken, oldPage } from './token.ts'
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { boundsOf } from '../../src/dates/bounds.ts'
+import { isoDay } from '../../src/dates/calendar.ts'
 import { describeEdtf } from '../../src/dates/describe-edtf.ts'
+import type { Edtf } from '../../src/dates/edtf.ts'
 import { parseEdtf } from '../../src/dates/parse-edtf.ts'
-import { seasons } from '../../src/dates/seasons.ts'
 
-function described(text: string): string {
+function dateOf(text: string): Edtf {
   const result = parseEdtf(text)
-  return result.ok ? describeEdtf(result.date) : result.problem.kind
+  if (!result.ok) throw new Error(`${text}: ${result.problem.kind}`)
+  return result.date
 }
 
 // Each reads on after "Makhdum Nusrat led the group, …".
@@ -104,10 +107,37 @@ test.each([
   ['{..1984}', 'in each year until 1984'],
   ['{2012-03..}', 'in each month since March 2012'],
 ])('%s: %s', (text, expected) => {
-  expect(described(text)).toBe(expected)
+  expect(describeEdtf(dateOf(text))).toBe(expected)
 })
 
-test('every season has a name of its own', () => {
-  const names = [...seasons.keys()].map((code) => described(`2012-${code}`))
-  expect(new Set(names).size).toBe(seasons.size)
+test.each([
+  [21, 'in spring 2012', '2012-03-01', '2012-05-31'],
+  [22, 'in summer 2012', '2012-06-01', '2012-08-31'],
+  [23, 'in autumn 2012', '2012-09-01', '2012-11-30'],
+  [24, 'in winter 2012/2013', '2012-12-01', '2013-02-28'],
+  [25, 'in spring 2012 (northern hemisphere)', '2012-03-01', '2012-05-31'],
+  [26, 'in summer 2012 (northern hemisphere)', '2012-06-01', '2012-08-31'],
+  [27, 'in autumn 2012 (northern hemisphere)', '2012-09-01', '2012-11-30'],
+  [28, 'in winter 2012/2013 (northern hemisphere)', '2012-12-01', '2013-02-28'],
+  [29, 'in spring 2012 (southern hemisphere)', '2012-09-01', '2012-11-30'],
+  [30, 'in summer 2012/2013 (southern hemisphere)', '2012-12-01', '2013-02-28'],
+  [31, 'in autumn 2012 (southern hemisphere)', '2012-03-01', '2012-05-31'],
+  [32, 'in winter 2012 (southern hemisphere)', '2012-06-01', '2012-08-31'],
+  [33, 'in the first quarter of 2012', '2012-01-01', '2012-03-31'],
+  [34, 'in the second quarter of 2012', '2012-04-01', '2012-06-30'],
+  [35, 'in the third quarter of 2012', '2012-07-01', '2012-09-30'],
+  [36, 'in the fourth quarter of 2012', '2012-10-01', '2012-12-31'],
+  [37, 'in the first third of 2012', '2012-01-01', '2012-04-30'],
+  [38, 'in the second third of 2012', '2012-05-01', '2012-08-31'],
+  [39, 'in the last third of 2012', '2012-09-01', '2012-12-31'],
+  [40, 'in the first half of 2012', '2012-01-01', '2012-06-30'],
+  [41, 'in the second half of 2012', '2012-07-01', '2012-12-31'],
+])('code %i of ISO 8601-2 is %s', (code, words, first, last) => {
+  const date = dateOf(`2012-${code}`)
+  const { earliestStart, latestEnd } = boundsOf(date)
+  expect([describeEdtf(date), isoDay(earliestStart), isoDay(latestEnd)]).toEqual([
+    words,
+    first,
+    last,
+  ])
 })

@@ -235,11 +235,33 @@ test.each([
   ['−0044', '-0044'],
   ['[2011, 2012]', '[2011,2012]'],
   ['{2011 .. 2012}', '{2011..2012}'],
+  // The digits of other scripts: Arabic, Persian, Devanagari, full width.
+  ['٢٠١٢-٠٣-١٧', '2012-03-17'],
+  ['۲۰۱۲', '2012'],
+  ['/२०१२', '/2012'],
+  ['２０１２－０３', '2012-03'],
+  // Letters that look like digits.
+  ['2O12', '2012'],
+  ['2O11-O9', '2011-09'],
+  ['20l2-03-l7', '2012-03-17'],
+  ['20I2', '2012'],
 ])('%s: did you mean %s?', (text, suggestion) => {
   expect(problemOf(parseEdtf(text))).toMatchObject({
     kind: 'not-edtf',
     suggestion,
   })
+})
+
+// The day in the place of the month, where no month has that number.
+test.each([
+  ['2011-25-12', '2011-12-25'],
+  ['2011/25/12', '2011-12-25'],
+  ['2011-13-05', '2011-05-13'],
+  ['2011-12-13', undefined],
+  ['2011-13-13', undefined],
+])('%s has its parts in another order: %s', (text, suggestion) => {
+  const result = parseEdtf(text)
+  expect(result.ok ? undefined : result.problem.suggestion).toBe(suggestion)
 })
 
 // Two readings, or none.

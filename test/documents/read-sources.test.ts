@@ -84,6 +84,11 @@ test('bytes that are no UTF-8 are refused, also those of UTF-16', async () => {
   const { files } = await readSources(folder)
   expect(files).toEqual([{ path: 'utf8.yaml', text: '\ufeffname: José\n' }])
   expect(await told()).toEqual(['not-utf8 latin.yaml', 'not-utf8 utf16.yaml'])
+  const { diagnostics } = await readSources(folder)
+  expect(diagnostics.map(({ message }) => message.split(/[:,]/)[0])).toEqual([
+    'This file is not UTF-8',
+    'This file is UTF-16',
+  ])
 })
 
 test('a file of the largest size is read, and one of a byte more is not', async () => {

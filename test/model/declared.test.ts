@@ -15,6 +15,6 @@ test('a file may declare more entities than a function takes arguments', () => {
   }))
   const index = declaredIndex()
   const changed = { path: facts.path, before: undefined, now: { ...facts, entities } }
-  expect(index.update([changed]).size).toBe(200_000)
+  expect(index.update([changed], []).size).toBe(200_000)
   expect(index.declared().entities.size).toBe(200_000)
 })

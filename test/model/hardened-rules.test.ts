@@ -116,7 +116,7 @@ describe('at most', () => {
       ),
     }
     expect(told(texts).map(({ message }) => message)).toEqual([
-      expect.stringContaining('"b" may have at most 1 "married-to"'),
+      expect.stringContaining('The ontology lets "b" have 1 "married-to" at a time'),
     ])
   })
 })
@@ -233,7 +233,7 @@ test('of a long circle the message tells the beginning, the end and the length',
       `g${n}: { type: group, name: G${n}, relations: [{ part-of: g${(n + 1) % 20}, cite: report }] }`,
   )
   expect(told(entities(...groups)).map(({ message }) => message)).toEqual([
-    '"part-of" may not run in a circle, and here it does: g0 → g1 → g2 → … → g18 → g19 → g0 (20 in all). Remove one of these.',
+    '"part-of" may not run in a circle, and here it does: g0 → g1 → g2 → … → g18 → g19 → g0 (20 in all). One of these is wrong: remove it, or turn it round.',
   ])
 })
 
@@ -264,8 +264,8 @@ describe('an event in the time of another', () => {
       told({ ...ontology(', within: source'), ...two('2012', '2011', 'has-part: war') }),
     ].map(([first]) => first?.message)
     expect(messages).toEqual([
-      'By "part-of", "raid" (2011) happens in the time of "war" (2012), and by their dates it does not. Mend one of them.',
-      'By "part-of", "raid" (2012) happens in the time of "war" (2011), and by their dates it does not. Mend one of them.',
+      '"part-of" says that "raid" was in the time of "war", but 2011 is not in 2012. Mend one of the dates, or this relation.',
+      '"part-of" says that "raid" was in the time of "war", but 2012 is not in 2011. Mend one of the dates, or this relation.',
     ])
   })
 })

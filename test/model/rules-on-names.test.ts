@@ -27,6 +27,75 @@ function named(...names: string[]) {
   return entities(...names.map((name) => `type: person, name: ${name}`))
 }
 
+describe('a file that cannot be opened', () => {
+  const cannotBeRead = (file: string) => ({
+    code: 'not-utf8' as const,
+    severity: 'error' as const,
+    message: '',
+    span: { file, start: 0, end: 0 },
+    notes: [],
+  })
+  const texts = {
+    ...base,
+    'ada.yaml': 'type: person\nname: Ada\ncite: book\nrelations: [{ knows: bob }]\n',
+  }
+  const files = Object.entries(texts).map(([path, text]) => ({ path, text }))
+  const codes = (told: { diagnostics: readonly { code: string }[] }) =>
+    told.diagnostics.map(({ code }) => code)
+
+  test('breaks no reference to the entity or source whose id it bears, until it is gone', () => {
+    const check = openChecker()
+    const broken = ['unknown-source', 'broken-reference']
+    expect(codes(check({ files, diagnostics: [] }))).toEqual(broken)
+    const unread = [cannotBeRead('bob.yaml'), cannotBeRead('sources/book.yaml')]
+    expect(codes(check({ files, diagnostics: unread }))).toEqual(['not-utf8', 'not-utf8'])
+    expect(codes(check({ files, diagnostics: [] }))).toEqual(broken)
+  })
+
+  test('is not missing where it is the ontology', () => {
+    const withoutOntology = files.filter(({ path }) => path !== 'ontology.yaml')
+    const unread = [cannotBeRead('ontology.yaml'), cannotBeRead('bob.yaml')]
+    const check = openChecker()
+    expect(codes(check({ files: withoutOntology, diagnostics: unread }))).not.toContain(
+      'ontology-missing',
+    )
+    expect(codes(check({ files: withoutOntology, diagnostics: [] }))).toContain('ontology-missing')
+  })
+})
+
+describe('a name in the place of an id', () => {
+  const sought = (word: string) =>
+    told({
+      ...base,
+      'bearers.yaml': `entities:
+  hans: { type: person, name: Johann of Wismar, aliases: ["Hans, the Elder"] }
+  eva: { type: person, name: Eva }
+  eva-2: { type: monk, name: Éva }
+`,
+      'identity.yaml': 'different: [{ entities: [eva, eva-2], reason: Two. }]\n',
+      'x.yaml': `type: person\nname: X\ncite: book\nrelations: [{ knows: ${word} }]\n`,
+    })
+      .filter(({ code }) => code === 'broken-reference')
+      .map(({ message, fix }) => [/Did you mean "(.+)"/.exec(message)?.[1], fix !== undefined])
+
+  test.each([
+    ['Johann of Wismar', ['hans', true]],
+    ['JOHANN OF WISMAR', ['hans', true]],
+    ['"Hans, the Elder"', ['hans', true]],
+    // Could be the id of one who is not there yet.
+    ['johann-of-wismar', ['hans', false]],
+    // Two bear it, and so the next in spelling is as good.
+    ['"!!!"', [undefined, false]],
+    ['Johann of Lübeck', [undefined, false]],
+  ])('%s', (word, expected) => {
+    expect(sought(word)).toEqual([expected])
+  })
+
+  test('that two bear is no certain one', () => {
+    expect(sought('ÉVA')).not.toEqual([['eva-2', true]])
+  })
+})
+
 describe('names', () => {
   test.each([
     [['Ada King', 'Ada King'], ['alias-collision Ada King (beside Ada King)']],

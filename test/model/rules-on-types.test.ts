@@ -101,7 +101,15 @@ describe('ends', () => {
     ['person', 'led-by: bede', '"led-by" runs from group, but "x" is of type "person".'],
     ['group', 'led-by: h', '"led-by" runs to person, but "h" is of type "group".'],
   ])('a %s with %s: %s', (type, claim, message) => {
-    expect(told(entity(type, claim)).map((problem) => problem.message)).toContain(message)
+    const messages = told(entity(type, claim)).map((problem) => problem.message)
+    const said = messages.find((one) => one.startsWith(message))
+    const [, relation, end, found] = /"(.+)" runs (from|to) .* type "(.+)"/.exec(message) ?? []
+    const side = end === 'from' ? 'from' : 'to'
+    expect(said).toMatch(
+      said?.includes('Did you mean')
+        ? /"(leads|led-by)"\?$/
+        : new RegExp(`let ontology.yaml have "${found}" in the "${side}" of "${relation}".$`),
+    )
   })
 })
 
@@ -146,6 +154,31 @@ describe('circles', () => {
     [{ c: ['a'], a: ['b'], b: ['a'] }, ['cycle a → b → a']],
   ])('%j', (steps, expected) => {
     expect(circles(steps)).toEqual(expected)
+  })
+
+  test('nor do two that may not run in a circle, each by itself', () => {
+    const texts = {
+      'ontology.yaml': `name: Test
+entities: { place: {} }
+relations:
+  lies-in: { from: place, to: place, acyclic: true }
+  drains-to: { from: place, to: place, acyclic: true }
+`,
+      'sources/report.yaml': 'title: Report\n',
+      'places.yaml': `cite: report
+entities:
+  a: { type: place, name: Aa, relations: [{ lies-in: b }] }
+  b: { type: place, name: Bb, relations: [{ drains-to: a }] }
+`,
+    }
+    expect(told(texts)).toEqual([])
+  })
+
+  test('every link of a circle has its place, the last one that of the mistake', () => {
+    const problems = told(places({ a: ['b'], b: ['c'], c: ['a'] }))
+    const circle = problems.find(({ code }) => code === 'cycle')
+    expect(circle?.at).toMatch(/^a\b/)
+    expect(circle?.notes.map((note) => note?.slice(0, 1))).toEqual(['b', 'c'])
   })
 
   test('two relations do not make one circle', () => {
@@ -199,6 +232,22 @@ describe('what a relation requires', () => {
     const told = missing(whole)
     expect(told).toHaveLength(1)
     expect(told[0]).toContain('cite: report#p1')
+  })
+
+  test.each([
+    ['when', 'when: 2001', 'when: in 2001', 'bad-date'],
+    ['confidence', 'confidence: probable', 'confidence: rather', 'wrong-value'],
+    ['as', 'as: debtor', 'as: []', 'wrong-value'],
+    ['said-by', 'said-by: ada', 'said-by: {}', 'wrong-value'],
+    ['cite', 'cite: report', 'cite: [{}]', 'missing-key'],
+  ])('%s that cannot be read is told once, and not called missing', (_key, good, bad, code) => {
+    const claim = `${whole}, cite: report`.replace(good, bad)
+    const body = `type: person\nname: Xenia\nrelations: [{ ${claim} }]\n`
+    const codes = told({ ...base, 'x.yaml': body }).map((one) => one.code)
+    expect(codes).toContain(code)
+    expect(codes.filter((one) => one === 'missing-key')).toEqual(
+      code === 'missing-key' ? [code] : [],
+    )
   })
 
   test('one end that has it is enough', () => {

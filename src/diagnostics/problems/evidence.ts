@@ -28,15 +28,14 @@ export function unknownLocator(
   source: string,
   available: string,
 ): Diagnostic {
-  const range = /^(p|page)([0-9]+)-([0-9]+)$/.exec(locator.value)
-  const suggested = range && {
-    text: `${range[1]}${range[2]}-${range[1]}${range[3]}`,
-    isOnly: true,
-  }
+  const range = /^(p|page)([0-9]+)-\1?([0-9]+)$/.exec(locator.value)
+  const [, letter, ...ends] = range ?? []
+  const [first, last] = ends.map(Number).toSorted((a, b) => a - b)
+  const suggested = range && { text: `${letter}${first}-${letter}${last}`, isOnly: true }
   const diagnostic = error(
     'unknown-locator',
     locator.span,
-    `"${source}" has no place ${quoted(locator.value)}. ${meant(suggested ?? undefined, `It has ${available}.`)}`,
+    `The source "${source}" has no place ${quoted(locator.value)}. ${meant(suggested ?? undefined, `It has ${available}, says its file.`)}`,
   )
   return fixable(diagnostic, locator.value, suggested ?? undefined)
 }
@@ -46,6 +45,20 @@ export function unusedSource(id: Located<string>): Diagnostic {
     'unused-source',
     id.span,
     `No claim cites the source "${id.value}". Cite it, or delete the file.`,
+  )
+}
+
+export function duplicateSource(
+  id: Located<string>,
+  other: Located<string>,
+  by: 'address' | 'title',
+): Diagnostic {
+  const why = by === 'address' ? 'address' : 'title, publisher, author and date'
+  return warning(
+    'duplicate-source',
+    id.span,
+    `"${id.value}" has the same ${why} as "${other.value}": if the two are one document, what it says looks as if two had said it. Cite one of them and delete the other.`,
+    { message: `"${other.value}" is declared here.`, span: other.span },
   )
 }
 

@@ -61,11 +61,16 @@ export function fileTooLarge(path: string, size: number, largest: number): Diagn
   )
 }
 
-export function notUtf8(path: string): Diagnostic {
+/** `what` is the encoding that it seems to have, or the first line with a byte that is wrong. */
+export function notUtf8(path: string, what: 'UTF-16' | number): Diagnostic {
+  const told =
+    what === 'UTF-16'
+      ? 'This file is UTF-16, which some programs call "Unicode", and not UTF-8.'
+      : `This file is not UTF-8: line ${what} has the first letter that cannot be read.`
   return error(
     'not-utf8',
     start(path),
-    'This file is not UTF-8. Save it with that encoding ("UTF-8" in your editor).',
+    `${told} Open it where its letters look right, and save it there as "UTF-8".`,
   )
 }
 

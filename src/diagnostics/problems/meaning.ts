@@ -1,6 +1,6 @@
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { circle, error, fixable, listed, meant, quoted, warning } from './wording.ts'
+import { circle, error, fixable, listed, meant, quoted, start, warning } from './wording.ts'
 
 export function abstractType(type: Located<string>, below: readonly string[]): Diagnostic {
   return error(
@@ -14,7 +14,7 @@ export function undatedType(span: Span, type: string): Diagnostic {
   return error(
     'undated-type',
     span,
-    `A ${type} has no date of its own. Put "when" on its attributes and relations, or declare the type "dated: true".`,
+    `Entities of type "${type}" have no date of their own. Write "when" at the attributes and relations that it is the date of, or add "dated: true" to the type in ontology.yaml.`,
   )
 }
 
@@ -32,11 +32,11 @@ export function wrongDomain(
   inverse: string | undefined,
 ): Diagnostic {
   const turned = inverse === undefined ? undefined : { text: inverse, isOnly: true }
-  const hint = turned === undefined ? '' : ` ${meant(turned, '')}`
+  const hint = meant(turned, anotherOf(found.type, 'from', asked))
   const diagnostic = error(
     'wrong-domain',
     relation.span,
-    `"${asked}" runs from ${listed(wanted)}, but "${found.id}" is of type "${found.type}".${hint}`,
+    `"${asked}" runs from ${listed(wanted)}, but "${found.id}" is of type "${found.type}". ${hint}`,
     { message: `"${found.id}" is declared here.`, span: found.span },
   )
   return fixable(diagnostic, asked, turned)
@@ -51,22 +51,37 @@ export function wrongRange(
   return error(
     'wrong-range',
     target.span,
-    `"${asked}" runs to ${listed(wanted)}, but "${found.id}" is of type "${found.type}".`,
+    `"${asked}" runs to ${listed(wanted)}, but "${found.id}" is of type "${found.type}". ${anotherOf(found.type, 'to', asked)}`,
     { message: `"${found.id}" is declared here.`, span: found.span },
   )
 }
 
+function anotherOf(type: string, end: 'from' | 'to', relation: string): string {
+  return `Name another entity or relation, or let ontology.yaml have "${type}" in the "${end}" of "${relation}".`
+}
+
+/** `links` go round, each from an entity to the next; the last one is where the mistake is told. */
 export function cycle(
-  target: Located<string>,
   relation: string,
-  ids: readonly string[],
+  links: readonly { readonly id: string; readonly said: Located<string> }[],
 ): Diagnostic {
+  const last = links.at(-1)
+  const ids = links.map(({ id }) => id)
   return error(
     'cycle',
-    target.span,
-    `"${relation}" may not run in a circle, and here it does: ${circle(ids, ' → ')}. Remove one of these.`,
+    last?.said.span ?? start(''),
+    `"${relation}" may not run in a circle, and here it does: ${circle(ids, ' → ')}. One of these is wrong: remove it, or turn it round.`,
+    ...links
+      .slice(0, -1)
+      .slice(0, mostLinks)
+      .map(({ id, said }) => ({
+        message: `That of "${id}" stands here.`,
+        span: said.span,
+      })),
   )
 }
+
+const mostLinks = 5
 
 export function tooMany(
   span: Span,
@@ -78,7 +93,7 @@ export function tooMany(
   return error(
     'too-many',
     span,
-    `"${source}" may have at most ${most} "${relation}" at any one time, and has that without this one. Date them so that they do not overlap, or make one a rival of the other.`,
+    `The ontology lets "${source}" have ${most} "${relation}" at a time, and this is one more. Give them a "when" that does not overlap; if the sources disagree, write one under "rivals" of the other.`,
     ...others
       .slice(0, 3)
       .map((other) => ({ message: 'This holds at the same time.', span: other })),
@@ -110,7 +125,7 @@ export function duplicateClaim(
   const diagnostic = warning(
     'duplicate-claim',
     span,
-    `This "${relation}" says nothing new. Delete it, and move its citations to the first one${canUnite ? '; "dossier check --fix" does both' : ''}.`,
+    `This "${relation}" is in this file already, with the same date and role. Delete it, and move its citations to the first one${canUnite ? '; "dossier check --fix" does both' : ''}.`,
     {
       message: 'It was first said here.',
       span: first,
@@ -119,11 +134,20 @@ export function duplicateClaim(
   return canUnite ? { ...diagnostic, fix: 'unite-claims' } : diagnostic
 }
 
+export function duplicateValue(span: Span, attribute: string, first: Span): Diagnostic {
+  return warning(
+    'duplicate-claim',
+    span,
+    `This value of "${attribute}" is told already, with the same date, speaker and doubt. Delete it, and move its citations to the first one.`,
+    { message: 'It was first told here.', span: first },
+  )
+}
+
 export function selfRelation(target: Located<string>, relation: string): Diagnostic {
   return warning(
     'self-relation',
     target.span,
-    `Here "${relation}" ties "${target.value}" to itself. Name the entity that is meant.`,
+    `Here "${relation}" ties "${target.value}" to itself. Name the other entity, or delete this.`,
   )
 }
 
@@ -131,6 +155,6 @@ export function pointlessRival(span: Span): Diagnostic {
   return warning(
     'pointless-rival',
     span,
-    'This rival says what the claim says. Add its citation to the claim, or say what differs.',
+    'This rival reading is the same as its claim, so nothing is in dispute. Move its citation to the claim, or write the value, target or date in which it differs.',
   )
 }

@@ -7,7 +7,7 @@ export function duplicateId(id: Located<string>, first: Span): Diagnostic {
   return error(
     'duplicate-id',
     id.span,
-    `The id ${quoted(id.value)} is taken. Rename one of the two, or join them in one file.`,
+    `The id ${quoted(id.value)} is taken. If the two are one, move all into one file; if not, give one another id: the file's name, or the key under "entities".`,
     {
       message: 'It is declared here too.',
       span: first,
@@ -108,7 +108,7 @@ export function possibleDuplicate(id: string, name: Located<string>, other: Name
 }
 
 function decide(id: string, other: Namesake): string {
-  return `If they are one: "dossier merge ${id} into ${other.id}". If not, or if nobody knows, say so in identity.yaml.`
+  return `If they are one: "dossier merge ${id} into ${other.id}". If not, list both under "different" in identity.yaml, with the reason; if nobody knows, under "undecided".`
 }
 
 interface Decision {
@@ -145,7 +145,7 @@ export function unlikeTypes(
   return error(
     'contradicts-identity',
     span,
-    `${listed(told, 'and')} cannot be the same: the ontology knows nothing that is both. Mend the ids or a type.`,
+    `${listed(told, 'and')} cannot be the same: in this ontology nothing is both. Mend an id here, or the type of one.`,
   )
 }
 

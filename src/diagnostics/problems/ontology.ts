@@ -7,7 +7,7 @@ export function ontologyMissing(): Diagnostic {
   return error(
     'ontology-missing',
     start('ontology.yaml'),
-    'There is no ontology.yaml here. It names the base and declares its types of entities and relations; write it first.',
+    'There is no ontology.yaml here. It names the base and declares its types of entities and relations, so nothing can be checked without it. Write it first, or see whether this is the right folder.',
   )
 }
 
@@ -43,13 +43,21 @@ export function ontologyNameTaken(name: Located<string>, first: Span): Diagnosti
   )
 }
 
+export function ontologyReservedName(name: Located<string>): Diagnostic {
+  return error(
+    'ontology-name-taken',
+    name.span,
+    `${quoted(name.value)} is a key that every relation may have, so none can be called that. Choose another name.`,
+  )
+}
+
 export function ontologyBadSentence(span: Span, unknown: string | undefined): Diagnostic {
   return error(
     'ontology-bad-sentence',
     span,
     unknown === undefined
       ? 'This sentence must name both ends, as in "{source} led {target}".'
-      : `A sentence knows {source} and {target}, not ${quoted(unknown)}.`,
+      : `${quoted(unknown)} stands for nothing in a sentence. Write {source} or {target} in its place.`,
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../text/nearest.ts'
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { error, fixable, listed, meant, quoted } from './wording.ts'
+import { error, fixable, listed, meant, quoted, warning } from './wording.ts'
 
 export function unknownKey(
   key: Located<string>,
@@ -15,6 +15,14 @@ export function unknownKey(
     `${owner} has no key ${quoted(key.value)}. ${meant(suggestion, `Its keys are ${listed(allowed, 'and')}.`)}`,
   )
   return fixable(diagnostic, key.value, suggestion)
+}
+
+export function cutByComma(key: Located<string>, before: Located<string>): Diagnostic {
+  return error(
+    'unknown-key',
+    key.span,
+    `The "," before this ends the value of ${quoted(before.value)}, so this is read as another key. Put the whole value in quotes, or write ": " and a value behind the key.`,
+  )
 }
 
 export function misplacedAttribute(key: Located<string>): Diagnostic {
@@ -35,9 +43,34 @@ export function misplacedRelation(key: Located<string>): Diagnostic {
 
 export function misplacedSource(span: Span): Diagnostic {
   return error(
-    'missing-key',
+    'misplaced-file',
     { ...span, end: span.start },
     'This has a title and no type, as a source has. Move the file to the folder "sources", or write what it is, for example "type: person".',
+  )
+}
+
+export function misplacedEntity(span: Span): Diagnostic {
+  return error(
+    'misplaced-file',
+    { ...span, end: span.start },
+    'This has a type and no title, as an entity has. Move the file out of the folder "sources", or give it a title if it is a source.',
+  )
+}
+
+export function misplacedOwnFile(span: Span, name: string): Diagnostic {
+  return error(
+    'misplaced-file',
+    { ...span, end: span.start },
+    `"${name}" counts at the top of the data folder alone. Move what is missing there; if this folder is a copy of a base, move it out of the data folder.`,
+  )
+}
+
+export function repeatedItem(span: Span, text: string, first: Span): Diagnostic {
+  return warning(
+    'repeated-item',
+    span,
+    `${quoted(text)} stands here a second time. Delete it, or write what was meant in its place.`,
+    { message: 'It was first written here.', span: first },
   )
 }
 
@@ -73,6 +106,15 @@ export function namelessRelation(span: Span): Diagnostic {
   )
 }
 
+export function unknownCode(code: Located<string>, suggestion: Suggestion | undefined): Diagnostic {
+  const diagnostic = error(
+    'wrong-value',
+    code.span,
+    `No warning has the code ${quoted(code.value)}. ${meant(suggestion, 'Copy the code from what the check tells.')}`,
+  )
+  return fixable(diagnostic, code.value, suggestion)
+}
+
 export function wrongValue(span: Span, expected: string): Diagnostic {
   return error('wrong-value', span, `Here should be ${expected}.`)
 }
@@ -85,7 +127,7 @@ export function noSuchChoice(
   const diagnostic = error(
     'wrong-value',
     value.span,
-    `${quoted(value.value)} is not one of ${choices.length > 12 ? `the ${choices.length} that there are` : listed(choices)}.${suggestion === undefined ? '' : ` ${meant(suggestion, '')}`}`,
+    `${quoted(value.value)} is ${choices.length > 12 ? `none of the ${choices.length} values that can stand here` : `not one of ${listed(choices)}`}.${suggestion === undefined ? '' : ` ${meant(suggestion, '')}`}`,
   )
   return fixable(diagnostic, value.value, suggestion)
 }

@@ -14,13 +14,20 @@ const datesInWords: Readonly<Record<string, string>> = {
   'time-of-day': 'Dates are whole days here. Leave the time of day out.',
 }
 
+const mendsInWords: Readonly<Record<string, string>> = {
+  'no-such-day': 'Mend the day, or leave it out where only the month is known.',
+  'no-such-month': 'Mend the month, or leave it out where only the year is known.',
+  'not-edtf':
+    'Write 2012, 2012-03, 2012-03-17, 2009/2012, ../2012, 2012~ (about) or 2012? (uncertain); leave "when" out where the source gives no date.',
+}
+
 export function badDate(date: Located<string>, { kind, suggestion }: DateProblem): Diagnostic {
   const reason =
     (kind === 'no-such-day' ? lengthOfMonth(date.value) : datesInWords[kind]) ??
-    `${quoted(date.value)} is no EDTF date.`
+    `${quoted(date.value)} is not a date as EDTF writes it.`
   const mend =
     suggestion === undefined
-      ? 'Write 2012, 2012-03, 2012-03-17, 2009/2012, ../2012, 2012~ (about) or 2012? (uncertain).'
+      ? (mendsInWords[kind] ?? mendsInWords['not-edtf'])
       : `Did you mean ${quoted(suggestion)}?`
   return error('bad-date', date.span, `${reason} ${mend}`)
 }
@@ -56,8 +63,8 @@ export function afterEnd(entity: string, act: Dated, end: Dated): Diagnostic {
   return error(
     'after-end',
     act.span,
-    `This ${told(act)} comes after the end of "${entity}" ${told(end)}. ${wayOut}`,
-    { message: 'Its end is told here.', span: end.span },
+    `This is too late for "${entity}": ${told(act)} comes after ${told(end)}, which is its end. ${wayOut}`,
+    { message: 'The end is told here.', span: end.span },
   )
 }
 
@@ -65,15 +72,15 @@ export function beforeStart(entity: string, act: Dated, start: Dated): Diagnosti
   return error(
     'before-start',
     act.span,
-    `This ${told(act)} comes before the beginning of "${entity}" ${told(start)}. ${wayOut}`,
-    { message: 'Its beginning is told here.', span: start.span },
+    `This is too early for "${entity}": ${told(act)} comes before ${told(start)}, which is its beginning. ${wayOut}`,
+    { message: 'The beginning is told here.', span: start.span },
   )
 }
 
 const wayOut = 'Mend one of the dates, or write "confidence: doubtful" at the claim that you doubt.'
 
 function told({ relation, when }: Dated): string {
-  return `("${relation}", ${when})`
+  return `"${relation}" (${when})`
 }
 
 export function outsideEvent(span: Span, event: string, when: string, place: Span): Diagnostic {
@@ -100,7 +107,7 @@ export function outsideWhole(
   return error(
     'outside-event',
     span,
-    `By "${relation}", "${part.id}" (${part.when}) happens in the time of "${whole.id}" (${whole.when}), and by their dates it does not. Mend one of them.`,
+    `"${relation}" says that "${part.id}" was in the time of "${whole.id}", but ${part.when} is not in ${whole.when}. Mend one of the dates, or this relation.`,
     { message: `"${part.id}" has its date here.`, span: part.span },
     { message: `"${whole.id}" has its date here.`, span: whole.span },
   )

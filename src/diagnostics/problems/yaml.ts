@@ -33,7 +33,7 @@ export function duplicateKey(key: Located<string>, first: Span): Diagnostic {
   return error(
     'duplicate-key',
     key.span,
-    `The key ${quoted(key.value)} is here twice. Keep one, or make its value a list.`,
+    `The key ${quoted(key.value)} is here twice, and only the first would be read. Keep one; what both say goes under that one, several things as a list.`,
     {
       message: 'It was first written here.',
       span: first,
@@ -76,6 +76,21 @@ export function notNfc(span: Span, more: number): Diagnostic {
     'not-nfc',
     span,
     `A letter and its accent are two characters here, as some Macs and PDFs write them: it looks right, and a search in editors, git and spreadsheets misses it.${others} Type it again, or convert the file to Unicode NFC.`,
+  )
+}
+
+/** `more` other texts of the file have the same problem. */
+export function garbledText(
+  span: Span,
+  { text, meant }: { readonly text: string; readonly meant: string },
+  more: number,
+): Diagnostic {
+  const others =
+    more === 0 ? '' : ` So were ${more} other text${more === 1 ? '' : 's'} of this file.`
+  return warning(
+    'garbled-text',
+    span,
+    `Here "${text}" stands for "${meant}": the text was opened in the wrong encoding before it came here, and every such letter is spoilt.${others} Type it again, or copy it again from where it is right.`,
   )
 }
 

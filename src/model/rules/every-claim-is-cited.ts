@@ -4,8 +4,11 @@ import { type Claim, unreadCitations } from '../claim.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** Every claim and every rival of it rests on a source. */
-export const everyClaimIsCited: EntityRule = ({ when, attributes, relations }, _, report) => {
-  if (when) mustBeCited(when, () => 'This date', report)
+export const everyClaimIsCited: EntityRule = (entity, { ontology }, report) => {
+  const { type, when, attributes, relations } = entity
+  // A date that should not be there needs no evidence.
+  const isDated = ontology.entityTypes.get(type.value)?.dated !== false
+  if (when && isDated) mustBeCited(when, () => 'This date', report)
   for (const { name, claims } of attributes.values()) {
     for (const claim of claims) mustBeCited(claim, () => `The attribute "${name.value}"`, report)
   }

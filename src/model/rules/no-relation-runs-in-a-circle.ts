@@ -19,18 +19,19 @@ function reportCircles(relations: readonly Relation[], report: Report): void {
     )
     const done = new Set<string>()
     for (const id of steps.keys()) {
-      for (const { last, ids } of circlesFrom(id, steps, done)) {
-        report(cycle(last.written[0].claim.target, type.id, ids))
+      for (const circle of circlesFrom(id, steps, done)) {
+        const links = circle.map((relation) => ({
+          id: relation.source.id.value,
+          said: relation.written[0].claim.target,
+        }))
+        report(cycle(type.id, links))
       }
     }
   }
 }
 
-interface Circle {
-  /** The relation that closes the circle. */
-  readonly last: Relation
-  readonly ids: readonly string[]
-}
+/** The relations of a circle, the one that closes it last. */
+type Circle = readonly Relation[]
 
 /** Depth first with its own stack, so that a long chain cannot overflow; `done` holds what needs no second visit. */
 function* circlesFrom(
@@ -40,6 +41,8 @@ function* circlesFrom(
 ): Generator<Circle> {
   const stepsFrom = (id: string) => (done.has(id) ? [] : (steps.get(id) ?? [])).values()
   const path = [start]
+  /** One less than the path: each leads to the next of it. */
+  const walked: Relation[] = []
   const onPath = new Set(path)
   const open = [stepsFrom(start)]
   while (open.length > 0) {
@@ -48,11 +51,13 @@ function* circlesFrom(
     if (last === undefined || id === undefined) {
       open.pop()
       const left = path.pop() ?? start
+      walked.pop()
       onPath.delete(left)
       done.add(left)
-    } else if (onPath.has(id)) yield { last, ids: path.slice(path.indexOf(id)) }
+    } else if (onPath.has(id)) yield [...walked.slice(path.indexOf(id)), last]
     else {
       path.push(id)
+      walked.push(last)
       onPath.add(id)
       open.push(stepsFrom(id))
     }

@@ -10,11 +10,13 @@ import { everyRequirementIsMet } from './every-requirement-is-met.ts'
 import { everyRivalSaysSomethingElse } from './every-rival-says-something-else.ts'
 import { everySourceIsCited } from './every-source-is-cited.ts'
 import { everyTypeFits } from './every-type-fits.ts'
+import { noAttributeIsToldTwice } from './no-attribute-is-told-twice.ts'
 import { noDecisionContradictsAnother } from './no-decision-contradicts-another.ts'
 import { noEntityIsTiedToItself } from './no-entity-is-tied-to-itself.ts'
 import { noMoreThanAtMost } from './no-more-than-at-most.ts'
 import { noPartIsOutsideItsEvent } from './no-part-is-outside-its-event.ts'
 import { noRelationRunsInACircle } from './no-relation-runs-in-a-circle.ts'
+import { noSourceIsThereTwice } from './no-source-is-there-twice.ts'
 import { nothingActsAfterItsEnd } from './nothing-acts-after-its-end.ts'
 import { nothingActsBeforeItsStart } from './nothing-acts-before-its-start.ts'
 
@@ -25,6 +27,7 @@ export const entityRules: readonly EntityRule[] = [
   everyNameKeepsToOneScript,
   everyRivalSaysSomethingElse,
   everyTypeFits,
+  noAttributeIsToldTwice,
 ]
 
 export const relationRules: readonly RelationRule[] = [
@@ -48,4 +51,5 @@ export const baseRules: readonly BaseRule[] = [
   everyReferenceResolves,
   everySourceIsCited,
   noDecisionContradictsAnother,
+  noSourceIsThereTwice,
 ]
