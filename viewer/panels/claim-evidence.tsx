@@ -8,13 +8,18 @@ import { Citations } from './citations.tsx'
 
 interface ClaimEvidenceProps {
   readonly claim: Evidence
+  /** Whether to say of a claim without a date that it has none. */
+  readonly missesDate?: boolean
+  /** The claim is a date itself: what to call the date as the file has it. */
+  readonly whenTitle?: string | undefined
 }
 
 /** All that stands behind one reading of a claim: when, how sure, who says so, and where it is written. */
-export function ClaimEvidence({ claim }: ClaimEvidenceProps) {
+export function ClaimEvidence(props: ClaimEvidenceProps) {
+  const { claim } = props
   return (
     <>
-      <ClaimFacts claim={claim} />
+      <ClaimFacts {...props} />
       <Citations citations={claim.citations} />
       {claim.note !== undefined && (
         <p class="note">
@@ -25,14 +30,17 @@ export function ClaimEvidence({ claim }: ClaimEvidenceProps) {
   )
 }
 
-function ClaimFacts({ claim: { when, confidence, saidBy, inferred } }: ClaimEvidenceProps) {
+function ClaimFacts({ claim, missesDate = false, whenTitle }: ClaimEvidenceProps) {
+  const { when, confidence, saidBy, inferred } = claim
   return (
     <dl class="facts">
-      {when !== undefined && (
+      {(when !== undefined || missesDate) && (
         <>
-          <dt>{texts.whenTitle}</dt>
+          <dt>{whenTitle ?? texts.whenTitle}</dt>
           <dd>
-            {capital(texts.when(when))} <span class="code quiet">{when}</span>
+            {when === undefined && <span class="quiet">{texts.notStated}</span>}
+            {when !== undefined && whenTitle === undefined && `${capital(texts.when(when))} `}
+            {when !== undefined && <span class="code quiet">{when}</span>}
           </dd>
         </>
       )}

@@ -55,7 +55,7 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
         </dl>
       )}
       {edge.rivals.length === 0 ? (
-        <ClaimEvidence claim={edge} />
+        <ClaimEvidence claim={edge} missesDate />
       ) : (
         <Rivals claim={edge} reading={readingOf(graph, id)} rivals={edge.rivals} />
       )}

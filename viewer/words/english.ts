@@ -160,6 +160,7 @@ export const connectedAgain = 'Connected again'
 // Marks of claims
 
 export const noSource = 'no source'
+export const saidByMark = (names: readonly string[]) => `said by ${names.join(and)}`
 export const inferredMark = 'inferred'
 export const disagreeMark = 'sources disagree'
 export const confidences: Readonly<Record<Confidence, string>> = {
@@ -265,6 +266,7 @@ export const entitiesTitle = 'Entities'
 export const role = 'Role'
 export const asStatedAbove = 'As stated above'
 export const whenTitle = 'When'
+export const writtenAs = 'Written as'
 export const confidence = 'Confidence'
 export const notStated = 'Not stated'
 export const saidBy = 'Said by'
