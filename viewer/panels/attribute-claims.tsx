@@ -1,11 +1,14 @@
 import type { AttributeClaimAttributes, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
+import { lazy } from '../parts/lazy.tsx'
 import { useViewer } from '../viewer.ts'
 import { claimMarks, speakerMarks } from '../words/claims.ts'
 import { spaced } from '../words/text.ts'
 import { texts } from '../words/texts.ts'
 import { attributeTimeMarks } from '../words/time.ts'
-import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
+import { ClaimEvidence } from './claim-evidence.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
+
+const Rivals = lazy(async () => (await import('./rare-evidence.ts')).Rivals)
 
 interface AttributeClaimsProps {
   readonly attributes: NodeAttributes['attributes']

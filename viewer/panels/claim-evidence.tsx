@@ -1,4 +1,4 @@
-import type { Evidence, RivalAttributes } from '../../src/graph/knowledge-graph.ts'
+import type { Evidence } from '../../src/graph/knowledge-graph.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
 import { onlySaidBy } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
@@ -109,48 +109,4 @@ function OnlyThisSpeaker({ id }: { readonly id: string }) {
       {texts.onlyWhatSaid(<bdi>{name}</bdi>)}
     </button>
   )
-}
-
-interface RivalsProps {
-  readonly claim: Evidence
-  /** What the claim itself says, for the first column. */
-  readonly reading: string
-  readonly rivals: readonly RivalAttributes[]
-}
-
-/** The readings of a claim side by side; none of them is the truth by its place. */
-export function Rivals({ claim, reading, rivals }: RivalsProps) {
-  if (rivals.length === 0) return null
-  return (
-    <section class="block" aria-label={texts.rivalReadings}>
-      <h3>{texts.sourcesDisagree}</h3>
-      <div class="rivals">
-        <article class="reading">
-          <h4>
-            <bdi>{reading}</bdi>
-          </h4>
-          <ClaimEvidence claim={claim} />
-        </article>
-        {rivals.map((rival) => (
-          <article class="reading" key={JSON.stringify(rival)}>
-            <h4>
-              <RivalReading rival={rival} />
-            </h4>
-            <ClaimEvidence claim={rival} />
-          </article>
-        ))}
-      </div>
-    </section>
-  )
-}
-
-function RivalReading({
-  rival: { denied, target, value, when },
-}: {
-  readonly rival: RivalAttributes
-}) {
-  if (denied) return <>{texts.denied}</>
-  if (target !== undefined) return <EntityLink id={target} />
-  if (value !== undefined) return <bdi>{String(value)}</bdi>
-  return <>{when === undefined ? texts.anotherReading : texts.notThenBut(texts.when(when))}</>
 }
