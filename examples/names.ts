@@ -40,7 +40,7 @@ export type EntityId =
   | 'kunduz' // Kunduz
   | 'makhdum-nusrat' // Makhdum Nusrat
   | 'mp-killed-in-suicide-attack' // MP killed in a suicide attack
-  | 'mp-targeted-in-kabul' // MP targeted in Kabul
+  | 'mp-targeted-in-kabul' // MP of the Kabul plot
   | 'north-waziristan' // North Waziristan
   | 'northern-afghanistan' // Northern Afghanistan
   | 'nusrat-attacks-in-the-north' // Nusrat's attacks in the north

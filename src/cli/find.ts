@@ -1,3 +1,4 @@
+import type { FoundBy } from '../queries/search-entities.ts'
 import { type BaseOptions, withBase } from './asked-base.ts'
 import { print, printJson, say } from './output.ts'
 
@@ -22,10 +23,17 @@ export async function find(words: readonly string[], options: Options): Promise<
     print(
       found
         .map(
-          ({ id, label, type }) =>
-            `${id.padEnd(width)}  ${label} (${entities[type]?.label ?? type})`,
+          ({ id, label, type, by }) =>
+            `${id.padEnd(width)}  ${label} (${entities[type]?.label ?? type})${foundBy(by)}`,
         )
         .join('\n'),
     )
   })
+}
+
+/** Why an entity is found whose label does not tell it: its other name or its summary says so itself. */
+function foundBy(by: FoundBy | undefined): string {
+  if (by === undefined) return ''
+  if (by.field === 'id') return ', by its id'
+  return by.field === 'alias' ? `, also ${by.text}` : `: ${by.text}`
 }

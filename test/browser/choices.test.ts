@@ -32,7 +32,7 @@ describe('an entity can be moved', () => {
     expect((await view(page)).selected).toBeNull()
     const second = await openViewer(browser, page.url())
     await near(second.page, 'ilhom', { x: before.x + 40, y: before.y - 30 })
-    await page.getByRole('button', { name: 'Put everything back' }).click()
+    await page.getByRole('button', { name: 'Put back what was moved' }).click()
     await near(page, 'ilhom', before)
   })
 

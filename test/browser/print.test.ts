@@ -122,7 +122,7 @@ describe('on paper', () => {
     const page = await printed('#confidence=probable&inferred=no')
     const legend = page.locator('#panel-filters')
     await legend.getByText('Confidence').waitFor()
-    const struck = legend.getByText('Inferred claims')
+    const struck = legend.getByText('With inferred claims')
     expect(await struck.evaluate((words) => getComputedStyle(words).textDecorationLine)).toBe(
       'line-through',
     )

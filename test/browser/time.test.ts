@@ -268,7 +268,7 @@ describe('certain, possible, undated and not active', () => {
     const { page } = await openShipped(
       '#from=raid-kunduz-2011-04&to=isaf&right=path&when=2011-04&left=outline',
     )
-    await page.getByText('Path 1 of 1, 1 hop').waitFor()
+    await page.getByText('Path 1 of 1, 1 step').waitFor()
     await field(page).fill('2011-05')
     await page.keyboard.press('Enter')
     await page
@@ -281,14 +281,14 @@ describe('certain, possible, undated and not active', () => {
       `${nodes.length} entities, ${edges.length} relations`,
     )
     await page.getByRole('button', { name: 'Show everything' }).first().click()
-    await page.getByText('Path 1 of 1, 1 hop').waitFor()
+    await page.getByText('Path 1 of 1, 1 step').waitFor()
     expect(hash(page)).not.toContain('when')
   })
 
   test('what is not active can be hidden', async () => {
     const { page } = await openShipped('#when=2009')
     expect(await look(page, 'Node', raid)).toMatchObject({ hidden: false })
-    await page.getByRole('button', { name: 'Hide what is not active' }).click()
+    await page.getByRole('button', { name: 'Hide what does not hold then' }).click()
     await vi.waitFor(() => expect(hash(page)).toBe('#when=2009-01-01/2009-12-31&inactive=no'))
     expect(await look(page, 'Node', raid)).toMatchObject({ hidden: true })
     expect(await look(page, 'Edge', part)).toMatchObject({ hidden: true })

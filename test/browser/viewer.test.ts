@@ -140,11 +140,11 @@ describe('with the mouse', () => {
     const { x, y } = await placeOf(page, 'al-qaeda')
     await page.mouse.click(x, y)
     const panel = page.getByRole('region', { name: 'Path' })
-    await panel.getByText('Path 1 of 4, 2 hops').waitFor()
+    await panel.getByText('Path 1 of 4, 2 steps').waitFor()
     const told = await panel.innerText()
     expect(told).toContain('Makhdum Nusrat led Islamic Movement of Uzbekistan')
     expect(told).toContain('Islamic Movement of Uzbekistan and al Qaeda were allies')
-    expect(told).toContain('All of these claims can hold together until 2012')
+    expect(told).toContain('All of these claims can be true together until 2012')
     await panel.getByRole('button', { name: 'Next path' }).click()
     await panel.getByText('Path 2 of 4').waitFor()
   })
@@ -152,7 +152,7 @@ describe('with the mouse', () => {
   test('a path tells where its dates are conclusions', async () => {
     const { page } = await openShipped('#from=ilhom&to=isaf&right=path')
     const panel = page.getByRole('region', { name: 'Path' })
-    await panel.getByText('Path 1 of 1, 2 hops').waitFor()
+    await panel.getByText('Path 1 of 1, 2 steps').waitFor()
     expect(await panel.innerText()).toContain(
       'The date is that of Raid that killed Ilhom; the curator concludes it',
     )
@@ -181,7 +181,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('al qaeda')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
-    await page.getByText('Path 1 of 4, 2 hops').waitFor()
+    await page.getByText('Path 1 of 4, 2 steps').waitFor()
 
     await page.keyboard.press('Escape')
     await vi.waitFor(() => expect(hash(page)).not.toContain('to=al-qaeda'))

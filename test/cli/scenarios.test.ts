@@ -266,6 +266,19 @@ describe('questions', () => {
     await expect(stdout).toMatchFileSnapshot(`golden/${name}.txt`)
   })
 
+  test('find tells by what an entity was found, where its name does not', () => {
+    const line = (text: string, id: string) =>
+      dossier(['find', text])
+        .stdout.split('\n')
+        .find((found) => found.startsWith(`${id} `))
+        ?.replace(/ +/g, ' ')
+    const imu = 'imu Islamic Movement of Uzbekistan (Armed group)'
+    expect(line('Islamic Movement of Uzbekistan', 'imu')).toBe(imu)
+    expect(line('IMU', 'imu')).toBe(`${imu}, also IMU`)
+    expect(line('United States', 'united-states')).toBe('united-states US (State), by its id')
+    expect(line('strongholds in northern Afghanistan', 'imu')).toMatch(/group\): .*strongholds in/)
+  })
+
   test('stats counts every paragraph of a range, once', () => {
     const folder = baseWith({
       'sources/letters.yaml': 'title: Letters\nparagraphs: 14\n',

@@ -1,5 +1,5 @@
 import { Icon } from '../parts/icons.tsx'
-import { setRight, setTheme } from '../state/changes.ts'
+import { setRight, setTheme, showEverything } from '../state/changes.ts'
 import { useViewer } from '../viewer.ts'
 import { problemCounts } from '../words/problem-counts.ts'
 import { texts } from '../words/texts.ts'
@@ -60,7 +60,7 @@ export function Header() {
 }
 
 function Counts() {
-  const { base, graph, visible } = useViewer()
+  const { base, graph, visible, change } = useViewer()
   if (graph.value === null) return null
   const { entities, relations } = graph.value.getAttribute('counts')
   const isPart = base.beyond.value !== null
@@ -68,9 +68,16 @@ function Counts() {
   const { nodes, edges, whole } = visible.value
   return (
     <p class="counts quiet">
-      {whole && !isPart
-        ? `${texts.entities(order)}, ${texts.relations(size)}`
-        : `${texts.oneOf(nodes.size, texts.entities(order))}, ${texts.oneOf(edges.size, texts.relations(size))}`}
+      <span>
+        {whole && !isPart
+          ? `${texts.entities(order)}, ${texts.relations(size)}`
+          : `${texts.oneOf(nodes.size, texts.entities(order))}, ${texts.oneOf(edges.size, texts.relations(size))}`}
+      </span>
+      {!whole && (
+        <button type="button" class="text-button" onClick={() => change(showEverything)}>
+          {texts.showEverything}
+        </button>
+      )}
     </p>
   )
 }

@@ -3,21 +3,32 @@ import { useViewer } from '../viewer.ts'
 import { later } from '../words/later-texts.ts'
 import { keysFor } from './keys.ts'
 
+const groups = Object.keys(later.keyGroups) as (keyof typeof later.keyGroups)[]
+
 /** The keys, and the switch that turns off those of a single character. */
 export function Help() {
-  const viewer = useViewer()
+  const keys = keysFor(useViewer())
   return (
     <>
-      <dl class="keys">
-        {keysFor(viewer).map(({ shown, does }) => (
-          <div key={shown}>
-            <dt>
-              <kbd>{inWords(shown)}</kbd>
-            </dt>
-            <dd>{later.keyTitles[does]}</dd>
-          </div>
+      <div class="key-groups">
+        {groups.map((group) => (
+          <section key={group} aria-label={later.keyGroups[group]}>
+            <h3>{later.keyGroups[group]}</h3>
+            <dl class="keys">
+              {keys
+                .filter((key) => key.group === group)
+                .map(({ shown, does }) => (
+                  <div key={shown}>
+                    <dt>
+                      <kbd>{inWords(shown)}</kbd>
+                    </dt>
+                    <dd>{later.keyTitles[does]}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <label class="check-row">
         <input
           type="checkbox"

@@ -27,6 +27,7 @@ interface KeyBinding {
   readonly shown: string
   /** Its name in the table of texts. */
   readonly does: keyof typeof later.keyTitles
+  readonly group: keyof typeof later.keyGroups
   readonly run: (viewer: Viewer, key: string) => void
   /** Only while the picture has the focus. */
   readonly inPicture?: true
@@ -51,15 +52,17 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['/'],
     shown: '/',
     does: 'find',
+    group: 'ask',
     run: findEntity,
     character: true,
     inFullView: true,
   },
-  { keys: ['f'], shown: 'F', does: 'fit', run: showAll, character: true },
+  { keys: ['f'], shown: 'F', does: 'fit', group: 'picture', run: showAll, character: true },
   {
     keys: ['n'],
     shown: 'N',
     does: 'neighbours',
+    group: 'ask',
     run: neighboursOnly,
     character: true,
   },
@@ -67,23 +70,33 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['p'],
     shown: 'P',
     does: 'path',
+    group: 'ask',
     run: pathFrom,
     character: true,
   },
-  { keys: ['h'], shown: 'H', does: 'hide', run: hide, character: true },
+  { keys: ['h'], shown: 'H', does: 'hide', group: 'ask', run: hide, character: true },
   {
     keys: ['s'],
     shown: 'S',
     does: 'sources',
+    group: 'panels',
     run: showSources,
     character: true,
   },
-  { keys: ['o'], shown: 'O', does: 'outline', run: toggleOutline, character: true },
-  { keys: ['t'], shown: 'T', does: 'timeline', run: toTimeline, character: true },
+  {
+    keys: ['o'],
+    shown: 'O',
+    does: 'outline',
+    group: 'panels',
+    run: toggleOutline,
+    character: true,
+  },
+  { keys: ['t'], shown: 'T', does: 'timeline', group: 'time', run: toTimeline, character: true },
   {
     keys: [','],
     shown: ',',
     does: 'back',
+    group: 'time',
     run: (viewer) => stepTime(viewer, -1),
     character: true,
   },
@@ -91,6 +104,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['.'],
     shown: '.',
     does: 'forward',
+    group: 'time',
     run: (viewer) => stepTime(viewer, 1),
     character: true,
   },
@@ -98,6 +112,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['+', '='],
     shown: '+',
     does: 'zoomIn',
+    group: 'picture',
     run: ({ picture }) => picture.value?.zoom(zoomStep),
     character: true,
   },
@@ -105,6 +120,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['-'],
     shown: '−',
     does: 'zoomOut',
+    group: 'picture',
     run: ({ picture }) => picture.value?.zoom(1 / zoomStep),
     character: true,
   },
@@ -112,6 +128,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['['],
     shown: '[',
     does: 'previousRelation',
+    group: 'ask',
     run: (viewer) => cycleRelations(viewer, -1),
     character: true,
   },
@@ -119,6 +136,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: [']'],
     shown: ']',
     does: 'nextRelation',
+    group: 'ask',
     run: (viewer) => cycleRelations(viewer, 1),
     character: true,
   },
@@ -126,6 +144,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['v'],
     shown: 'V',
     does: 'views',
+    group: 'panels',
     run: ({ viewsOpen }) => {
       viewsOpen.value = true
     },
@@ -136,6 +155,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['x'],
     shown: 'X',
     does: 'takeAway',
+    group: 'panels',
     run: openTakeAway,
     character: true,
   },
@@ -143,6 +163,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['?'],
     shown: '?',
     does: 'keys',
+    group: 'panels',
     run: ({ helpOpen }) => {
       helpOpen.value = true
     },
@@ -152,6 +173,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: Object.keys(directions),
     shown: '← ↑ → ↓',
     does: 'walk',
+    group: 'picture',
     run: (viewer, key) => walk(viewer, ...(directions[key] ?? [0, 0])),
     inPicture: true,
   },
@@ -159,6 +181,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: Object.keys(directions).map((key) => `shift+${key}`),
     shown: 'Shift + ←',
     does: 'pan',
+    group: 'picture',
     run: ({ picture }, key) => {
       const [right, down] = directions[key.replace('shift+', '')] ?? [0, 0]
       picture.value?.pan(right * 0.15, down * 0.15)
@@ -169,6 +192,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: Object.keys(directions).map((key) => `ctrl+${key}`),
     shown: 'Ctrl + ←',
     does: 'move',
+    group: 'picture',
     run: (viewer, key) => moveEntity(viewer, ...(directions[key.replace('ctrl+', '')] ?? [0, 0])),
     inPicture: true,
   },
@@ -176,6 +200,7 @@ const keyBindings: readonly KeyBinding[] = [
     keys: [' '],
     shown: 'Space',
     does: 'choose',
+    group: 'picture',
     run: chooseAlso,
     inPicture: true,
   },
@@ -183,15 +208,17 @@ const keyBindings: readonly KeyBinding[] = [
     keys: ['enter'],
     shown: 'Enter',
     does: 'open',
+    group: 'picture',
     run: openEvidence,
     inPicture: true,
   },
-  { keys: ['escape'], shown: 'Esc', does: 'clear', run: clear },
-  { keys: ['ctrl+z'], shown: 'Ctrl+Z', does: 'undo', run: undo },
+  { keys: ['escape'], shown: 'Esc', does: 'clear', group: 'back', run: clear },
+  { keys: ['ctrl+z'], shown: 'Ctrl+Z', does: 'undo', group: 'back', run: undo },
   {
     keys: ['ctrl+shift+z', 'ctrl+y'],
     shown: 'Ctrl+Shift+Z',
     does: 'redo',
+    group: 'back',
     run: redo,
   },
 ]

@@ -58,6 +58,8 @@ function openPicture(
     const asked = viewer.view.value.path
     return asked ? shownPath(viewer.path.value, asked) : undefined
   })
+  /** Who looks for the other end of a path needs to see all the names. */
+  const awaited = computed(() => viewer.view.value.path?.to === null)
   const fragile = computed(() => {
     const { graph, support } = viewer
     return graph.value && support.value && fragileWith(graph.value, support.value)
@@ -80,7 +82,9 @@ function openPicture(
     ]
     if (shown === null || palette === null || shown.graph.order === 0) return null
     const { graph } = shown
-    const lit = litBy({ graph, visible }, selected.value, walked.value, cast.value)
+    const lit = awaited.value
+      ? null
+      : litBy({ graph, visible }, selected.value, walked.value, cast.value)
     const view = { selected: heldBy(graph, selected.value), chosen: choice.value, pins: pins.value }
     const marks = { lit, fragile: fragile.value, moving: viewer.time.isMoving.value }
     const groups = viewer.groups.value?.layer ?? null

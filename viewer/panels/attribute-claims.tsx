@@ -1,11 +1,14 @@
 import type { AttributeClaimAttributes, NodeAttributes } from '../../src/graph/knowledge-graph.ts'
+import { lazy } from '../parts/lazy.tsx'
 import { useViewer } from '../viewer.ts'
-import { claimMarks } from '../words/claims.ts'
+import { claimMarks, speakerMarks } from '../words/claims.ts'
 import { spaced } from '../words/text.ts'
 import { texts } from '../words/texts.ts'
 import { attributeTimeMarks } from '../words/time.ts'
-import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
+import { ClaimEvidence } from './claim-evidence.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
+
+const Rivals = lazy(async () => (await import('./rare-evidence.ts')).Rivals)
 
 interface AttributeClaimsProps {
   readonly attributes: NodeAttributes['attributes']
@@ -18,42 +21,57 @@ export function AttributeClaims({ attributes }: AttributeClaimsProps) {
   return (
     <section class="block" aria-label={texts.attributes}>
       <h3>{texts.attributes}</h3>
-      {names.flatMap((name) =>
-        (attributes[name] ?? []).map((claim) => (
-          <AttributeClaim
-            key={`${name} ${claim.file}:${claim.line} ${claim.value}`}
-            name={name}
-            claim={claim}
-          />
-        )),
-      )}
+      <div class="attributes">
+        {names.flatMap((name) =>
+          (attributes[name] ?? []).map((claim, index) => (
+            <AttributeClaim
+              key={`${name} ${claim.file}:${claim.line} ${claim.value}`}
+              name={name}
+              isRepeated={index > 0}
+              claim={claim}
+            />
+          )),
+        )}
+      </div>
     </section>
   )
 }
 
 interface AttributeClaimProps {
   readonly name: string
+  /** The name stands above already. */
+  readonly isRepeated: boolean
   readonly claim: AttributeClaimAttributes
 }
 
-function AttributeClaim({ name, claim }: AttributeClaimProps) {
-  const inTime = name === 'when' ? [] : attributeTimeMarks(useViewer().visible.value, claim)
+function AttributeClaim({ name, isRepeated, claim }: AttributeClaimProps) {
+  const { graph, visible } = useViewer()
+  if (graph.value === null) return null
+  const marks = [
+    ...speakerMarks(graph.value, claim),
+    ...claimMarks(claim),
+    ...(name === 'when' ? [] : attributeTimeMarks(visible.value, claim)),
+  ]
   const value = name === 'when' ? texts.when(String(claim.value)) : String(claim.value)
   return (
-    <details class="attribute">
+    <details class={isRepeated ? 'attribute is-repeated' : 'attribute'}>
       <summary>
-        <span class="attribute-name">{name === 'when' ? texts.whenTitle : spaced(name)}</span>
+        <span class="attribute-name">
+          <span class={isRepeated ? 'unseen' : undefined}>
+            {name === 'when' ? texts.whenTitle : spaced(name)}
+          </span>
+        </span>
         <span class="attribute-value">
           <bdi>{value}</bdi>
           {claim.when !== undefined && name !== 'when' && (
             <span class="quiet"> {texts.when(claim.when)}</span>
           )}
         </span>
-        <span class="marks">{[...claimMarks(claim), ...inTime].join(' · ')}</span>
+        <span class="marks">{marks.join(' · ')}</span>
       </summary>
       <div class="attribute-evidence">
         {claim.rivals.length === 0 ? (
-          <ClaimEvidence claim={claim} />
+          <ClaimEvidence claim={claim} whenTitle={name === 'when' ? texts.writtenAs : undefined} />
         ) : (
           <Rivals claim={claim} reading={value} rivals={claim.rivals} />
         )}

@@ -1,4 +1,4 @@
-import type { Evidence, RivalAttributes } from '../../src/graph/knowledge-graph.ts'
+import type { Evidence } from '../../src/graph/knowledge-graph.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
 import { onlySaidBy } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
@@ -8,13 +8,18 @@ import { Citations } from './citations.tsx'
 
 interface ClaimEvidenceProps {
   readonly claim: Evidence
+  /** Whether to say of a claim without a date that it has none. */
+  readonly missesDate?: boolean
+  /** The claim is a date itself: what to call the date as the file has it. */
+  readonly whenTitle?: string | undefined
 }
 
 /** All that stands behind one reading of a claim: when, how sure, who says so, and where it is written. */
-export function ClaimEvidence({ claim }: ClaimEvidenceProps) {
+export function ClaimEvidence(props: ClaimEvidenceProps) {
+  const { claim } = props
   return (
     <>
-      <ClaimFacts claim={claim} />
+      <ClaimFacts {...props} />
       <Citations citations={claim.citations} />
       {claim.note !== undefined && (
         <p class="note">
@@ -25,14 +30,17 @@ export function ClaimEvidence({ claim }: ClaimEvidenceProps) {
   )
 }
 
-function ClaimFacts({ claim: { when, confidence, saidBy, inferred } }: ClaimEvidenceProps) {
+function ClaimFacts({ claim, missesDate = false, whenTitle }: ClaimEvidenceProps) {
+  const { when, confidence, saidBy, inferred } = claim
   return (
     <dl class="facts">
-      {when !== undefined && (
+      {(when !== undefined || missesDate) && (
         <>
-          <dt>{texts.whenTitle}</dt>
+          <dt>{whenTitle ?? texts.whenTitle}</dt>
           <dd>
-            {capital(texts.when(when))} <span class="code quiet">{when}</span>
+            {when === undefined && <span class="quiet">{texts.notStated}</span>}
+            {when !== undefined && whenTitle === undefined && `${capital(texts.when(when))} `}
+            {when !== undefined && <span class="code quiet">{when}</span>}
           </dd>
         </>
       )}
@@ -101,48 +109,4 @@ function OnlyThisSpeaker({ id }: { readonly id: string }) {
       {texts.onlyWhatSaid(<bdi>{name}</bdi>)}
     </button>
   )
-}
-
-interface RivalsProps {
-  readonly claim: Evidence
-  /** What the claim itself says, for the first column. */
-  readonly reading: string
-  readonly rivals: readonly RivalAttributes[]
-}
-
-/** The readings of a claim side by side; none of them is the truth by its place. */
-export function Rivals({ claim, reading, rivals }: RivalsProps) {
-  if (rivals.length === 0) return null
-  return (
-    <section class="block" aria-label={texts.rivalReadings}>
-      <h3>{texts.sourcesDisagree}</h3>
-      <div class="rivals">
-        <article class="reading">
-          <h4>
-            <bdi>{reading}</bdi>
-          </h4>
-          <ClaimEvidence claim={claim} />
-        </article>
-        {rivals.map((rival) => (
-          <article class="reading" key={JSON.stringify(rival)}>
-            <h4>
-              <RivalReading rival={rival} />
-            </h4>
-            <ClaimEvidence claim={rival} />
-          </article>
-        ))}
-      </div>
-    </section>
-  )
-}
-
-function RivalReading({
-  rival: { denied, target, value, when },
-}: {
-  readonly rival: RivalAttributes
-}) {
-  if (denied) return <>{texts.denied}</>
-  if (target !== undefined) return <EntityLink id={target} />
-  if (value !== undefined) return <bdi>{String(value)}</bdi>
-  return <>{when === undefined ? texts.anotherReading : texts.notThenBut(texts.when(when))}</>
 }

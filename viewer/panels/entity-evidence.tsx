@@ -11,11 +11,11 @@ import { AttributeClaims } from './attribute-claims.tsx'
 import { EntityActions } from './entity-actions.tsx'
 import { EntityRelations } from './entity-relations.tsx'
 import { HiddenNotice } from './hidden-notice.tsx'
-import { IdentityDecisions } from './identity-decisions.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
-import { TimeNote } from './time-note.tsx'
 
 const PartActions = lazy(async () => (await import('./part-actions.tsx')).PartActions)
+const TimeNote = lazy(async () => (await import('./rare-evidence.ts')).TimeNote)
+const IdentityDecisions = lazy(async () => (await import('./rare-evidence.ts')).IdentityDecisions)
 
 interface EntityEvidenceProps {
   readonly id: string
@@ -27,6 +27,7 @@ export function EntityEvidence({ id }: EntityEvidenceProps) {
   const graph = current.value
   if (graph === null) return null
   const entity = graph.getNodeAttributes(id)
+  const decided = graph.getAttribute('identity')
   return (
     <>
       <p class="kicker">
@@ -38,13 +39,13 @@ export function EntityEvidence({ id }: EntityEvidenceProps) {
         {entity.count !== undefined && <span class="quiet"> ×{entity.count}</span>}
       </h2>
       {!isDrawn(visible.value, 'nodes', id) && <HiddenNotice says={texts.entityHidden} />}
-      {entity.when !== undefined && <TimeNote kind="nodes" id={id} />}
+      {visible.value.inTime && entity.when !== undefined && <TimeNote kind="nodes" id={id} />}
       <Nature entity={entity} graph={graph} />
       <EntityActions id={id} />
       {base.beyond.value && <PartActions />}
       <AttributeClaims attributes={entity.attributes} />
       <EntityRelations id={id} />
-      <IdentityDecisions id={id} />
+      {decided.some(({ entities }) => entities.includes(id)) && <IdentityDecisions id={id} />}
       <PlaceInFiles file={entity.file} line={entity.line} />
     </>
   )

@@ -8,7 +8,7 @@ import { LineSample } from '../parts/marks.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
-import { claimMarks } from '../words/claims.ts'
+import { claimMarks, speakerMarks } from '../words/claims.ts'
 import { capital } from '../words/text.ts'
 import { texts } from '../words/texts.ts'
 import { timeMarks } from '../words/time.ts'
@@ -54,7 +54,7 @@ export function EntityRelations({ id }: EntityRelationsProps) {
                     pattern={linePattern(neighbour)}
                     colour={formatColour(kindColour(colours, kinds, neighbour.kind))}
                   />
-                  <RelationText neighbour={neighbour} />
+                  <RelationText about={id} neighbour={neighbour} />
                 </RelationLink>
               </li>
             ))}
@@ -65,12 +65,23 @@ export function EntityRelations({ id }: EntityRelationsProps) {
   )
 }
 
-function RelationText({ neighbour }: { readonly neighbour: Neighbour }) {
-  const inTime = timeMarks(useViewer().visible.value, 'edges', neighbour.edge)
+interface RelationTextProps {
+  readonly about: string
+  readonly neighbour: Neighbour
+}
+
+function RelationText({ about, neighbour }: RelationTextProps) {
+  const { graph, visible } = useViewer()
+  if (graph.value === null) return null
+  const marks = [
+    ...speakerMarks(graph.value, neighbour),
+    ...claimMarks(neighbour),
+    ...timeMarks(visible.value, 'edges', neighbour.edge),
+  ]
   return (
     <span>
-      <Sentence edge={neighbour.edge} forward={neighbour.forward} />
-      <span class="marks">{[...claimMarks(neighbour), ...inTime].join(' · ')}</span>
+      <Sentence edge={neighbour.edge} forward={neighbour.forward} about={about} />
+      <span class="marks">{marks.join(' · ')}</span>
     </span>
   )
 }

@@ -23,13 +23,6 @@ export function FiltersPanel() {
   const { visible, change } = useViewer()
   return (
     <>
-      {!visible.value.whole && (
-        <p class="filters-reset">
-          <button type="button" class="button" onClick={() => change(showEverything)}>
-            {texts.showEverything}
-          </button>
-        </p>
-      )}
       <PutAway />
       <TypeFilter />
       <RelationFilter />
@@ -37,6 +30,13 @@ export function FiltersPanel() {
       <Firmness />
       <TimeLegend />
       <Marks />
+      {!visible.value.whole && (
+        <p>
+          <button type="button" class="button" onClick={() => change(showEverything)}>
+            {texts.showEverything}
+          </button>
+        </p>
+      )}
     </>
   )
 }

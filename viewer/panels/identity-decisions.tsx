@@ -1,6 +1,6 @@
 import { EntityLink } from '../parts/entity-link.tsx'
 import { useViewer } from '../viewer.ts'
-import { texts } from '../words/texts.ts'
+import { later } from '../words/later-texts.ts'
 import { Citations } from './citations.tsx'
 
 /** What the curator has decided about who this is, and why. */
@@ -8,14 +8,13 @@ export function IdentityDecisions({ id }: { readonly id: string }) {
   const decisions = (useViewer().graph.value?.getAttribute('identity') ?? []).filter(
     ({ entities }) => entities.includes(id),
   )
-  if (decisions.length === 0) return null
   return (
-    <section class="block" aria-label={texts.whoIsWho}>
-      <h3>{texts.whoIsWho}</h3>
+    <section class="block" aria-label={later.whoIsWho}>
+      <h3>{later.whoIsWho}</h3>
       {decisions.map(({ verdict, entities, reason, citations }) => (
         <article class="decision" key={`${verdict} ${entities.join(' ')}`}>
           <p>
-            <strong>{texts.verdicts[verdict]}</strong>{' '}
+            <strong>{later.verdicts[verdict]}</strong>{' '}
             {entities
               .filter((other) => other !== id)
               .map((other, index) => (

@@ -29,7 +29,10 @@ export function Overview() {
           counts.sources,
         )}
       </p>
-      <p class="quiet">{texts.howToBegin(<kbd>/</kbd>, <kbd>?</kbd>)}</p>
+      <p class="quiet">
+        {texts.howToBegin}{' '}
+        <span class="key-hint">{texts.howToPress(<kbd>/</kbd>, <kbd>?</kbd>)}</span>
+      </p>
       {base.beyond.value ? <PartOverview /> : groups.value && <GroupList />}
       {!base.beyond.value && <Sources graph={graph} />}
     </>

@@ -45,6 +45,7 @@ function HopText({ hop }: { readonly hop: Hop }) {
       <ChangeLink
         class="relation-link hop-sentence"
         reveal={[hop.from, hop.to]}
+        about={{ kind: 'relation', id: hop.edge }}
         change={(view) => ({
           ...select({ kind: 'relation', id: hop.edge })(view),
           right: 'evidence',

@@ -1,6 +1,7 @@
 import type { Path } from '../../src/queries/find-paths.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { KeyHint } from '../parts/key-hint.tsx'
 import { Quiet, QuietWords } from '../parts/quiet-words.tsx'
 import { leavePath, showEverything, showPath, turnPathAround } from '../state/changes.ts'
 import { shownPath } from '../state/shown-path.ts'
@@ -38,7 +39,7 @@ export function PathPanel() {
           <Icon name="close" /> {asked.to === null ? later.cancel : later.leavePath}
         </button>
       </p>
-      {asked.to === null && <p class="inline-notice">{later.chooseEnd(<kbd>/</kbd>)}</p>}
+      {asked.to === null && <p class="inline-notice">{later.chooseEnd(<KeyHint of="/" />)}</p>}
       {path.value && !shown && <NoPath because={path.value.because} />}
       {shown && <ShownPath path={shown} />}
     </>
@@ -52,7 +53,7 @@ function HowToAsk() {
       <h2 class="name" tabIndex={-1}>
         {later.howPathsBegin}
       </h2>
-      <p>{later.howToAsk(<kbd>P</kbd>)}</p>
+      <p>{later.howToAsk(<KeyHint of="P" />)}</p>
     </>
   )
 }

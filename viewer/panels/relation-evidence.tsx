@@ -4,6 +4,7 @@ import { kindsOf } from '../../src/picture/kinds-of.ts'
 import { linePattern } from '../../src/picture/line-pattern.ts'
 import { kindColour } from '../marks/palette.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
+import { lazy } from '../parts/lazy.tsx'
 import { LineSample } from '../parts/marks.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
@@ -11,10 +12,12 @@ import { isDrawn } from '../state/visible.ts'
 import { useViewer } from '../viewer.ts'
 import { spaced } from '../words/text.ts'
 import { texts } from '../words/texts.ts'
-import { ClaimEvidence, Rivals } from './claim-evidence.tsx'
+import { ClaimEvidence } from './claim-evidence.tsx'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { PlaceInFiles } from './place-in-files.tsx'
-import { TimeNote } from './time-note.tsx'
+
+const Rivals = lazy(async () => (await import('./rare-evidence.ts')).Rivals)
+const TimeNote = lazy(async () => (await import('./rare-evidence.ts')).TimeNote)
 
 interface RelationEvidenceProps {
   readonly id: string
@@ -38,7 +41,7 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
         <Sentence edge={id} dated={false} end="." />
       </h2>
       {!isDrawn(visible.value, 'edges', id) && <HiddenNotice says={texts.relationHidden} />}
-      <TimeNote kind="edges" id={id} />
+      {visible.value.inTime && <TimeNote kind="edges" id={id} />}
       <ul class="ends" aria-label={texts.entitiesTitle}>
         {[source, target].map((end) => (
           <li key={end}>
@@ -55,7 +58,7 @@ export function RelationEvidence({ id }: RelationEvidenceProps) {
         </dl>
       )}
       {edge.rivals.length === 0 ? (
-        <ClaimEvidence claim={edge} />
+        <ClaimEvidence claim={edge} missesDate />
       ) : (
         <Rivals claim={edge} reading={readingOf(graph, id)} rivals={edge.rivals} />
       )}

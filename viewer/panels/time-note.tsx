@@ -5,7 +5,7 @@ import { type Activity, activity } from '../time/activity.ts'
 import { comparedTimes, inOrder } from '../time/compared-times.ts'
 import { timeInWords } from '../time/time-text.ts'
 import { useViewer } from '../viewer.ts'
-import { texts } from '../words/texts.ts'
+import { later } from '../words/later-texts.ts'
 
 interface TimeNoteProps {
   readonly kind: 'nodes' | 'edges'
@@ -22,7 +22,7 @@ export function TimeNote({ kind, id }: TimeNoteProps) {
   return (
     <p class={state === activity.no ? 'time-note is-out' : 'time-note'}>
       {noteOf(state, inTime)}
-      {other && <> {texts.endElsewhere(<bdi>{other}</bdi>)}</>}
+      {other && <> {later.endElsewhere(<bdi>{other}</bdi>)}</>}
     </p>
   )
 }
@@ -41,17 +41,17 @@ function noteOf(state: Activity, { moment: { time, compare } }: InTime): string 
 }
 
 const notes: Partial<Record<Activity, (then: string) => string>> = {
-  [activity.certain]: texts.certainNote,
-  [activity.possible]: texts.possibleNote,
-  [activity.undated]: texts.undatedNote,
-  [activity.no]: texts.notThenNote,
+  [activity.certain]: later.certainNote,
+  [activity.possible]: later.possibleNote,
+  [activity.undated]: later.undatedNote,
+  [activity.no]: later.notThenNote,
 }
 
 const comparedNotes: Partial<Record<Activity, (before: string, after: string) => string>> = {
-  [activity.began]: texts.beganNote,
-  [activity.ended]: texts.endedNote,
-  [activity.both]: texts.bothNote,
-  [activity.no]: texts.neitherNote,
+  [activity.began]: later.beganNote,
+  [activity.ended]: later.endedNote,
+  [activity.both]: later.bothNote,
+  [activity.no]: later.neitherNote,
 }
 
 /** The end that keeps a relation out of a time in which its own date would let it be. */

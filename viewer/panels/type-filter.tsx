@@ -3,7 +3,7 @@ import { CheckRow } from '../parts/check-row.tsx'
 import { TypeMark } from '../parts/type-mark.tsx'
 import { onlyTypes, setTypesHidden } from '../state/changes.ts'
 import { heldIn } from '../state/held.ts'
-import { inOpenBranches, typeTree } from '../state/type-tree.ts'
+import { inOpenBranches, type TypeBranch, typeTree, unlikeTypes } from '../state/type-tree.ts'
 import { useViewer } from '../viewer.ts'
 import { later } from '../words/later-texts.ts'
 import { texts } from '../words/texts.ts'
@@ -41,7 +41,7 @@ export function TypeFilter() {
           depth={branch.depth}
           on={branch.types.filter((type) => !hidden.has(type)).length}
           of={branch.types.length}
-          mark={<TypeMark type={branch.id} />}
+          mark={<BranchMark branch={branch} isOpen={branch.leaf || isOpen(branch)} />}
           open={branch.leaf ? undefined : isOpen(branch)}
           onChange={(on) => change(setTypesHidden(branch.types, !on))}
           onOnly={() => change(onlyTypes(branch.types, all))}
@@ -55,5 +55,27 @@ export function TypeFilter() {
         />
       ))}
     </fieldset>
+  )
+}
+
+/** So many marks a closed branch shows at most. */
+const mostMarks = 3
+
+interface BranchMarkProps {
+  readonly branch: TypeBranch
+  readonly isOpen: boolean
+}
+
+/** The mark of a type; a closed branch shows those of the types below it, which stand in the picture and in no other row. */
+function BranchMark({ branch, isOpen }: BranchMarkProps) {
+  const graph = useViewer().graph.value
+  if (graph === null) return null
+  const types = isOpen ? [branch.id] : unlikeTypes(graph, branch.types).slice(0, mostMarks)
+  return (
+    <span class="branch-mark">
+      {types.map((type) => (
+        <TypeMark key={type} type={type} />
+      ))}
+    </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Change, selectEntity, selectRelation } from '../state/changes.ts'
 import { formatHash } from '../state/format-hash.ts'
+import type { Selection } from '../state/view-state.ts'
 import { useViewer } from '../viewer.ts'
 
 interface ChangeLinkProps {
@@ -11,12 +12,17 @@ interface ChangeLinkProps {
   readonly reveal?: readonly string[]
   /** Goes near to it, although it may be in the picture already. */
   readonly near?: boolean
+  /** What shines in the picture while the pointer or the keyboard is on the link. */
+  readonly about?: Selection
   readonly current?: boolean
 }
 
 /** A step of the view as a link: it can be followed here, opened in another tab, or copied. */
-export function ChangeLink({ change, children, reveal, near, current, ...rest }: ChangeLinkProps) {
+export function ChangeLink(props: ChangeLinkProps) {
+  const { change, children, reveal, near, about, current, ...rest } = props
   const viewer = useViewer()
+  const point = () => about && viewer.picture.peek()?.point(about)
+  const leave = () => about && viewer.picture.peek()?.point(null)
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
@@ -27,6 +33,10 @@ export function ChangeLink({ change, children, reveal, near, current, ...rest }:
     <a
       href={formatHash(change(viewer.view.value)) || '#'}
       onClick={follow}
+      onMouseEnter={point}
+      onMouseLeave={leave}
+      onFocus={point}
+      onBlur={leave}
       class={rest.class ?? 'link'}
       aria-current={current ? 'true' : undefined}
     >
@@ -44,7 +54,7 @@ export function EntityLink({ id, children }: IdProps) {
   const graph = useViewer().graph.value
   if (!graph?.hasNode(id)) return <bdi>{id}</bdi>
   return (
-    <ChangeLink change={selectEntity(id)} reveal={[id]}>
+    <ChangeLink change={selectEntity(id)} reveal={[id]} about={{ kind: 'entity', id }}>
       {children ?? <bdi>{graph.getNodeAttribute(id, 'label')}</bdi>}
     </ChangeLink>
   )
@@ -56,6 +66,7 @@ export function RelationLink({ id, children }: IdProps) {
     <ChangeLink
       change={selectRelation(id)}
       reveal={graph.value?.hasEdge(id) ? graph.value.extremities(id) : []}
+      about={{ kind: 'relation', id }}
       class="relation-link"
       current={view.value.selected?.id === id}
     >

@@ -5,15 +5,17 @@ import { onDemand } from '../state/on-demand.ts'
 import { texts } from '../words/texts.ts'
 
 /** A part of the page whose code is fetched when it is first shown. */
-export function lazy(load: () => Promise<ComponentType>): ComponentType {
+export function lazy<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
   const failed = signal(false)
   const body = onDemand(load, () => {
     failed.value = true
   })
-  return function Lazy() {
+  return function Lazy(props: Props) {
     useEffect(body.need, [])
     const Body = body.module.value
-    if (Body !== null) return <Body />
+    if (Body !== null) return <Body {...props} />
     return failed.value ? <p>{texts.partLost}</p> : null
   }
 }

@@ -22,6 +22,8 @@ import { type Viewpoint, viewpoint } from './viewpoint.ts'
 /** The drawn graph. Nothing outside this folder knows that sigma draws it. */
 export interface Picture extends Pick<Viewpoint, 'look' | 'reveal' | 'zoom' | 'pan'> {
   readonly draw: (scene: Scene) => void
+  /** Lights what is pointed at elsewhere on the page, as if the pointer were on it here. */
+  readonly point: (selection: Selection | null) => void
   /** Where a node stands, in pixels from the corner of the picture. */
   readonly placeOf: (node: string) => { x: number; y: number } | undefined
   /** What lies so many pixels from a node, in the coordinates of the graph. */
@@ -154,6 +156,7 @@ export function createPicture(
     ...view,
     sigma,
     draw,
+    point: light.hover,
     placeOf: (node) => {
       const data = sigma.getNodeDisplayData(node)
       return data && sigma.framedGraphToViewport(data)

@@ -49,3 +49,10 @@ export function inOpenBranches(
     return true
   })
 }
+
+/** Of types those that look unlike each other in the picture: one for each colour. */
+export function unlikeTypes(graph: KnowledgeGraph, types: readonly string[]): string[] {
+  const { entities } = graph.getAttribute('ontology')
+  const looks = new Map(types.map((type) => [entities[type]?.colour, type] as const).reverse())
+  return types.filter((type) => looks.get(entities[type]?.colour) === type)
+}

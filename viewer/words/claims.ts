@@ -30,7 +30,17 @@ export function claimMarks(claim: Doubted & Pick<EdgeAttributes, 'citations'>): 
   return [...doubtMarks(claim), sources === 0 ? texts.noSource : texts.sources(sources)]
 }
 
-/** The same where the sources are known already. */
+/** Who says it, where the sources only quote: `said by ISAF`. */
+export function speakerMarks(
+  graph: KnowledgeGraph,
+  { saidBy }: Pick<EdgeAttributes, 'saidBy'>,
+): string[] {
+  if (saidBy.length === 0) return []
+  const names = saidBy.map((id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id))
+  return [texts.saidByMark(names.map(isolated))]
+}
+
+/** The marks of a claim where its sources are known already. */
 export function doubtMarks({ confidence, inferred, rivals }: Doubted): string[] {
   return [
     ...(confidence ? [texts.confidences[confidence]] : []),

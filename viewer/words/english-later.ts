@@ -10,30 +10,37 @@ export { either } from './text.ts'
 
 // Keys
 
+export const keyGroups = {
+  ask: 'Find and ask',
+  picture: 'In the picture',
+  panels: 'Panels',
+  time: 'Time',
+  back: 'Back',
+}
 export const keyTitles = {
   find: 'Find an entity',
-  fit: 'Fit: see everything',
-  neighbours: 'Neighbours only; again: one hop more',
-  path: 'Path from here to the next choice',
+  fit: 'See everything',
+  neighbours: 'Show only its neighbours; again: one step more',
+  path: 'Ask for a path from it to what you choose next',
   hide: 'Hide the entity',
-  sources: 'Sources: what rests on each',
-  outline: 'Outline or filters',
+  sources: 'Sources, and what rests on each',
+  outline: 'Outline, or back to the filters',
   timeline: 'Timeline',
   back: 'Back in time',
   forward: 'Forward in time',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  previousRelation: 'Previous relation of the entity',
-  nextRelation: 'Next relation of the entity',
-  views: 'Views: what is kept under a name',
+  previousRelation: 'Its previous relation',
+  nextRelation: 'Its next relation',
+  views: 'Views kept under a name',
   takeAway: 'Take away: picture, tables, link',
   keys: 'These keys',
-  walk: 'In the picture: walk to the neighbour on that side',
-  pan: 'In the picture: move the view',
-  move: 'In the picture: move the entity, and keep it there',
-  choose: 'In the picture: choose several, one by one; Shift and the mouse do the same',
-  open: 'In the picture: go to the evidence, or end the path here',
-  clear: 'Let go of one thing',
+  walk: 'Walk to the neighbour on that side',
+  pan: 'Move the view',
+  move: 'Move the entity, and keep it there',
+  choose: 'Choose several, one by one, as Shift and the mouse do',
+  open: 'Go to the evidence, or end the path here',
+  clear: 'Close, clear or leave what came last',
   undo: 'Undo',
   redo: 'Redo',
 }
@@ -45,15 +52,15 @@ export const keyNames: Readonly<Record<string, string>> = {
   Shift: 'Shift',
   Ctrl: 'Ctrl',
 }
-export const characterKeys = 'Keys of a single character'
+export const characterKeys = 'Use keys of a single letter or sign'
 
 // Filters and the legend
 
 export const focusedOn = (hops: number, name: Part): Part => [
-  ...[`Only what lies within ${counted(hops, 'hop')} of `, name, '.'],
+  ...[`Only what lies within ${counted(hops, 'step')} of `, name, '.'],
 ]
-export const leaveFocus = 'Leave focus'
-export const putAway = (count: number) => `${counted(count, 'entity', 'entities')} put away.`
+export const leaveFocus = 'Show the rest again'
+export const putAway = (count: number) => `${counted(count, 'entity', 'entities')} hidden.`
 export const bringBack = 'Bring back'
 export const allOfThem = 'All'
 export const kindsOf = (label: string) => `Kinds of ${label}`
@@ -63,19 +70,19 @@ export const whoSaysIt = 'Who says it'
 export const source = 'Source'
 export const any = 'Any'
 export const anyone = 'Anyone'
-export const citesSource = (title: Part): Part => ['Lit is what cites ', title, '.']
-export const restsOnSource = (title: Part): Part => ['Gone is what rests alone on ', title, '.']
+export const citesSource = (title: Part): Part => ['Highlighted: what cites ', title, '.']
+export const restsOnSource = (title: Part): Part => ['Left out: what rests on ', title, ' alone.']
 export const leave = 'Leave'
-export const howFirm = 'How firm'
+export const howFirm = 'How sure'
 export const confirmedOnly = 'Confirmed only'
 export const orBetter = (confidence: string) => `${confidence} or better`
-export const inferredClaims = 'Inferred claims'
-export const marks = 'Marks'
-export const nameWithheldMark = 'Sources withhold the name'
+export const inferredClaims = 'With inferred claims'
+export const marks = 'What the marks mean'
+export const nameWithheldMark = 'The sources give no name'
 export const happened = 'Something that happened'
-export const backdrop = 'Backdrop, not a link in a path'
+export const backdrop = 'A backdrop: paths do not run through it'
 export const severalPeople = 'Several people not told apart'
-export const marksOfTime = 'Marks of time'
+export const marksOfTime = 'What the marks of time mean'
 export const atThatTime = 'At that time'
 export const atTheTwoTimes = 'At the two times'
 export const notThenLegend = 'Not then'
@@ -88,6 +95,32 @@ export const beganLegend = 'Began: only at the later time'
 export const endedLegend = 'Ended: only at the earlier time'
 export const bothLegend = 'At both'
 
+// How what is read stands to the time
+
+export const certainNote = (then: string) => `Certain ${then}.`
+export const possibleNote = (then: string) => `Possible ${then}: the dates leave it open.`
+export const undatedNote = (then: string) => `Possible ${then}, as at any time: it has no date.`
+export const notThenNote = (then: string) => `Not ${then}.`
+export const beganNote = (before: string, after: string) => `Began: not ${before}, but ${after}.`
+export const endedNote = (before: string, after: string) => `Ended: ${before}, but not ${after}.`
+export const bothNote = (before: string, after: string) => `Both ${before} and ${after}.`
+export const neitherNote = (before: string, after: string) => `Neither ${before} nor ${after}.`
+export const endElsewhere = (name: Part): Part => [name, ' was at another time.']
+
+// Where sources disagree, and who is who
+
+export const rivalReadings = 'Rival readings'
+export const sourcesDisagree = 'Sources disagree'
+export const denied = 'Denied'
+export const anotherReading = 'Another reading'
+export const notThenBut = (when: string) => `Not then, but ${when}`
+export const whoIsWho = 'Who is who'
+export const verdicts = {
+  same: 'The same as',
+  different: 'Not the same as',
+  undecided: 'Perhaps the same as',
+}
+
 // Outline
 
 export const outlineOf = 'Entities and relations'
@@ -99,7 +132,7 @@ export const chosenTogether = 'Chosen together'
 export const takeOut = (name: string) => `Take out ${name}`
 export const onlyTheseChosen = 'Only these'
 export const pathBetween = 'Path between'
-export const letGo = 'Let go'
+export const letGo = 'Choose none'
 
 // Paths
 
@@ -109,23 +142,23 @@ export const turnAround = 'Turn around'
 export const cancel = 'Cancel'
 export const leavePath = 'Leave path'
 export const chooseEnd = (find: Part): Part => [
-  'Choose the other end: click it in the picture, or find it with ',
+  'Choose the other end: click it in the picture, or find it by name',
   ...[find, '.'],
 ]
-export const howPathsBegin = 'How do two entities hang together?'
+export const howPathsBegin = 'How are two entities connected?'
 export const howToAsk = (key: Part): Part => [
   ...[
-    'Choose an entity and press ',
+    'Choose an entity, and “Path from here” in its evidence',
     key,
-    ', or “Path from here” in its evidence. Then choose the ',
+    '. Then choose the other end. ',
   ],
-  'other end. The chains of claims between the two are lit in the picture and read out here with their sources.',
+  'The chains of claims between the two are lit in the picture and read out here with their sources.',
 ]
 export const pathsTitle = 'Paths'
 export const previousPath = 'Previous path'
 export const nextPath = 'Next path'
 export const pathAt = (at: number, total: number, isCut: boolean, hops: number) =>
-  `Path ${at} of ${total}${isCut ? ' or more' : ''}, ${counted(hops, 'hop')}`
+  `Path ${at} of ${total}${isCut ? ' or more' : ''}, ${counted(hops, 'step')}`
 export const onlyShownAsked = 'Only claims that the picture shows were asked.'
 export const mayRunThrough = (backdrops: Part): Part => [
   'The path may run through a ',
@@ -133,10 +166,10 @@ export const mayRunThrough = (backdrops: Part): Part => [
   '.',
 ]
 export const noneDated = 'None of these claims has a date.'
-export const neverTogether = 'There is no time in which all of these claims can hold together.'
-export const together = (when: string) => `All of these claims can hold together ${when}.`
-export const weakestHop = 'Weakest hop'
-export const noneWeaker = 'No hop is weaker than the others.'
+export const neverTogether = 'At no time can all of these claims be true together.'
+export const together = (when: string) => `All of these claims can be true together ${when}.`
+export const weakestHop = 'Weakest link'
+export const noneWeaker = 'No link is weaker than the others.'
 export const inferredBecause = (why: Part): Part => ['Inferred: ', why]
 export const endHidden = 'No path: one of the two is hidden in the picture.'
 export const endHiddenOrElsewhere =
@@ -173,7 +206,7 @@ export const allThatIsSaid = 'All that is said of anything.'
 export const nothingElseSaid = 'Nothing else is said of '
 export const inThePicture = 'In the picture'
 export const sourceModes = {
-  light: { title: 'Light it', meaning: 'What cites it shines.' },
+  light: { title: 'Highlight', meaning: 'What cites it is bright, all else faint.' },
   only: { title: 'Only it', meaning: 'Only claims that cite it are shown.' },
   without: { title: 'Without it', meaning: 'What rests on it alone is gone.' },
 }
@@ -197,7 +230,7 @@ export const changesCount = (count: number) => counted(count, 'change')
 
 // Diagnostics
 
-export const filesUnknown = 'This page does not know the files behind it.'
+export const filesUnknown = 'The files behind this page are not known here.'
 export const filesInOrder = 'The files are in order'
 export const lastWithoutErrors =
   'The picture shows the last state of the files without errors, until these are mended.'
@@ -218,7 +251,7 @@ export const openEnd = 'Open'
 export const timePlaceholder = '2011-05, or 2010/2012'
 export const range = 'Range'
 export const compare = 'Compare'
-export const hideInactive = 'Hide what is not active'
+export const hideInactive = 'Hide what does not hold then'
 export const andMore = (count: number) => `and ${grouped(count)} more`
 
 // Views under a name
@@ -259,7 +292,7 @@ export const copyByHand = 'This browser does not let a page copy. Copy the link 
 export const writing = 'Writing…'
 export const nothingSaved = (reason: string) => `Nothing was saved. ${reason}`
 export const savedAs = (file: Part): Part => ['Saved as ', file, '.']
-export const pageSaysMore = ' The page says more than this file:'
+export const pageSaysMore = ' It cannot hold all that the page says:'
 export const timeOfPicture = (time: string) => `Time: ${time}`
 export const timesOfPicture = (times: string) => `Times compared: ${times}`
 export const pictureTooLarge = 'This browser cannot make a picture of this size.'

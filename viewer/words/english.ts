@@ -50,8 +50,8 @@ export const useDarkTheme = 'Use the dark theme'
 export const fullViewInNewTab = ', full view in a new tab'
 export const close = (title: string) => `Close ${title}`
 export const open = (title: string) => `Open ${title}`
-export const partLost = 'This part of the page could not be loaded. Open the page again.'
-export const somePartLost = 'A part of the page could not be loaded. Open the page again.'
+export const partLost = 'This part of the page could not be loaded. Reload the page.'
+export const somePartLost = 'A part of the page could not be loaded. Reload the page.'
 
 // Finding
 
@@ -86,7 +86,7 @@ export const picture = 'Picture'
 export const zoomIn = 'Zoom in'
 export const zoomOut = 'Zoom out'
 export const fit = 'Fit'
-export const putEverythingBack = 'Put everything back'
+export const putEverythingBack = 'Put back what was moved'
 export const undo = 'Undo'
 export const redo = 'Redo'
 export const noWebGl =
@@ -114,7 +114,7 @@ export const newerCannotBeOpened = (failure: Part): Part => [
 export const notConnected = 'Not connected: changes of the files do not arrive. Trying again…'
 export const dismiss = 'Dismiss'
 export const unknownNames = (ids: readonly string[]) =>
-  `This graph has no ${listed(ids.map(quoted))}, which the link or the view before named.`
+  `This graph has no ${listed(ids.map(quoted))}, which the link, or the view before, asked for.`
 
 // Why there is no graph
 
@@ -160,6 +160,7 @@ export const connectedAgain = 'Connected again'
 // Marks of claims
 
 export const noSource = 'no source'
+export const saidByMark = (names: readonly string[]) => `said by ${names.join(and)}`
 export const inferredMark = 'inferred'
 export const disagreeMark = 'sources disagree'
 export const confidences: Readonly<Record<Confidence, string>> = {
@@ -202,33 +203,26 @@ export const possible = 'possible'
 export const began = 'began'
 export const ended = 'ended'
 export const atBoth = 'at both'
-export const certainNote = (then: string) => `Certain ${then}.`
-export const possibleNote = (then: string) => `Possible ${then}: the dates leave it open.`
-export const undatedNote = (then: string) => `Possible ${then}, as at any time: it has no date.`
-export const notThenNote = (then: string) => `Not ${then}.`
-export const beganNote = (before: string, after: string) => `Began: not ${before}, but ${after}.`
-export const endedNote = (before: string, after: string) => `Ended: ${before}, but not ${after}.`
-export const bothNote = (before: string, after: string) => `Both ${before} and ${after}.`
-export const neitherNote = (before: string, after: string) => `Neither ${before} nor ${after}.`
-export const endElsewhere = (name: Part): Part => [name, ' was at another time.']
 
 // The base as a whole
 
 export const knowledgeBase = 'Knowledge base'
 export const sizeOfBase = (what: string, claimCount: number, sourceCount: number) =>
   `${what}, from ${claims(claimCount)} in ${sources(sourceCount)}.`
-export const howToBegin = (find: Part, keysKey: Part): Part => [
-  'Choose an entity or a relation in the picture, in the outline, or with ',
-  ...[find, ' to read who says so and where. ', keysKey, ' lists all keys.'],
+export const howToBegin =
+  'Choose an entity or a relation, in the picture or in the outline, to read who says so and where.'
+export const howToPress = (find: Part, keysKey: Part): Part => [
+  ...[find, ' finds by name, ', keysKey, ' lists all keys.'],
 ]
 export const mostCited = 'Most cited sources'
 export const citedFor = (count: number) => `Cited for ${claims(count)}.`
-export const whatRestsOnEach = (count: number) => `${sources(count)}, and what rests on each`
+export const whatRestsOnEach = (count: number) =>
+  count === 1 ? 'What rests on it' : `All ${sources(count)}, and what rests on each`
 
 // An entity and what is said of it
 
 export const alsoNamed = (names: Part): Part => ['Also ', names]
-export const nameWithheld = 'The sources withhold the name; this text only describes.'
+export const nameWithheld = 'The sources give no name; this only describes who is meant.'
 export const standsFor = (count: number) =>
   `Stands for ${counted(count, 'person', 'people')} whom the sources do not tell apart.`
 export const entityHidden = 'This entity is hidden in the picture.'
@@ -236,7 +230,7 @@ export const relationHidden = 'This relation is hidden in the picture.'
 export const showEverything = 'Show everything'
 export const pathFromHere = 'Path from here'
 export const neighbours = 'Neighbours'
-export const hops = (count: number) => counted(count, 'hop')
+export const hops = (count: number) => counted(count, 'step')
 export const hide = 'Hide'
 export const addNeighbours = 'Add its neighbours'
 export const putItBack = 'Put it back'
@@ -244,12 +238,6 @@ export const attributes = 'Attributes'
 export const relationsTitle = 'Relations'
 export const noRelations = 'No relation names this entity.'
 export const hiddenInPicture = (count: number) => `, ${count} hidden in the picture`
-export const whoIsWho = 'Who is who'
-export const verdicts = {
-  same: 'The same as',
-  different: 'Not the same as',
-  undecided: 'Perhaps the same as',
-}
 export const writtenIn = (place: Part): Part => ['Written in ', place]
 export const openInEditor = 'Open in editor'
 export const openInEditorAt = (place: string) => `Open in editor: ${place}`
@@ -265,19 +253,15 @@ export const entitiesTitle = 'Entities'
 export const role = 'Role'
 export const asStatedAbove = 'As stated above'
 export const whenTitle = 'When'
+export const writtenAs = 'Written as'
 export const confidence = 'Confidence'
 export const notStated = 'Not stated'
 export const saidBy = 'Said by'
-export const noOneSays = 'No one: the curator infers it'
-export const inferred = 'Inferred'
+export const noOneSays = 'No one: it is inferred'
+export const inferred = 'Why inferred'
 export const sourceItself = 'The source itself'
 export const asQuoted = ', as quoted by the source'
 export const onlyWhatSaid = (name: Part): Part => ['Only what ', name, ' said']
-export const rivalReadings = 'Rival readings'
-export const sourcesDisagree = 'Sources disagree'
-export const denied = 'Denied'
-export const anotherReading = 'Another reading'
-export const notThenBut = (when: string) => `Not then, but ${when}`
 export const noCitation = 'No source is cited for this.'
 export const wholeSource = 'The source as a whole'
 export const archivedCopy = 'Archived copy'
