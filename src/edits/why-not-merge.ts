@@ -105,9 +105,11 @@ function decided({ from, into }: Two, { identity }: Base): Refusal | undefined {
 }
 
 /** A relation between the two would tie one to itself. */
-function tied({ from, into }: Two, { relations }: Base): Refusal | undefined {
+function tied({ from, into }: Two, { relationsFrom }: Base): Refusal | undefined {
   const two = new Set([from, into])
-  const places: Span[] = relations
+  const ids = [from.id.value, into.id.value].sort()
+  const places: Span[] = ids
+    .flatMap((id) => relationsFrom.get(id)?.all() ?? [])
     .filter(({ source, target }) => source !== target && two.has(source) && two.has(target))
     .flatMap(({ written }) => written.map(({ claim }) => claim.target.span))
   if (places.length === 0) return undefined

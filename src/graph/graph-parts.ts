@@ -1,6 +1,6 @@
 import type { Base } from '../model/base.ts'
 import type { Entity } from '../model/entity.ts'
-import type { Relation } from '../model/relation.ts'
+import type { RelationList } from '../model/relation.ts'
 import { isEntityId } from '../text/entity-id.ts'
 import type { Locate } from './claim-attributes.ts'
 import { attributesMaker } from './graph-attributes.ts'
@@ -20,7 +20,7 @@ export function openParts(): (base: Base, locate: Locate) => GraphParts {
 
   const partOf = (id: string, entity: Entity, base: Base, locate: Locate) => {
     const before = known.get(id)
-    const relations = base.relationsFrom.get(id) ?? none
+    const relations = base.relationsFrom.get(id)
     if (before?.entity === entity && before.relations === relations) return before
     const now = isNode(entity, base) ? makePart(entity, relations, base, locate) : undefined
     tally.replace(before, now)
@@ -41,10 +41,8 @@ export function openParts(): (base: Base, locate: Locate) => GraphParts {
 
 interface KnownPart extends GraphPart {
   readonly entity: Entity
-  readonly relations: readonly Relation[]
+  readonly relations: RelationList | undefined
 }
-
-const none: readonly Relation[] = []
 
 function isNode({ id, type }: Entity, { ontology }: Base): boolean {
   return isEntityId(id.value) && ontology.entityTypes.has(type.value)
@@ -52,11 +50,11 @@ function isNode({ id, type }: Entity, { ontology }: Base): boolean {
 
 function makePart(
   entity: Entity,
-  relations: readonly Relation[],
+  relations: RelationList | undefined,
   base: Base,
   locate: Locate,
 ): KnownPart {
-  const whole = relations.filter(({ target }) => isNode(target, base))
+  const whole = (relations?.all() ?? []).filter(({ target }) => isNode(target, base))
   return {
     entity,
     relations,

@@ -15,6 +15,9 @@ export interface Allowance {
   readonly code: Located<string>
 }
 
+/** Most files allow nothing: they share this. */
+const none: readonly never[] = []
+
 /** Takes the key `allow` out of a document: it says nothing about the base, only about the check. */
 export function takeAllowances(
   document: Document,
@@ -22,7 +25,7 @@ export function takeAllowances(
 ): { document: Document; allowances: readonly Allowance[] } {
   const { root, path } = document
   const entry = root?.entries.find(({ key }) => key.value === 'allow')
-  if (root === undefined || entry === undefined) return { document, allowances: [] }
+  if (root === undefined || entry === undefined) return { document, allowances: none }
   const entries = root.entries.filter((other) => other !== entry)
   return {
     document: { ...document, root: { ...root, entries } },

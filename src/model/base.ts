@@ -4,7 +4,7 @@ import type { Entity, IdentityDecision } from './entity.ts'
 import type { Meeting } from './name-index.ts'
 import type { NamedView } from './named-view.ts'
 import type { Ontology } from './ontology.ts'
-import type { Relation } from './relation.ts'
+import type { RelationList } from './relation.ts'
 import type { Source } from './source.ts'
 
 /** A knowledge base as it was read: what the rules look at and the graph is built from. */
@@ -16,10 +16,8 @@ export interface Base {
   readonly identity: readonly IdentityDecision[]
   /** In the order in which the curator has put them. */
   readonly views: readonly NamedView[]
-  /** In order of the id at which they begin, then by type and target. */
-  readonly relations: readonly Relation[]
-  /** The same by that id. Where none begins there is no list; a list stays the same as long as nothing in it changes. */
-  readonly relationsFrom: ReadonlyMap<string, readonly Relation[]>
+  /** By the id at which they begin; in a list by type and target. Where none begins there is no list. */
+  readonly relationsFrom: ReadonlyMap<string, RelationList>
   /** Ids that a file mentions and that no entity has. */
   readonly brokenReferences: readonly Located<string>[]
   /** Those of no source, or of a place that the source does not have. */

@@ -76,13 +76,13 @@ function beginWith(ontologyFile: SourceFile | undefined): Memory {
     entities = declared.entities
     names.update(entities, changed)
     relations.update(entities, changed, watched.put)
-    return baseOf({
+    return {
       ontology,
       ...declared,
       ...unresolved,
       relationsFrom: relations.from(),
       meetings: names.meetings(),
-    })
+    }
   }
   const check: Memory['check'] = (now, unread) => {
     const base = update(now, unread)
@@ -125,17 +125,4 @@ function differing<T>(
   now: ReadonlyMap<string, T>,
 ): ReadonlySet<string> {
   return new Set([...ids].filter((id) => before.get(id) !== now.get(id)))
-}
-
-function baseOf(parts: Omit<Base, 'relations'>): Base {
-  const { entities, relationsFrom } = parts
-  let relations: Base['relations'] | undefined
-  return {
-    ...parts,
-    /** Most who look at a base after an edit look at a part of them. */
-    get relations() {
-      relations ??= [...entities.keys()].flatMap((id) => relationsFrom.get(id) ?? [])
-      return relations
-    },
-  }
 }

@@ -1,7 +1,8 @@
 import type { Located, Span } from '../text/span.ts'
 import type { AttributeClaim, Citation, Claim, RelationClaim, When } from './claim.ts'
 
-export interface Entity {
+/** An entity as it is read from its file. */
+export interface ReadEntity {
   readonly id: Located<string>
   readonly type: Located<string>
   readonly name: Located<string>
@@ -14,6 +15,22 @@ export interface Entity {
   readonly when: DateClaim | undefined
   readonly attributes: ReadonlyMap<string, Attribute>
   readonly relations: readonly RelationClaim[]
+}
+
+/** An entity as it is kept: what it says is made anew each time that it is asked for. */
+export interface Entity extends ReadEntity {
+  /** Tells of each relation as much as says where it begins and ends. */
+  readonly eachTie: (tell: (tie: Tie) => void) => void
+  /** The relation of a tie, by its `at`. */
+  readonly relationAt: (at: number) => RelationClaim
+}
+
+/** A written relation at a glance. */
+export interface Tie {
+  readonly at: number
+  readonly relation: string
+  readonly target: string
+  readonly hasRole: boolean
 }
 
 /** One that happened at a time: its type is dated, and `when` says when. */

@@ -3,11 +3,13 @@ import type { Document, SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import { isAscii } from '../text/is-ascii.ts'
 import { type Allowance, takeAllowances } from './allowances.ts'
-import type { Entity, IdentityDecision } from './entity.ts'
+import type { Entity, IdentityDecision, ReadEntity } from './entity.ts'
 import { type Mentions, nothingNoted } from './mentions.ts'
 import type { NamedView } from './named-view.ts'
 import type { Ontology } from './ontology.ts'
 import { identityPath, ontologyPath, ownPaths, viewsPath } from './own-files.ts'
+import { packEntity } from './packed-entity.ts'
+import { packMentions } from './packed-mentions.ts'
 import { fileName, holdsMany, readEntities } from './read-entity.ts'
 import { readIdentity } from './read-identity.ts'
 import { readOntology } from './read-ontology.ts'
@@ -33,32 +35,42 @@ export interface FileFacts {
   readonly missing: string | undefined
 }
 
-/** The tree of the file is dropped: of ten thousand files the trees would be most of the memory. */
+/** Most files have one entity or source, and nothing of all else: they share this. */
+const none: readonly never[] = []
+
+/** The tree of the file is dropped, and what it says is packed: both would be most of the memory. */
 export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
   const { document, allowances, diagnostics, report } = open(file)
   const isOwn = ownPaths.includes(file.path)
   const isSource = file.path.startsWith('sources/')
   const noted = nothingNoted()
-  const decisions = file.path === identityPath ? readIdentity(document, report, noted) : []
-  const views = file.path === viewsPath ? readViews(document, report, noted, vocabulary) : []
+  const decisions = file.path === identityPath ? readIdentity(document, report, noted) : none
+  const views = file.path === viewsPath ? readViews(document, report, noted, vocabulary) : none
   const source = isSource ? readSource(document, report) : undefined
-  const entities = isOwn || isSource ? [] : readEntities(document, vocabulary, report, noted)
-  for (const entity of entities) for (const rule of entityRules) rule(entity, vocabulary, report)
-  const id = fileName(file.path)
+  const read = isOwn || isSource ? none : readEntities(document, vocabulary, report, noted)
+  for (const entity of read) for (const rule of entityRules) rule(entity, vocabulary, report)
   const yields = isOwn || source !== undefined || holdsMany(document)
-  const isMissing = !yields && entities.every((entity) => entity.id.value !== id)
   return {
     path: file.path,
     foldedPath: foldPath(file.path),
-    entities,
-    sources: source ? [source] : [],
+    entities: orNone(read.map((entity) => packEntity(entity, file))),
+    sources: source ? [source] : none,
     decisions,
     views,
-    mentions: noted,
+    mentions: packMentions(noted, file),
     allowances,
-    diagnostics,
-    missing: isMissing ? id : undefined,
+    diagnostics: orNone(diagnostics),
+    missing: yields ? undefined : missingIn(read, file.path),
   }
+}
+
+function orNone<T>(items: readonly T[]): readonly T[] {
+  return items.length === 0 ? none : items
+}
+
+function missingIn(entities: readonly ReadEntity[], path: string): string | undefined {
+  const id = fileName(path)
+  return entities.every((entity) => entity.id.value !== id) ? id : undefined
 }
 
 /** The ontology comes first: without it no other file can be read. */
@@ -96,7 +108,7 @@ function open(file: SourceFile | undefined): Opened<Document | undefined> {
   const whole = file && parseDocument(file)
   const diagnostics = [...(whole?.diagnostics ?? [])]
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  if (whole === undefined) return { document: undefined, allowances: [], diagnostics, report }
+  if (whole === undefined) return { document: undefined, allowances: none, diagnostics, report }
   const { document, allowances } = takeAllowances(whole, report)
   return { document, allowances, diagnostics, report }
 }

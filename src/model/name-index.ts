@@ -1,28 +1,15 @@
 import { compareText } from '../text/compare-text.ts'
-import { foldCase, soundOf } from '../text/fold.ts'
-import { isAscii } from '../text/is-ascii.ts'
 import { eachSlipHash, hashOf, isOneSlipApart } from '../text/one-slip.ts'
-import type { Located } from '../text/span.ts'
 import type { Entity } from './entity.ts'
-import { nearNames, type Pair } from './near-names.ts'
+import { type NamedEntity, type NameTable, nameTable } from './name-table.ts'
+import { type NearNames, nearNames, type Pair } from './near-names.ts'
 
 /** Two entities with a name in common, or nearly so: `a` is the first in order of id. */
 export interface Meeting {
-  readonly a: Name
-  readonly b: Name
+  readonly a: NamedEntity
+  readonly b: NamedEntity
   /** Equal, and not only in sound. */
   readonly isSame: boolean
-}
-
-interface Name {
-  readonly entity: Entity
-  readonly name: Located<string>
-  /** Without case, accents and all that is no letter or digit. */
-  readonly plain: string
-  /** In addition, spelled as it sounds. */
-  readonly sound: string
-  /** A voyage of the 17th is no misspelling of a voyage of the 18th. */
-  readonly digits: string
 }
 
 export interface NameIndex {
@@ -33,74 +20,61 @@ export interface NameIndex {
 
 /** Which entities share a name. After an edit only names that share a key with those that have changed are compared. */
 export function nameIndex(): NameIndex {
-  const names: Name[] = []
-  /** Where the names of an entity begin, one behind the other. */
-  const firstSlots = new Map<string, number>()
-  /** How many slots hold what no entity has any longer. */
-  let left = 0
+  const names = nameTable()
+  const near = nearNamesIn(names)
   let met: readonly Met[] = []
 
-  const nameAt = (slot: number) => names[slot] as Name
-  const compare = (a: number, b: number) => compareText(idAt(a), idAt(b)) || a - b
-  const idAt = (slot: number) => nameAt(slot).entity.id.value
-  const couldBeOne = (a: number, b: number) =>
-    idAt(a) !== idAt(b) && nameAt(a).digits === nameAt(b).digits
-  const same = nearNames({
-    tellKeys: (slot, tell) => tellPlain(nameAt(slot), tell),
-    areAlike: (a, b) => couldBeOne(a, b) && nameAt(a).plain === nameAt(b).plain,
-    compare,
-  })
-  const alike = nearNames({
-    tellKeys: (slot, tell) => tellSound(nameAt(slot), tell),
-    areAlike: (a, b) => couldBeOne(a, b) && isOneSlipApart(nameAt(a).sound, nameAt(b).sound),
-    compare,
-  })
-
-  const add = (id: string, itsNames: readonly Name[]) => {
-    if (itsNames.length > 0) firstSlots.set(id, names.length)
-    else firstSlots.delete(id)
-    return itsNames.map((name) => names.push(name) - 1)
-  }
-  const slotsOf = (id: string) => {
-    const slots: number[] = []
-    const first = firstSlots.get(id) ?? names.length
-    for (let slot = first; names[slot]?.entity.id.value === id; slot++) slots.push(slot)
-    return slots
-  }
   const begin = (entities: Iterable<Entity>) => {
-    names.length = 0
-    left = 0
-    firstSlots.clear()
-    for (const entity of entities) add(entity.id.value, namesOf(entity))
-    same.begin(names.length)
-    alike.begin(names.length)
+    names.clear()
+    for (const entity of entities) names.add(entity)
+    for (const each of near) each.begin(names.size())
   }
   const replace = (entities: ReadonlyMap<string, Entity>, changed: ReadonlySet<string>) => {
     const [gone, come]: [number[], number[]] = [[], []]
     for (const id of changed) {
-      const now = namesOf(entities.get(id))
-      const slots = slotsOf(id)
-      const isSame = areSame(slots.map(nameAt), now)
-      if (isSame) for (const [at, slot] of slots.entries()) names[slot] = now[at] as Name
-      else {
-        gone.push(...slots)
-        come.push(...add(id, now))
-      }
+      const now = entities.get(id)
+      if (names.keep(id, now)) continue
+      gone.push(...names.takeOut(id))
+      if (now) come.push(...names.add(now))
     }
-    left += gone.length
     if (gone.length + come.length === 0) return false
-    same.replace(gone, come)
-    alike.replace(gone, come)
+    for (const each of near) each.replace(gone, come)
     return true
   }
   const update: NameIndex['update'] = (entities, changed) => {
-    const isLittle = changed.size * 4 <= entities.size && left * 2 <= names.length
+    const isLittle = changed.size * 4 <= entities.size && names.left() * 2 <= names.size()
     if (!isLittle) begin(entities.values())
     else if (!replace(entities, changed)) return
-    met = oneForEachTwo([...same.pairs()].flat(), [...alike.pairs()].flat(), idAt)
+    const [same, alike] = near.map((each) => [...each.pairs()])
+    met = oneForEachTwo(same ?? [], alike ?? [], names.idAt)
   }
-  const meetings = () => met.map(([a, b, isSame]) => ({ a: nameAt(a), b: nameAt(b), isSame }))
+  const meetings = () =>
+    met.map(([a, b, isSame]) => ({ a: names.nameAt(a), b: names.nameAt(b), isSame }))
   return { update, meetings }
+}
+
+/** Those that are equal, and those that sound alike or nearly so. */
+function nearNamesIn({ idAt, plain, sound, digits }: NameTable): [NearNames, NearNames] {
+  const compare = (a: number, b: number) => compareText(idAt(a), idAt(b)) || a - b
+  const couldBeOne = (a: number, b: number) => idAt(a) !== idAt(b) && digits[a] === digits[b]
+  const textAt = (texts: readonly string[], slot: number) => texts[slot] as string
+  return [
+    nearNames({
+      // A name without letters and digits is like no other.
+      tellKeys: (slot, tell) => {
+        if (plain[slot] !== '') tell(hashOf(textAt(plain, slot)))
+      },
+      areAlike: (a, b) => couldBeOne(a, b) && plain[a] === plain[b],
+      compare,
+    }),
+    nearNames({
+      tellKeys: (slot, tell) => {
+        if (sound[slot] !== '') eachSlipHash(textAt(sound, slot), tell)
+      },
+      areAlike: (a, b) => couldBeOne(a, b) && isOneSlipApart(textAt(sound, a), textAt(sound, b)),
+      compare,
+    }),
+  ]
 }
 
 type Met = readonly [a: number, b: number, isSame: boolean]
@@ -119,44 +93,4 @@ function oneForEachTwo(
   put(alike, false)
   put(same, true)
   return [...met].sort(([x], [y]) => compareText(x, y)).map(([, each]) => each)
-}
-
-/** A name that is withheld is compared with none. */
-function namesOf(entity: Entity | undefined): readonly Name[] {
-  if (entity === undefined || entity.unnamed) return []
-  return [entity.name, ...entity.aliases].map((name) => nameOf(entity, name))
-}
-
-function areSame(names: readonly Name[], others: readonly Name[]): boolean {
-  return (
-    names.length === others.length &&
-    names.every(({ name }, at) => name.value === others[at]?.name.value)
-  )
-}
-
-function nameOf(entity: Entity, name: Located<string>): Name {
-  const folded = foldCase(name.value)
-  const plain = lettersOf(folded)
-  const sound = lettersOf(soundOf(folded))
-  return { entity, name, plain, sound, digits: digitsOf(name.value) }
-}
-
-type TellKeys = (name: Name, tell: (key: number) => void) => void
-
-/** A name without letters and digits is like no other. */
-const tellPlain: TellKeys = ({ plain }, tell) => {
-  if (plain !== '') tell(hashOf(plain))
-}
-
-const tellSound: TellKeys = ({ sound }, tell) => {
-  if (sound !== '') eachSlipHash(sound, tell)
-}
-
-function digitsOf(text: string): string {
-  return text.replace(isAscii(text) ? /[^0-9]+/g : /\P{N}+/gu, ' ').trim()
-}
-
-function lettersOf(text: string): string {
-  if (isAscii(text)) return text.replace(/[^A-Za-z0-9]/g, '')
-  return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }

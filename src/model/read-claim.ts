@@ -1,4 +1,4 @@
-import { type EdtfResult, parseEdtf } from '../dates/parse-edtf.ts'
+import { parseEdtf } from '../dates/parse-edtf.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { longQuote } from '../diagnostics/problems/evidence.ts'
 import {
@@ -21,6 +21,7 @@ import {
 } from './claim.ts'
 import type { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
+import { parsedDate } from './parsed-date.ts'
 import { readEach } from './read-each.ts'
 import {
   choiceOf,
@@ -106,19 +107,6 @@ function readEvidence(
     rivals,
     span,
   }
-}
-
-/** The dates of a base are few, and written many times. */
-const known = new Map<string, EdtfResult>()
-const mostKnown = 10_000
-
-function parsedDate(text: string): EdtfResult {
-  const earlier = known.get(text)
-  if (earlier !== undefined) return earlier
-  const parsed = parseEdtf(text)
-  if (known.size >= mostKnown) known.clear()
-  known.set(text, parsed)
-  return parsed
 }
 
 /** Why the curator concludes something; that it is concluded is no reason. */

@@ -10,7 +10,7 @@ import type { YamlEntry, YamlMap } from '../documents/yaml-node.ts'
 import type { Located } from '../text/span.ts'
 import { checkId } from './check-id.ts'
 import type { Citation } from './claim.ts'
-import type { Entity } from './entity.ts'
+import type { ReadEntity } from './entity.ts'
 import { Fields } from './fields.ts'
 import type { Noted } from './mentions.ts'
 import { isOwnFileAstray } from './own-files.ts'
@@ -40,7 +40,7 @@ export function readEntities(
   vocabulary: Vocabulary,
   report: Report,
   noted: Noted,
-): Entity[] {
+): ReadEntity[] {
   if (root === undefined || isOwnFileAstray(path, root, report)) return []
   const many = manyIn(root)
   if (many === undefined) {
@@ -93,7 +93,7 @@ function readEntity(
   map: YamlMap,
   outer: ClaimContext,
   vocabulary: Vocabulary,
-): Entity | undefined {
+): ReadEntity | undefined {
   const { report } = outer
   checkId(id, report)
   const fields = fieldsOf(map, 'An entity', entityKeys, report, (key) =>

@@ -1,9 +1,10 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { compareText } from '../text/compare-text.ts'
-import { type DirectedClaim, directedClaims } from './directed-claim.ts'
+import { claimIndex } from './claim-index.ts'
+import type { DirectedClaim } from './directed-claim.ts'
 import type { Entity } from './entity.ts'
 import type { Ontology } from './ontology.ts'
-import type { Relation } from './relation.ts'
+import type { Relation, RelationList } from './relation.ts'
 import { resolveRelations } from './resolve-relations.ts'
 import { relationRules } from './rules/rules.ts'
 import { sparseLists } from './sparse-lists.ts'
@@ -20,114 +21,78 @@ export interface RelationIndex {
     tell: (id: string, relations: readonly Relation[]) => void,
   ) => void
   /** Those that begin at an entity, by type and target. Where none begins there is no list. */
-  readonly from: () => ReadonlyMap<string, readonly Relation[]>
+  readonly from: () => ReadonlyMap<string, RelationList>
   readonly diagnostics: () => readonly Diagnostic[]
 }
 
 export function relationIndex(ontology: Ontology): RelationIndex {
   let entities: ReadonlyMap<string, Entity> = new Map()
-  let relationsFrom: ReadonlyMap<string, readonly Relation[]> = new Map()
+  let lists: ReadonlyMap<string, RelationList> = new Map()
   const diagnostics = sparseLists<Diagnostic>()
-  /** Claims that begin at an entity, whichever end they are written at. */
-  const claimsFrom = new Map<string, DirectedClaim[]>()
-  /** Where claims begin that end at an entity, and perhaps some that did. Made for the first edit. */
-  let sourcesInto: Map<string, Set<string>> | undefined
+  const claims = claimIndex(ontology)
 
-  const put = (claims: readonly DirectedClaim[]) => {
-    for (const claim of claims) {
-      const claims = claimsFrom.get(claim.source)
-      if (claims) claims.push(claim)
-      else claimsFrom.set(claim.source, [claim])
-      if (sourcesInto) note(sourcesInto, claim)
-    }
-  }
-  const takeOut = (owner: Entity | undefined, sources: Iterable<string>) => {
-    for (const source of new Set(sources)) {
-      const others = claimsFrom.get(source)?.filter((claim) => claim.owner !== owner)
-      claimsFrom.set(source, others ?? [])
-    }
-  }
-  /** Gives the ids at which the claims of entities that have changed begin or began, or from which they are reached. */
-  const replace = (now: ReadonlyMap<string, Entity>, changed: ReadonlySet<string>) => {
-    sourcesInto ??= targetsOf(claimsFrom)
-    const dirty = new Set(changed)
-    for (const id of changed) {
-      const owner = entities.get(id)
-      const gone = claimsOf(owner, ontology).map(({ source }) => source)
-      const come = claimsOf(now.get(id), ontology)
-      takeOut(owner, gone)
-      put(come)
-      for (const source of [...gone, ...come.map((claim) => claim.source)]) dirty.add(source)
-    }
-    for (const id of changed) for (const source of sourcesInto.get(id) ?? []) dirty.add(source)
-    return dirty
-  }
-  const begin = (now: ReadonlyMap<string, Entity>) => {
-    claimsFrom.clear()
-    sourcesInto = undefined
-    for (const owner of now.values()) put(claimsOf(owner, ontology))
-    return new Set([...relationsFrom.keys(), ...claimsFrom.keys()])
-  }
+  const groupsAt = (id: string) => groupsOf(claims.from(entities, id), entities, ontology)
+  const relationsAt = (id: string) => groupsAt(id).flat()
   const update: RelationIndex['update'] = (now, changed, tell) => {
     if (changed.size === 0) return
-    // To take many owners out of the lists one by one costs more than to begin anew.
-    const dirty = changed.size * 4 > now.size ? begin(now) : replace(now, changed)
+    const dirty = claims.update(entities, now, changed)
     entities = now
-    const relations = new Map(relationsFrom)
+    const next = new Map(lists)
     for (const id of dirty) {
-      const resolved = resolve(now.get(id), claimsFrom.get(id) ?? [], now, ontology)
-      if (resolved.relations.length > 0) relations.set(id, resolved.relations)
-      else relations.delete(id)
-      diagnostics.set(id, resolved.diagnostics)
-      tell(id, resolved.relations)
+      const groups = groupsAt(id)
+      const relations = groups.flat()
+      if (relations.length > 0) next.set(id, new ResolvedList(id, relations.length, relationsAt))
+      else next.delete(id)
+      diagnostics.set(id, groups.length > 0 ? problemsOf(groups, ontology) : [])
+      tell(id, relations)
     }
-    relationsFrom = relations
+    lists = next
   }
-  return { update, from: () => relationsFrom, diagnostics: diagnostics.all }
+  return { update, from: () => lists, diagnostics: diagnostics.all }
 }
 
-function claimsOf(owner: Entity | undefined, ontology: Ontology): readonly DirectedClaim[] {
-  return owner === undefined ? [] : directedClaims(owner, ontology)
+/** Relations are few bytes in their files and many as objects, so they are resolved when somebody asks for them. */
+class ResolvedList implements RelationList {
+  readonly length: number
+  private readonly id: string
+  private readonly relationsAt: (id: string) => readonly Relation[]
+
+  constructor(id: string, length: number, relationsAt: (id: string) => readonly Relation[]) {
+    this.id = id
+    this.length = length
+    this.relationsAt = relationsAt
+  }
+
+  all(): readonly Relation[] {
+    return this.relationsAt(this.id)
+  }
 }
 
-function targetsOf(claimsFrom: ReadonlyMap<string, readonly DirectedClaim[]>) {
-  const sourcesInto = new Map<string, Set<string>>()
-  for (const claims of claimsFrom.values()) for (const claim of claims) note(sourcesInto, claim)
-  return sourcesInto
-}
-
-function note(sourcesInto: Map<string, Set<string>>, { source, target }: DirectedClaim): void {
-  const sources = sourcesInto.get(target)
-  if (sources) sources.add(source)
-  else sourcesInto.set(target, new Set([source]))
-}
-
-interface Resolved {
-  readonly relations: readonly Relation[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-const nothing: Resolved = { relations: [], diagnostics: [] }
-
-/** All that begins at one entity. There are no relations where an end is unknown; the rules report that. */
-function resolve(
-  source: Entity | undefined,
+/** All that begins at one entity, by type and target. Where an end is unknown there is nothing; the rules report that. */
+function groupsOf(
   claims: readonly DirectedClaim[],
   entities: ReadonlyMap<string, Entity>,
   ontology: Ontology,
-): Resolved {
-  if (source === undefined) return nothing
-  const all: Relation[] = []
+): readonly (readonly Relation[])[] {
+  const groups: (readonly Relation[])[] = []
+  for (const sameEnds of runs(claims)) {
+    const source = entities.get(sameEnds[0]?.source ?? '')
+    const target = entities.get(sameEnds[0]?.target ?? '')
+    if (source && target) groups.push(resolveRelations(sameEnds, source, target, ontology))
+  }
+  return groups
+}
+
+function problemsOf(
+  groups: readonly (readonly Relation[])[],
+  ontology: Ontology,
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  for (const sameEnds of runs(claims)) {
-    const target = entities.get(sameEnds[0]?.target ?? '')
-    if (target === undefined) continue
-    const relations = resolveRelations(sameEnds, source, target, ontology)
+  for (const relations of groups) {
     for (const rule of relationRules) rule(relations, ontology, report)
-    for (const relation of relations) all.push(relation)
   }
-  return { relations: all, diagnostics }
+  return diagnostics
 }
 
 /** Claims that begin at one entity, by type and target; each in order of place, whatever the order of the edits. */

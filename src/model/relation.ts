@@ -18,3 +18,10 @@ export interface WrittenRelation {
   /** The entity in whose file the claim stands. */
   readonly owner: Entity
 }
+
+/** The relations that begin at one entity. The same list as long as none of them changes. */
+export interface RelationList {
+  readonly length: number
+  /** Made anew each time, as the base is now. */
+  readonly all: () => readonly Relation[]
+}

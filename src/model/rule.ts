@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Base } from './base.ts'
-import type { Entity } from './entity.ts'
+import type { ReadEntity } from './entity.ts'
 import type { Ontology, RelationType } from './ontology.ts'
 import type { Relation } from './relation.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts'
 // so what must be checked again after an edit.
 
 /** Looks at one entity and the ontology. */
-export type EntityRule = (entity: Entity, vocabulary: Vocabulary, report: Report) => void
+export type EntityRule = (entity: ReadEntity, vocabulary: Vocabulary, report: Report) => void
 
 /** Looks at the relations of one type between the same two entities, at least one, and at these entities. */
 export type RelationRule = (

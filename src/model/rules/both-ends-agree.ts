@@ -37,7 +37,7 @@ function compareWithin(
 /** Whether two claims in one file differ in nothing but their citations, and each is written for one target. */
 function areEqual({ claim: a, owner }: WrittenRelation, { claim: b }: WrittenRelation): boolean {
   const isAlone = (claim: RelationClaim) =>
-    owner.relations.filter(({ span }) => span === claim.span).length === 1
+    owner.relations.filter(({ span }) => span.start === claim.span.start).length === 1
   return isAlone(a) && isAlone(b) && sayingOf(a) === sayingOf(b)
 }
 

@@ -1,0 +1,14 @@
+import { type EdtfResult, parseEdtf } from '../dates/parse-edtf.ts'
+
+/** The dates of a base are few, and written many times. */
+const known = new Map<string, EdtfResult>()
+const mostKnown = 10_000
+
+export function parsedDate(text: string): EdtfResult {
+  const earlier = known.get(text)
+  if (earlier !== undefined) return earlier
+  const parsed = parseEdtf(text)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, parsed)
+  return parsed
+}
