@@ -53,4 +53,10 @@ export interface RelationClaim extends Claim {
   readonly relation: Located<string>
   readonly target: Located<string>
   readonly role: string | undefined
+  /** What is written here and cannot be read has been reported: it is not missing, and nothing follows from it. */
+  readonly unread: readonly RequirableKey[]
 }
+
+/** Keys of a relation that its type may ask for. */
+export const requirableKeys = ['when', 'cite', 'said-by', 'confidence', 'as'] as const
+export type RequirableKey = (typeof requirableKeys)[number]

@@ -1,6 +1,6 @@
+import type { RequirableKey } from './claim.ts'
 import type { FtmSchema } from './ftm-words.ts'
 import type { StixEntity } from './stix-words.ts'
-import type { RequirableKey } from './unread-keys.ts'
 
 /** What a curator may say: the types of entities and of relations. All maps are keyed by id and sorted by it. */
 export interface Ontology {

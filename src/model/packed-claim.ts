@@ -5,7 +5,9 @@ import {
   type Claim,
   confidences,
   type RelationClaim,
+  type RequirableKey,
   type Rival,
+  requirableKeys,
   type Scalar,
   unreadCitations,
   type When,
@@ -59,6 +61,7 @@ export function packRelationClaim(to: PackWriter, claim: RelationClaim): void {
   packLocated(to, claim.target)
   packLocated(to, claim.relation)
   to.text(claim.role)
+  packKeys(to, claim.unread)
   packClaim(to, claim)
 }
 
@@ -66,6 +69,7 @@ export function unpackRelationClaim(from: PackReader): RelationClaim {
   const target = unpackLocated(from)
   const relation = unpackLocated(from)
   const role = from.text()
+  const unread = unpackKeys(from)
   const { when, citations, saidBy, confidence, inferred, note, rivals, span } = unpackClaim(from)
   return {
     when,
@@ -79,7 +83,18 @@ export function unpackRelationClaim(from: PackReader): RelationClaim {
     relation,
     target,
     role,
+    unread,
   }
+}
+
+/** As many bits as there are keys. */
+function packKeys(to: PackWriter, keys: readonly RequirableKey[]): void {
+  to.number(keys.reduce((bits, key) => bits | (1 << requirableKeys.indexOf(key)), 0))
+}
+
+function unpackKeys(from: PackReader): readonly RequirableKey[] {
+  const bits = from.number()
+  return bits === 0 ? none : requirableKeys.filter((_, at) => bits & (1 << at))
 }
 
 export function packAttributeClaim(to: PackWriter, claim: AttributeClaim): void {

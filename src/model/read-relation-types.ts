@@ -12,13 +12,13 @@ import { compareText } from '../text/compare-text.ts'
 import { suggestion } from '../text/nearest.ts'
 import type { Located, Span } from '../text/span.ts'
 import { checkName } from './check-id.ts'
+import { requirableKeys } from './claim.ts'
 import type { Fields } from './fields.ts'
 import { ftmRelations } from './ftm-words.ts'
 import type { EntityType, Ontology, RelationType } from './ontology.ts'
 import { claimKeys } from './read-claim.ts'
 import { choiceOf, countOf, distinctTextsOf, fieldsOf, mapOf, textOf, truthOf } from './shape.ts'
 import { stixRelationship } from './stix-words.ts'
-import { requirableKeys } from './unread-keys.ts'
 
 const relationKeys = [
   'inverse',

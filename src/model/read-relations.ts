@@ -8,7 +8,7 @@ import type { Claim, RelationClaim } from './claim.ts'
 import { Fields } from './fields.ts'
 import { type ClaimContext, claimKeys, readClaim } from './read-claim.ts'
 import { mapOf, textOf, textsOf } from './shape.ts'
-import { noteUnread } from './unread-keys.ts'
+import { unreadKeys } from './unread-keys.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const besidesRelation: readonly string[] = ['as', ...claimKeys]
@@ -50,11 +50,8 @@ function readRelation(
   }
   const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
   for (const target of targets) context.noted.entities.push(target)
-  return targets.map((target) => {
-    const relation = relationClaim(claim, named.key, target, role)
-    noteUnread(relation, fields)
-    return relation
-  })
+  const unread = unreadKeys(claim, role, fields)
+  return targets.map((target) => relationClaim(claim, named.key, target, role, unread))
 }
 
 /** The one entry of a relation that is not a key of its claim; everything else there is reported. */
@@ -91,11 +88,13 @@ function reportBesides(entry: YamlEntry, vocabulary: Vocabulary, report: Report)
 }
 
 // Written out: after a spread every claim has a shape of its own, which costs memory and time.
+
 function relationClaim(
   { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
   relation: Located<string>,
   target: Located<string>,
   role: string | undefined,
+  unread: RelationClaim['unread'],
 ): RelationClaim {
   return {
     when,
@@ -109,5 +108,6 @@ function relationClaim(
     relation,
     target,
     role,
+    unread,
   }
 }

@@ -1,24 +1,23 @@
-import type { RelationClaim } from './claim.ts'
+import { type Claim, type RelationClaim, type RequirableKey, requirableKeys } from './claim.ts'
 import type { Fields } from './fields.ts'
 
-/** Keys of a relation that its type may ask for. */
-export const requirableKeys = ['when', 'cite', 'said-by', 'confidence', 'as'] as const
-export type RequirableKey = (typeof requirableKeys)[number]
+/** Of few relations; all others share this. */
+const none: readonly never[] = []
 
-/** Of few relations; of all others nothing is kept. */
-const unread = new WeakMap<RelationClaim, readonly string[]>()
-
-/** What was written at a relation and cannot be read has been reported: it is not missing, and nothing follows from it. */
-export function noteUnread(claim: RelationClaim, fields: Fields): void {
-  const keys = requirableKeys.filter((key) => fields.has(key) && !says(claim, key))
-  if (keys.length > 0) unread.set(claim, keys)
+export function unreadKeys(
+  claim: Claim,
+  role: string | undefined,
+  fields: Fields,
+): readonly RequirableKey[] {
+  const { when, citations, saidBy, confidence } = claim
+  const said = { when, citations, saidBy, confidence, role }
+  const keys = requirableKeys.filter((key) => fields.has(key) && !says(said, key))
+  return keys.length > 0 ? keys : none
 }
 
-export function isUnread(claim: RelationClaim, key: RequirableKey): boolean {
-  return unread.get(claim)?.includes(key) === true
-}
+type Said = Pick<RelationClaim, 'when' | 'citations' | 'saidBy' | 'confidence' | 'role'>
 
-export function says(claim: RelationClaim, key: RequirableKey): boolean {
+export function says(claim: Said, key: RequirableKey): boolean {
   if (key === 'when') return claim.when !== undefined
   if (key === 'cite') return claim.citations.length > 0
   if (key === 'said-by') return claim.saidBy.length > 0

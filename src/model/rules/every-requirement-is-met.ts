@@ -1,6 +1,7 @@
 import { missingKey } from '../../diagnostics/problems/shape.ts'
+import type { RequirableKey } from '../claim.ts'
 import type { RelationRule } from '../rule.ts'
-import { isUnread, type RequirableKey, says } from '../unread-keys.ts'
+import { says } from '../unread-keys.ts'
 
 const examples: Readonly<Record<RequirableKey, string>> = {
   when: 'when: 2012-03',
@@ -14,7 +15,7 @@ const examples: Readonly<Record<RequirableKey, string>> = {
 export const everyRequirementIsMet: RelationRule = (relations, _ontology, report) => {
   for (const { type, written } of relations) {
     for (const key of type.requires) {
-      const missing = written.every(({ claim }) => !says(claim, key) && !isUnread(claim, key))
+      const missing = written.every(({ claim }) => !says(claim, key) && !claim.unread.includes(key))
       const { span } = written[0].claim
       if (missing) report(missingKey(span, `"${type.id}"`, key, examples[key]))
     }

@@ -5,7 +5,6 @@ import { dateOf } from '../date-of.ts'
 import { groupBy } from '../group-by.ts'
 import type { Relation } from '../relation.ts'
 import type { AllRelationsRule } from '../rule.ts'
-import { isUnread } from '../unread-keys.ts'
 
 /** Where the ontology says `at-most`, an entity has no more of these relations at any one time. */
 export const noMoreThanAtMost: AllRelationsRule = {
@@ -71,7 +70,7 @@ function heldFor(relation: Relation): Held[] {
   const ends = new Set([source.id.value, type.symmetric ? target.id.value : source.id.value])
   const when = dateOf(relation)
   const bounds = when && boundsOf(when.date)
-  if (bounds === undefined && isUnread(relation.written[0].claim, 'when')) return []
+  if (bounds === undefined && relation.written[0].claim.unread.includes('when')) return []
   if (bounds && (bounds.uncertain || bounds.latestStart > bounds.earliestEnd)) return []
   const from = bounds?.latestStart ?? -Infinity
   const to = bounds?.earliestEnd ?? Infinity
