@@ -24,7 +24,7 @@ export async function find(words: readonly string[], options: Options): Promise<
       found
         .map(
           ({ id, label, type, by }) =>
-            `${id.padEnd(width)}  ${label} (${entities[type]?.label ?? type})${foundBy(by)}`,
+            `${id.padEnd(width)}  ${inLine(label)} (${entities[type]?.label ?? type})${foundBy(by)}`,
         )
         .join('\n'),
     )
@@ -35,5 +35,13 @@ export async function find(words: readonly string[], options: Options): Promise<
 function foundBy(by: FoundBy | undefined): string {
   if (by === undefined) return ''
   if (by.field === 'id') return ', by its id'
-  return by.field === 'alias' ? `, also ${by.text}` : `: ${by.text}`
+  return by.field === 'alias' ? `, also ${inLine(by.text)}` : `: ${inLine(by.text)}`
 }
+
+/** A summary may be long and of many lines, of which each could pass for a line of ours. */
+function inLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= longest ? line : `${line.slice(0, longest).trimEnd()}…`
+}
+
+const longest = 160
