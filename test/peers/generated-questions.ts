@@ -108,7 +108,7 @@ function findQuestion(graph: KnowledgeGraph, pick: Pick): GeneratedQuestion | un
 function paths(
   pick: Pick,
   options: PathOptions,
-  [from, to] = [pick.entity(), pick.entity()],
+  [from, to] = pick.walk('either', 5),
 ): readonly [unknown, Answer] {
   // Two paths of twelve hops through a dense graph are many steps and no better question.
   const asked = { max: 5, ...options }
