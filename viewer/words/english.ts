@@ -58,7 +58,7 @@ export const somePartLost = 'A part of the page could not be loaded. Reload the 
 export const findEntity = 'Find an entity'
 export const searchResults = 'Search results'
 export const searching = 'Searching…'
-export const nothingFound = 'No entity has a name like this.'
+export const nothingFound = 'Nothing found. Names, ids and summaries are looked through.'
 export const found = (count: number) => `${entities(count)} found`
 
 // Panels
