@@ -12,6 +12,7 @@ export {
 } from './dossier.ts'
 export { EngineProblem } from './engines/engine-problem.ts'
 export type { RemoteQuestions } from './engines/remote-questions.ts'
+export type { GroupKind } from './graph/group-members.ts'
 export type {
   AttributeClaimAttributes,
   CitationAttributes,
@@ -37,7 +38,6 @@ export type { Chain, CommonAnswer, Shared } from './queries/common.ts'
 export type { EntitySheet } from './queries/entity-sheet.ts'
 export type { ExpandedEdge, ExpandedPage } from './queries/expand.ts'
 export type { Hop, Path, PathAnswer } from './queries/find-paths.ts'
-export type { GroupKind } from './queries/group-members.ts'
 export type { Bridge, Group, GroupsAnswer } from './queries/groups.ts'
 export type {
   AnswerNames,

@@ -82,7 +82,7 @@ describe('the viewer', () => {
   // One implementation of search, paths, filters and dates serves the shell and the browser, so these may be
   // bundled; everything else of src is for the compiler and reaches the viewer over HTTP.
   const shared =
-    /^src\/(text|dates|picture|queries|exports)\/|^src\/graph\/(filter|filter-graph|fit-attributes|sentence|evidence-in-words|knowledge-graph)\.ts$|^src\/model\/claim\.ts$/
+    /^src\/(text|dates|picture|queries|exports)\/|^src\/graph\/(filter|filter-graph|fit-attributes|sentence|evidence-in-words|group-members|knowledge-graph)\.ts$|^src\/model\/claim\.ts$/
 
   test.each(viewerSources)('%s takes only types and shared modules from src', (file) => {
     for (const path of valueImportsOf(join('viewer', file))) {

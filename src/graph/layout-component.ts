@@ -1,29 +1,29 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import noverlap from 'graphology-layout-noverlap'
 import { positionsByCommunity } from './layout-communities.ts'
 import type { Component, TieGraph } from './layout-components.ts'
 import { positionsByDistance } from './layout-distances.ts'
-import { faceAsUsual, wishOf } from './layout-facing.ts'
+import { faceAsUsual } from './layout-facing.ts'
 import type { Position } from './layout-position.ts'
+import { keepApart } from './layout-separation.ts'
 import { shapePicture } from './layout-shape.ts'
+import { turnLevel } from './layout-turn.ts'
+import { wishesIn, wishOf } from './layout-wishes.ts'
 
 /** Places the nodes of one component around the origin, wider than high and with room for labels. */
 export function layoutComponent(
   component: Component,
   sizeOf: (node: string) => number,
 ): Map<string, Position> {
-  const ties = tieGraph(component, sizeOf)
+  const ties = tieGraph(component)
   const start = startOf(ties)
   ties.updateEachNodeAttributes((node, attributes) => ({ ...attributes, ...start.get(node) }))
   if (ties.order > 2) pull(ties)
   const pulled = ties.mapNodes((_, { x, y }) => ({ x, y }))
-  const shaped = faceAsUsual(component.nodes, shapePicture(pulled))
-  for (const [index, node] of component.nodes.entries()) {
-    ties.mergeNodeAttributes(node, shaped[index] ?? {})
-  }
-  if (ties.order <= labelled) separate(ties)
-  return new Map(ties.mapNodes((node, { x, y }) => [node, { x, y }]))
+  const wishes = wishesIn(component)
+  const shaped = shapePicture(faceAsUsual(turnLevel(pulled, wishes), wishes))
+  const places = ties.order <= labelled ? separate(component.nodes, shaped, sizeOf) : shaped
+  return new Map(component.nodes.map((node, index) => [node, places[index] ?? { x: 0, y: 0 }]))
 }
 
 /** Up to so many nodes all distances are measured; of more, only communities are placed. */
@@ -51,9 +51,9 @@ function apart(places: ReadonlyMap<string, Position>): Map<string, Position> {
   return parted
 }
 
-function tieGraph({ nodes, ties }: Component, sizeOf: (node: string) => number): TieGraph {
+function tieGraph({ nodes, ties }: Component): TieGraph {
   const graph: TieGraph = new UndirectedGraph()
-  for (const node of nodes) graph.addNode(node, { x: 0, y: 0, size: sizeOf(node) })
+  for (const node of nodes) graph.addNode(node, { x: 0, y: 0 })
   for (const { source, target, weight } of ties) graph.addEdge(source, target, { weight })
   return graph
 }
@@ -64,7 +64,7 @@ function pull(ties: TieGraph): void {
     iterations: Math.max(8, Math.min(600, Math.round(400_000 / ties.order))),
     getEdgeWeight: 'weight',
     settings: {
-      barnesHutOptimize: ties.order > 500,
+      barnesHutOptimize: ties.order > measured,
       barnesHutTheta: 1.2,
       strongGravityMode: true,
       gravity: 0.05,
@@ -77,21 +77,14 @@ function pull(ties: TieGraph): void {
 /** Up to so many nodes a picture is read label by label. */
 const labelled = 1000
 
-/** Labels first, as far as there is room for them, and then at least the discs. */
-function separate(ties: TieGraph): void {
-  keepApart(ties, labelShape, 8)
-  keepApart(ties, 1, 1)
-}
-
-/** Width to height of the room that a node and its label take. */
-const labelShape = 8
-
-/** Measures distance where nodes are so many times as wide, so that those side by side keep more room. */
-function keepApart(ties: TieGraph, shape: number, margin: number): void {
-  noverlap.assign(ties, {
-    maxIterations: 500,
-    inputReducer: (_, { x, y, size = 1 }) => ({ x: x / shape, y, size }),
-    outputReducer: (_, { x, y }) => ({ x: x * shape, y }),
-    settings: { margin, speed: 2 },
-  })
+/** Room for labels, which run across, and then at least for the discs. */
+function separate(
+  nodes: readonly string[],
+  places: readonly Position[],
+  sizeOf: (node: string) => number,
+): Position[] {
+  const discsAt = (points: readonly Position[]) =>
+    points.map((point, index) => ({ ...point, size: sizeOf(nodes[index] ?? '') }))
+  const labels = keepApart(discsAt(places), { margin: 8, shape: 8 })
+  return keepApart(discsAt(labels), { margin: 1, shape: 1 })
 }

@@ -22,7 +22,7 @@ interface Tie {
 }
 
 /** A component ready for the layout libraries, its nodes in order of id. */
-export type TieGraph = UndirectedGraph<{ x: number; y: number; size: number }, { weight: number }>
+export type TieGraph = UndirectedGraph<{ x: number; y: number }, { weight: number }>
 
 /** The connected parts of a graph, largest first; the order of insertion leaves no trace. */
 export function componentsOf(graph: GraphOutline): Component[] {

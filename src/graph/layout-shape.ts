@@ -1,10 +1,9 @@
 import { aspect, type Position } from './layout-position.ts'
 
-/** Lays the longest axis level, draws the picture out to the screen's shape and gives every node its share of room. */
-export function shapePicture(points: readonly Position[]): Position[] {
-  const level = turnLevel(points)
-  const across = Math.sqrt(points.length * room * aspect)
-  const down = across / (points.length < few ? 2 * aspect : aspect)
+/** Draws a level picture out to the screen's shape and gives every node its share of room. */
+export function shapePicture(level: readonly Position[]): Position[] {
+  const across = Math.sqrt(level.length * room * aspect)
+  const down = across / (level.length < few ? 2 * aspect : aspect)
   const xs = drawOut(
     level.map(({ x }) => x),
     across,
@@ -20,31 +19,6 @@ export function shapePicture(points: readonly Position[]): Position[] {
 const room = 20_000
 /** So few nodes look best as a low band. */
 const few = 10
-
-function turnLevel(points: readonly Position[]): Position[] {
-  const middle = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) }
-  const centred = points.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }))
-  const axis = longestAxis(centred)
-  return centred.map(({ x, y }) => ({
-    x: x * axis.x + y * axis.y,
-    y: y * axis.x - x * axis.y,
-  }))
-}
-
-/** The unit vector along which the points vary most: the first eigenvector of their covariance. */
-function longestAxis(points: readonly Position[]): Position {
-  let [xx, xy, yy] = [0, 0, 0]
-  for (const { x, y } of points) {
-    xx += x * x
-    xy += x * y
-    yy += y * y
-  }
-  const half = (xx - yy) / 2
-  const radius = Math.sqrt(half * half + xy * xy)
-  const axis = half >= 0 ? { x: half + radius, y: xy } : { x: xy, y: radius - half }
-  const length = Math.sqrt(axis.x * axis.x + axis.y * axis.y)
-  return length === 0 ? { x: 1, y: 0 } : { x: axis.x / length, y: axis.y / length }
-}
 
 /** Whether level points differ in height by rounding errors only. */
 function isLine(points: readonly Position[]): boolean {
@@ -69,10 +43,6 @@ function drawOut(values: readonly number[], length: number): number[] {
   function at(index = 0): number {
     return values[index] ?? 0
   }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function extentOf(values: readonly number[]): number {

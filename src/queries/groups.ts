@@ -1,10 +1,10 @@
 import { filterGraph, type Part } from '../graph/filter-graph.ts'
+import { type GroupKind, groupMembers } from '../graph/group-members.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { componentsOf } from '../graph/layout-components.ts'
 import { compareText } from '../text/compare-text.ts'
 import { bestConnected } from './best-connected.ts'
 import { surestOf } from './by-surest.ts'
-import { type GroupKind, groupMembers } from './group-members.ts'
 import { type Neighbour, neighbourBy } from './neighbours.ts'
 
 export interface GroupsQuestion {

@@ -1,6 +1,6 @@
+import { groupKinds } from '../graph/group-members.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import type { KindsOf } from './checked-options.ts'
-import { groupKinds } from './group-members.ts'
 import type { GroupsQuestion } from './groups.ts'
 import { knownName, type PartOptions, partKinds, readPart } from './read-filter.ts'
 import { readLimit } from './read-limit.ts'

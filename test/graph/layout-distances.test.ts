@@ -6,7 +6,7 @@ import { positionsByDistance } from '../../src/graph/layout-distances.ts'
 
 function tiesOf(pairs: readonly (readonly [string, string])[]): TieGraph {
   const ties: TieGraph = new UndirectedGraph()
-  for (const node of [...new Set(pairs.flat())].sort()) ties.addNode(node, { x: 0, y: 0, size: 1 })
+  for (const node of [...new Set(pairs.flat())].sort()) ties.addNode(node, { x: 0, y: 0 })
   for (const [a, b] of pairs) ties.addEdge(a, b, { weight: 1 })
   return ties
 }

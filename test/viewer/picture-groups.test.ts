@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { groupMembers } from '../../src/queries/group-members.ts'
+import { groupMembers } from '../../src/graph/group-members.ts'
 import { groups } from '../../src/queries/groups.ts'
 import { visibleGroups } from '../../viewer/groups/picture-groups.ts'
 import type { Visible } from '../../viewer/state/visible.ts'

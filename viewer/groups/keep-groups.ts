@@ -9,7 +9,7 @@ const rest = { first: 300, again: 3000 }
 
 /** Finds the groups of a large graph once its picture stands, and again after it has changed. */
 export function keepGroups({ base, groups, tellOfLoss }: Viewer): void {
-  const finder = onDemand(() => import('../../src/queries/group-members.ts'), tellOfLoss)
+  const finder = onDemand(() => import('../../src/graph/group-members.ts'), tellOfLoss)
   effect(() => {
     const { value: shown } = base.shown
     if (shown === null || !isLarge(shown.graph)) {

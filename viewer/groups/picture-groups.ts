@@ -1,4 +1,5 @@
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { fewestInPicture, fewestMembers } from '../../src/picture/group-place.ts'
 import type { GroupLayer } from '../renderer/group-layer.ts'
 import type { Visible } from '../state/visible.ts'
 
@@ -15,9 +16,6 @@ export interface VisibleGroup {
   readonly members: readonly string[]
 }
 
-/** Fewer are told by their own names. */
-const fewestMembers = 6
-
 const known = new WeakMap<Visible, { all: PictureGroups['all']; groups: VisibleGroup[] }>()
 
 /** What the filters and the time leave of the groups, the largest first. Looked for once, and not in every frame. */
@@ -32,9 +30,6 @@ export function visibleGroups(all: PictureGroups['all'], visible: Visible): Visi
   known.set(visible, { all, groups })
   return groups
 }
-
-/** Below so many entities every one can have its name. */
-export const fewestInPicture = 150
 
 export function isLarge(graph: KnowledgeGraph): boolean {
   return graph.order > fewestInPicture

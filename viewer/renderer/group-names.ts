@@ -1,21 +1,14 @@
 import { type Box, contains } from '../../src/picture/box.ts'
 import { boxGrid } from '../../src/picture/box-grid.ts'
 import { formatColour } from '../../src/picture/colour.ts'
+import { boxesOver, fewestInPicture, middleOf, nearest } from '../../src/picture/group-place.ts'
 import { wrapLabel } from '../../src/picture/wrap-label.ts'
 import { directionOf } from '../../src/text/direction.ts'
-import {
-  fewestInPicture,
-  type PictureGroups,
-  type VisibleGroup,
-  visibleGroups,
-} from '../groups/picture-groups.ts'
+import { type PictureGroups, type VisibleGroup, visibleGroups } from '../groups/picture-groups.ts'
 import type { Palette } from '../marks/palette.ts'
 import { later } from '../words/later-texts.ts'
 import type { GroupGround, GroupLayer } from './group-layer.ts'
 import { lineHeight } from './label-texts.ts'
-
-/** With more pixels than this from one entity to the next, members are read by their own names. */
-const nearest = 34
 
 /** The names of groups over their places, the largest group first, none on another and none under a button. */
 export function groupNames(all: PictureGroups['all']): GroupLayer {
@@ -30,9 +23,11 @@ export function groupNames(all: PictureGroups['all']): GroupLayer {
       const taken = boxGrid(covered)
       const names = visibleGroups(all, visible).flatMap((group) => {
         const text = textOf(ground, group)
-        const box = boxesAt(sigma.graphToViewport(placeOf(ground, group)), text).find(
-          (candidate) => contains(bounds, candidate) && !taken.hits(candidate),
-        )
+        const box = boxesOver(
+          sigma.graphToViewport(placeOf(ground, group)),
+          text.width,
+          text.height,
+        ).find((candidate) => contains(bounds, candidate) && !taken.hits(candidate))
         if (box === undefined) return []
         taken.add(box)
         drawName(context, palette, text, box)
@@ -64,27 +59,9 @@ function once<Result>(
   }
 }
 
-/** Where the middle one of the members stands on either axis: a few that lie far off do not move it. */
-function placeIn({ graph, pins }: GroupGround, { members }: VisibleGroup): Place {
+function placeIn({ graph, pins }: GroupGround, { members }: VisibleGroup) {
   const places = members.map((id) => pins.get(id) ?? graph.getNodeAttributes(id))
-  return { x: middle(places.map(({ x = 0 }) => x)), y: middle(places.map(({ y = 0 }) => y)) }
-}
-
-interface Place {
-  readonly x: number
-  readonly y: number
-}
-
-function middle(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
-}
-
-/** Over the middle, or a little above or below it. */
-function boxesAt({ x, y }: Place, { width, height }: GroupText): Box[] {
-  return [0, -0.6, 0.6, -1.2, 1.2].map((shift) => {
-    const top = y - height / 2 + shift * height
-    return { left: x - width / 2, top, right: x + width / 2, bottom: top + height }
-  })
+  return middleOf(places.map(({ x = 0, y = 0 }) => ({ x, y })))
 }
 
 interface GroupText {

@@ -6,8 +6,10 @@ import { svg } from '../../src/exports/svg/svg.ts'
 import { writeSvg } from '../../src/exports/svg/write-svg.ts'
 import { dropClaims } from '../../src/graph/filter-graph.ts'
 import { fitAttributes } from '../../src/graph/fit-attributes.ts'
+import { groupMembers } from '../../src/graph/group-members.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { kebab } from '../../src/text/kebab.ts'
+import type { PictureGroups } from '../groups/picture-groups.ts'
 import type { ViewState } from '../state/view-state.ts'
 import { filterOf, type Visible, visibleGraph } from '../state/visible.ts'
 import { later } from '../words/later-texts.ts'
@@ -27,15 +29,19 @@ export interface Saved {
   readonly losses: readonly Loss[]
 }
 
-/** Saves what is visible as `dossier export` writes it. Throws where the browser cannot make the picture. */
+/**
+ * Saves what is visible as `dossier export` writes it, its groups those of the whole page as on the screen: they are looked
+ * for here where the page has not found them yet. Throws where the browser cannot make the picture. */
 export async function saveShown(
   graph: KnowledgeGraph,
   visible: Visible,
   view: ViewState,
   wanted: Wanted,
+  groups: PictureGroups['all'] | undefined,
 ): Promise<Saved> {
   const part = shownPart(graph, visible, view)
-  const picture = () => writeSvg(part, { note: timeInPicture(view) })
+  const picture = () =>
+    writeSvg(part, { note: timeInPicture(view), groups: groups ?? groupMembers(graph) })
   const name = kebab(part.getAttribute('name')) || 'dossier'
   if (wanted.format === 'png') {
     const file = `${name}.png`

@@ -29,7 +29,7 @@ const data: readonly Choice[] = [
 
 /** The choices of the dialog, and what became of the last one. */
 export function TakeAway() {
-  const { graph, visible, view } = useViewer()
+  const { graph, groups, visible, view } = useViewer()
   const [said, setSaid] = useState<Said | null>(null)
   const save = async (wanted: Wanted) => {
     if (graph.value === null) return
@@ -37,7 +37,7 @@ export function TakeAway() {
     try {
       setSaid({
         kind: 'saved',
-        ...(await saveShown(graph.value, visible.value, view.value, wanted)),
+        ...(await saveShown(graph.value, visible.value, view.value, wanted, groups.value?.all)),
       })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

@@ -44,6 +44,7 @@ const margin = { x: 90, y: 34 }
 export function placeNodeNames(
   graph: KnowledgeGraph,
   { nodes, edges, size }: PicturePlan,
+  taken: readonly Box[] = [],
 ): PlacedText[] {
   const texts = new Map([...nodes.values()].map((node) => [node.id, textAt(graph, node)]))
   const order = [...nodes.values()].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))
@@ -64,6 +65,7 @@ export function placeNodeNames(
     },
     nodes: [...[...nodes.values()].map(boxOf), ...loopBits(edges())],
     lines: size > mostLines ? [] : [...edges()].flatMap((edge) => bitsOf(edge, 5)),
+    taken,
     lastSpots: new Map(),
     most: Infinity,
   })

@@ -11,17 +11,20 @@ import { escapeXml } from '../xml.ts'
 import { dashes, edgeElements, n, shapeElement } from './draw-signs.ts'
 import { type Legend, type LegendItem, legendOf, legendSize } from './legend.ts'
 import { lightPalette } from './light-palette.ts'
+import { type GroupName, placeGroupNames } from './place-group-names.ts'
 import { lineHeight, type PlacedText, placeEdgeNames, placeNodeNames } from './place-names.ts'
 import { boxAround, type PicturePlan, planPicture } from './plan-picture.ts'
 
 /** A picture that any program draws: no style sheet, no script, no marker, no font of its own. */
-export function writeSvg(graph: KnowledgeGraph, { note }: SvgOptions = {}): Iterable<string> {
-  return inChunks(svgPieces(graph, note))
+export function writeSvg(graph: KnowledgeGraph, options: SvgOptions = {}): Iterable<string> {
+  return inChunks(svgPieces(graph, options))
 }
 
 export interface SvgOptions {
   /** A line below the name: what the picture shows that the graph does not say, such as the time that was chosen. */
   readonly note?: string | undefined
+  /** The groups whose names stand over a large picture; without it those of the graph. */
+  readonly groups?: readonly (readonly string[])[]
 }
 
 const padding = 24
@@ -29,9 +32,14 @@ const headHeight = 50
 const noteHeight = 20
 const narrowest = 420
 
-function* svgPieces(graph: KnowledgeGraph, note: string | undefined): Generator<string> {
+function* svgPieces(graph: KnowledgeGraph, { note, groups }: SvgOptions): Generator<string> {
   const plan = planPicture(graph)
-  const names = placeNodeNames(graph, plan)
+  const groupNames = placeGroupNames(graph, plan, groups)
+  const names = placeNodeNames(
+    graph,
+    plan,
+    groupNames.map(({ box }) => box),
+  )
   const captions = placeEdgeNames(plan, names)
   const drawn = boxOfAll(plan, [...names, ...captions])
   const width = Math.max(narrowest, drawn.right - drawn.left)
@@ -42,6 +50,7 @@ function* svgPieces(graph: KnowledgeGraph, note: string | undefined): Generator<
   yield* nodeGroup(graph, plan)
   yield* textGroup(captions)
   yield* textGroup(names)
+  yield* groupNameGroup(groupNames)
   yield headOf(graph, page, note)
   yield* legendGroup(legend, page)
   yield '</svg>\n'
@@ -108,6 +117,25 @@ function* nodeGroup(graph: KnowledgeGraph, { nodes }: PicturePlan): Generator<st
     const title = [titleOf(graph, node.id), ...(summary === undefined ? [] : [closed(summary)])]
     const shape = shapeElement(node, node.radius, node.shape, node.colour, node.hollow)
     yield `<g data-node="${escapeXml(node.id)}"><title>${escapeXml(title.join('\n'))}</title>${shape}</g>\n`
+  }
+  yield '</g>\n'
+}
+
+/** Over everything, each on an edge of the canvas's colour, twice because not every program knows paint order. */
+function* groupNameGroup(groupNames: readonly GroupName[]): Generator<string> {
+  if (groupNames.length === 0) return
+  yield '<g text-anchor="middle" font-weight="600">\n'
+  for (const { centre, lines, box } of groupNames) {
+    let top = box.top
+    const rows = lines.map(({ text, size, quiet }) => {
+      const baseline = top + size * (lineHeight / 2 + 0.35)
+      top += size * lineHeight
+      const direction = directionOf(text) === 'rtl' ? ' direction="rtl"' : ''
+      const colour = quiet ? lightPalette.quietText : lightPalette.text
+      return `<tspan x="${n((box.left + box.right) / 2)}" y="${n(baseline)}" font-size="${n(size)}" fill="${colour}"${direction}>${escapeXml(text)}</tspan>`
+    })
+    const edge = `stroke="${lightPalette.canvas}" stroke-width="${n((lines[0]?.size ?? 0) / 3)}" stroke-linejoin="round"`
+    yield `<g data-group-of="${escapeXml(centre)}"><text ${edge} aria-hidden="true">${rows.join('')}</text><text>${rows.join('')}</text></g>\n`
   }
   yield '</g>\n'
 }

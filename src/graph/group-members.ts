@@ -1,9 +1,9 @@
 import { UndirectedGraph } from 'graphology'
 import type { Attributes } from 'graphology-types'
-import { communitiesOf } from '../graph/communities.ts'
-import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { type Component, componentsOf } from '../graph/layout-components.ts'
 import { compareText } from '../text/compare-text.ts'
+import { communitiesOf } from './communities.ts'
+import type { KnowledgeGraph } from './knowledge-graph.ts'
+import { type Component, componentsOf } from './layout-components.ts'
 
 export const groupKinds = ['community', 'component'] as const
 export type GroupKind = (typeof groupKinds)[number]
