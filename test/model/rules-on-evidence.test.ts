@@ -218,3 +218,78 @@ describe('references', () => {
     expect(told({ ...base, ...texts }).map(({ code }) => code)).toEqual(['yaml-syntax'])
   })
 })
+
+describe('a document that is there twice', () => {
+  const twins = (a: string, b: string) =>
+    toldInLines({
+      'ontology.yaml': 'name: Test\nentities: { person: {} }\n',
+      'sources/a.yaml': `${a}\nallow: { unused-source: Kept. }\n`,
+      'sources/b.yaml': `${b}\nallow: { unused-source: Kept. }\n`,
+    }).filter((line) => line.startsWith('duplicate-source'))
+
+  test.each([
+    ['title: A\nurl: https://x.org/1', 'title: B\nurl: https://x.org/1', true],
+    ['title: A\nurl: https://x.org/1', 'title: B\nurl: http://www.x.org/1/', true],
+    ['title: A\nurl: https://x.org/1#top', 'title: B\nurl: https://x.org/1', true],
+    ['title: A\nurl: https://x.org/1', 'title: B\narchive: https://x.org/1', true],
+    ['title: A\nurl: https://x.org/1', 'title: B\nurl: https://x.org/2', false],
+    ['title: A\nurl: https://x.org/1?p=1', 'title: B\nurl: https://x.org/1?p=2', false],
+    ['title: A\nurl: https://x.org/www.y', 'title: B\nurl: https://x.org/y', false],
+    ['title: A\npublisher: P', 'title: a\npublisher: P', true],
+    ['title: A\nauthor: P', 'title: A\nauthor: P', true],
+    ['title: A\npublished: 2012', 'title: A\npublished: 2012', true],
+    // A title alone says little, and a series has one for all.
+    ['title: A', 'title: A', false],
+    ['title: A\npublisher: P', 'title: A\npublisher: Q', false],
+    ['title: A\nauthor: P', 'title: A\nauthor: Q', false],
+    ['title: A\npublished: 2012', 'title: A\npublished: 2013', false],
+    ['title: A\npublisher: P\nurl: https://x.org/1', 'title: A\npublisher: P', true],
+    [
+      'title: A\npublisher: P\nurl: https://x.org/1',
+      'title: A\npublisher: P\nurl: https://x.org/2',
+      false,
+    ],
+  ])('%j and %j: told? %s', (a, b, isTold) => {
+    expect(twins(a, b)).toHaveLength(isTold ? 1 : 0)
+  })
+
+  test('the first counts for all', () => {
+    const source = (title: string) => `title: ${title}\nurl: https://x.org/1\n`
+    const texts = {
+      'ontology.yaml': 'name: Test\nentities: { person: {} }\n',
+      'sources/a.yaml': source('A'),
+      'sources/b.yaml': source('B'),
+      'sources/c.yaml': source('C'),
+    }
+    expect(toldInLines(texts).filter((line) => line.startsWith('duplicate-source'))).toEqual([
+      'duplicate-source title: B (beside title: A)',
+      'duplicate-source title: C (beside title: A)',
+    ])
+  })
+})
+
+describe('an attribute told twice', () => {
+  test.each([
+    ['{ value: 1, cite: report }', '{ value: 1, cite: other }', true],
+    ['1', '1', true],
+    ['{ value: 1, when: 2001 }', '{ value: 1, when: 2001 }', true],
+    ['{ value: 1, when: 2001 }', '{ value: 1, when: 2002 }', false],
+    ['{ value: 1, when: 2001 }', '1', false],
+    ['1', '2', false],
+    ['{ value: 1, said-by: ada }', '{ value: 1, said-by: bob }', false],
+    ['{ value: 1, confidence: possible }', '1', false],
+    ['{ value: 1, note: a }', '{ value: 1, note: b }', false],
+    ['{ value: 1, inferred: a }', '1', false],
+    ['{ value: 1, rivals: [{ value: 2, cite: report }] }', '1', false],
+  ])('%s and %s: told? %s', (first, second, isTold) => {
+    const codes = told({
+      'ontology.yaml':
+        'name: Test\nentities: { person: { attributes: { age: { list: number } } } }\n',
+      'sources/report.yaml': 'title: Report\n',
+      'sources/other.yaml': 'title: Other\n',
+      'bob.yaml': 'type: person\nname: Bob\n',
+      'ada.yaml': `type: person\nname: Ada\ncite: [report, other]\nattributes: { age: [${first}, 7, ${second}] }\n`,
+    }).map(({ code }) => code)
+    expect(codes).toEqual(isTold ? ['duplicate-claim'] : [])
+  })
+})

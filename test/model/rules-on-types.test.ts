@@ -262,3 +262,43 @@ describe('what a relation requires', () => {
     expect(texts('', '')).toEqual(['missing-key lends: x'])
   })
 })
+
+describe('files that mean something else where they lie', () => {
+  const codes = (path: string, text: string) =>
+    told({ ...base, [path]: text }).flatMap(({ code }) => (code === 'misplaced-file' ? [code] : []))
+
+  test.each([
+    ['old/identity.yaml', 'same: []\n', true],
+    ['old/identity.yaml', 'undecided: []\n', true],
+    ['old/views.yaml', 'views: []\n', true],
+    ['old/ontology.yaml', 'name: Old\n', true],
+    ['old/ontology.yaml', 'entities: {}\nrelations: {}\n', true],
+    // Who is called so is who the file is about.
+    ['groups/identity.yaml', 'type: group\nname: Identity\n', false],
+    ['groups/ontology.yaml', 'type: group\nname: Ontology\n', false],
+    ['many/ontology.yaml', 'entities: { x: { type: group, name: X } }\n', false],
+    ['views.yaml', 'views: []\n', false],
+    ['old/decisions.yaml', 'same: []\n', false],
+    ['sources/x.yaml', 'type: person\nname: X\n', true],
+    ['sources/x.yaml', 'entities: { x: { type: group, name: X } }\n', true],
+    ['sources/x.yaml', 'title: X\ntype: person\n', false],
+    ['sources/x.yaml', 'publisher: X\n', false],
+    ['texts/x.yaml', 'title: X\n', true],
+    ['texts/x.yaml', 'title: X\ntype: person\n', false],
+  ])('%s with %j: told? %s', (path, text, isTold) => {
+    expect(codes(path, text)).toEqual(isTold ? ['misplaced-file'] : [])
+  })
+})
+
+test.each([
+  ['{ type: person, name: X, a citizen }', true],
+  ['{ type: person, name: X, "a citizen" }', true],
+  ['{ type: person, name: X, citizen: }', false],
+  ['{ type: person, name: X, citizen: yes }', false],
+  ['{ a citizen, type: person, name: X }', false],
+])('in %s a comma cuts a text: told? %s', (entity, isTold) => {
+  const [first] = told({ ...base, 'many.yaml': `entities: { x: ${entity} }\n` }).filter(
+    ({ code, at }) => code === 'unknown-key' && at?.includes('citizen'),
+  )
+  expect(first?.message.includes('ends the value of "name"')).toBe(isTold)
+})
