@@ -19,7 +19,7 @@ export interface GraphStream {
   readonly getAttributes: () => GraphAttributes
 }
 
-export interface StreamedNode {
+interface StreamedNode {
   readonly node: string
   readonly attributes: NodeAttributes
 }
