@@ -35,7 +35,11 @@ export function readReceipt(folder: string, stamp: FolderStamp): Findings | unde
   }
 }
 
+/** A receipt of more would take as much memory as the check; the next check then looks at the files again. */
+const mostKept = 250_000
+
 export function keepReceipt(folder: string, stamp: FolderStamp, findings: Findings): void {
+  if (findings.diagnostics.length > mostKept) return
   const body = JSON.stringify(findings)
   keepInDrawer(folder, name, `${keyOf(stamp, body)}\n${body}\n`)
 }

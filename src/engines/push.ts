@@ -78,6 +78,13 @@ function writing({ begin }: EngineWriter, { dryRun = false, signal }: PushOption
   }
 }
 
+/** What a push has found: how many records are new or changed, and which are gone. */
+interface Ledger {
+  readonly added: Record<RecordKind, number>
+  readonly changed: Record<RecordKind, number>
+  readonly gone: Record<RecordKind, readonly string[]>
+}
+
 /** One push to one engine: what differs is written, kind by kind, and what is gone removed. */
 function beginPush(
   writer: EngineWriter,
@@ -86,8 +93,10 @@ function beginPush(
   options: PushOptions,
 ) {
   const { signal, onProgress } = options
-  const [added, changed, removed] = [zero(), zero(), zero()]
-  const gone: Record<RecordKind, string[]> = { nodes: [], edges: [], files: [] }
+  const ledger: Ledger = {
+    ...{ added: zero(), changed: zero() },
+    gone: { nodes: [], edges: [], files: [] },
+  }
   const { write, isOpen } = writing(writer, options)
   const progress = progressOf(graph.order + graph.size + files.length, onProgress)
   const compare = async <Item extends { readonly hash: string }>(
@@ -100,23 +109,17 @@ function beginPush(
       write(() => put(batch, signal)),
     )
     for (const [key, record] of records) {
-      const before = known.get(key)
-      known.delete(key)
       onHash(kind, record.hash)
-      if (before !== record.hash) {
-        const counts = before === undefined ? added : changed
-        counts[kind]++
-        await batches.add(record)
-      }
+      if (isNews(known.get(key), record.hash, kind, ledger)) await batches.add(record)
+      known.delete(key)
       progress.step()
     }
     await batches.flush()
     progress.tell()
-    gone[kind] = [...known.keys()]
-    removed[kind] = known.size
+    ledger.gone[kind] = [...known.keys()]
   }
   const remove = async (kind: RecordKind) => {
-    for (const some of inBatches(gone[kind], writer.batchSize)) {
+    for (const some of inBatches(ledger.gone[kind], writer.batchSize)) {
       await write(() => writer.remove(kind, some, signal))
     }
   }
@@ -124,11 +127,30 @@ function beginPush(
     const isKnown = state?.unfinished === false && state.facts?.version === facts.version
     const isSame = isKnown && !isOpen()
     if (!isSame) await write(() => writer.finish(facts, signal))
-    const counted = [added, changed, removed].flatMap((counts) => Object.values(counts))
-    const unchanged = counted.every((count) => count === 0) && isSame
-    return { added, changed, removed, unchanged }
+    return reportOf(ledger, isSame)
   }
   return { compare, remove, finish }
+}
+
+/** Whether a record is to be written; if so, it is counted. */
+function isNews(
+  before: string | undefined,
+  now: string,
+  kind: RecordKind,
+  { added, changed }: Ledger,
+): boolean {
+  if (before === now) return false
+  const counts = before === undefined ? added : changed
+  counts[kind]++
+  return true
+}
+
+function reportOf({ added, changed, gone }: Ledger, isSame: boolean): PushReport {
+  const { nodes, edges, files } = gone
+  const removed = { nodes: nodes.length, edges: edges.length, files: files.length }
+  const counted = [added, changed, removed].flatMap((counts) => Object.values(counts))
+  const unchanged = counted.every((count) => count === 0) && isSame
+  return { added, changed, removed, unchanged }
 }
 
 const progressStep = 1000
