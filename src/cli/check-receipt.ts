@@ -48,5 +48,6 @@ export function keepReceipt(folder: string, stamp: FolderStamp, findings: Findin
 function keyOf({ hash }: FolderStamp, body: string): string {
   const { ino, size, mtimeMs, ctimeMs } = statSync(process.argv[1] ?? '')
   const program = [process.version, ino, size, mtimeMs, ctimeMs].join(' ')
-  return createHash('sha256').update([hash, program, body].join('\n')).digest('hex')
+  // Piece by piece: the body may be long.
+  return createHash('sha256').update(`${hash}\n${program}\n`).update(body).digest('hex')
 }
