@@ -35,7 +35,11 @@ export function readReceipt(folder: string, stamp: FolderStamp): Findings | unde
   }
 }
 
+/** A receipt of more would take as much memory as the check; the next check then looks at the files again. */
+const mostKept = 250_000
+
 export function keepReceipt(folder: string, stamp: FolderStamp, findings: Findings): void {
+  if (findings.diagnostics.length > mostKept) return
   const body = JSON.stringify(findings)
   keepInDrawer(folder, name, `${keyOf(stamp, body)}\n${body}\n`)
 }
@@ -44,5 +48,6 @@ export function keepReceipt(folder: string, stamp: FolderStamp, findings: Findin
 function keyOf({ hash }: FolderStamp, body: string): string {
   const { ino, size, mtimeMs, ctimeMs } = statSync(process.argv[1] ?? '')
   const program = [process.version, ino, size, mtimeMs, ctimeMs].join(' ')
-  return createHash('sha256').update([hash, program, body].join('\n')).digest('hex')
+  // Piece by piece: the body may be long.
+  return createHash('sha256').update(`${hash}\n${program}\n`).update(body).digest('hex')
 }

@@ -13,14 +13,16 @@ import {
   stampFolder,
 } from '../documents/stamp-folder.ts'
 import { hasUnfinishedChange } from '../documents/unfinished-change.ts'
+import { inChunks } from '../exports/in-chunks.ts'
 import { version } from '../graph/generator.ts'
 import type { Base } from '../model/base.ts'
 import { type LineIndex, lineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
 import { type Findings, hasReceipt, keepReceipt, readReceipt } from './check-receipt.ts'
 import { exitCodes } from './exit-codes.ts'
+import { jsonOfList } from './json-of-list.ts'
 import { findFolder, readFolder } from './open-folder.ts'
-import { clearScreen, counted, print, printJson, say, wantsColour } from './output.ts'
+import { clearScreen, counted, print, printJson, say, stream, wantsColour } from './output.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options {
@@ -47,17 +49,17 @@ export async function check(_words: readonly string[], options: Options): Promis
   }
   if (options.watch) return await watch(options)
   if (options.fix) await (await import('./fix.ts')).fix(options)
-  if (!options.dryRun) tell(await look(options), options)
+  if (!options.dryRun) await tell(await look(options), options)
 }
 
-function tell(found: Found, options: Options): void {
+async function tell(found: Found, options: Options): Promise<void> {
   const count = (severity: string) =>
     found.diagnostics.filter((d) => d.severity === severity).length
   const counts = { errors: count('error'), warnings: count('warning') }
-  printAs(options.json ? 'json' : options.format, found, counts)
   const mostWarnings = options.strict ? 0 : (options.maxWarnings ?? Infinity)
   const failed = counts.errors > 0 || counts.warnings > mostWarnings
   process.exitCode = failed ? exitCodes.errorsInData : exitCodes.fine
+  await printAs(options.json ? 'json' : options.format, found, counts)
 }
 
 async function watch(options: Options): Promise<void> {
@@ -70,7 +72,7 @@ async function watch(options: Options): Promise<void> {
   await watchCheck(found, ({ base, diagnostics, sources, milliseconds }) => {
     clearScreen()
     const textOf = lineIndexes(sources.files)
-    tell({ ...findingsOf(base, diagnostics, sources), folder: found.folder, textOf }, options)
+    void tell({ ...findingsOf(base, diagnostics, sources), folder: found.folder, textOf }, options)
     say(`Checked in ${Math.ceil(milliseconds)} ms. Every saved file is checked; Ctrl+C ends it.`)
   })
 }
@@ -138,14 +140,19 @@ interface Counts {
   readonly warnings: number
 }
 
-function printAs(format: Options['format'], found: Found, counts: Counts): void {
+async function printAs(format: Options['format'], found: Found, counts: Counts): Promise<void> {
   const { folder, textOf } = found
-  const place = () => found.diagnostics.map((d) => placeDiagnostic(d, textOf))
   const locate = () => found.diagnostics.map((d) => locateDiagnostic(d, textOf))
-  if (format === 'json') printJson({ version: 1, ...counts, diagnostics: place() })
-  else if (format === 'sarif') printJson(renderAsSarif(locate(), folder, version))
+  if (format === 'json') {
+    const head = { version: 1, ...counts }
+    await stream(inChunks(jsonOfList(head, 'diagnostics', placed(found))))
+  } else if (format === 'sarif') printJson(renderAsSarif(locate(), folder, version))
   else if (format === 'github') process.stdout.write(renderForGithub(locate(), folder))
   else printForPeople(found, counts)
+}
+
+function* placed({ diagnostics, textOf }: Found) {
+  for (const diagnostic of diagnostics) yield placeDiagnostic(diagnostic, textOf)
 }
 
 function printForPeople(found: Found, { errors, warnings }: Counts): void {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Compilation } from '../compile.ts'
+import type { Compilation, StreamedCompilation } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type OnRead, readSources, type Sources } from '../documents/read-sources.ts'
 import type { LineIndex } from '../text/line-index.ts'
@@ -53,7 +53,21 @@ export async function openGraph(data: string | undefined): Promise<Compilation> 
 
 /** Compiles it for what must be whole; of damaged data it says so on stderr, sets the exit code and gives nothing. */
 export async function openSoundBase(data: string | undefined): Promise<CompiledFolder | undefined> {
-  const compilation = await compileFolder(data)
+  return ifSound(await compileFolder(data))
+}
+
+/** The same for who takes the graph piece by piece. */
+export async function openSoundStream(
+  data: string | undefined,
+): Promise<(StreamedCompilation & { readonly sources: Sources }) | undefined> {
+  const { sources } = await openFolder(data)
+  const { compileToStream } = await import('../compile.ts')
+  return ifSound({ ...compileToStream(sources), sources })
+}
+
+function ifSound<T extends { readonly diagnostics: readonly Diagnostic[] }>(
+  compilation: T,
+): T | undefined {
   const damage = damageIn(compilation.diagnostics)
   if (damage === undefined) return compilation
   say(`Nothing was written: the data has ${damage}. "dossier check" shows what is wrong.`)

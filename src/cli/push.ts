@@ -3,7 +3,7 @@ import { openServer } from '../engines/open-server.ts'
 import { type Counts, type PushReport, push } from '../engines/push.ts'
 import { kebab } from '../text/kebab.ts'
 import { listed } from '../text/listed.ts'
-import { openSoundBase } from './open-folder.ts'
+import { openSoundStream } from './open-folder.ts'
 import { counted, print, printJson } from './output.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -15,7 +15,7 @@ interface Options {
 
 /** Loads the checked base into a server: what differs, and no more. */
 export async function pushBase([address = '']: readonly string[], options: Options): Promise<void> {
-  const base = await openSoundBase(options.data)
+  const base = await openSoundStream(options.data)
   if (base === undefined) return
   const pushed = { graph: base.graph, files: base.sources.files }
   const { server, url, base: named } = await openServer(address, process.env)

@@ -1,25 +1,15 @@
-import { createHash, type Hash } from 'node:crypto'
 import type { SourceFile } from '../documents/document.ts'
-import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
-import { searchTotals } from '../queries/search-entities.ts'
-import { bestStanding, byDegree, standings } from '../queries/standing.ts'
-import { statistics } from '../queries/statistics.ts'
-import {
-  type BaseFacts,
-  type BaseState,
-  type Engine,
-  type EngineWriter,
-  layoutVersion,
-  type RecordKind,
-} from './engine.ts'
+import type { GraphStream } from '../graph/graph-stream.ts'
+import type { BaseFacts, BaseState, Engine, EngineWriter, RecordKind } from './engine.ts'
 import { EngineProblem } from './engine-problem.ts'
+import { type FactsTally, factsTally } from './facts-tally.ts'
 import { inBatches } from './in-batches.ts'
 import { readableState } from './open-base.ts'
 import { edgeRecord, fileRecord, nodeRecord } from './records.ts'
 
-/** A checked base: its graph, and the files it was made of. */
+/** A checked base: its graph, whole or piece by piece, and the files it was made of. */
 export interface Pushed {
-  readonly graph: KnowledgeGraph
+  readonly graph: GraphStream
   readonly files: readonly SourceFile[]
 }
 
@@ -53,16 +43,17 @@ export async function push(
 ): Promise<PushReport> {
   const state = await engine.state(options.signal)
   refuse(state, base.graph)
-  const pushing = beginPush(engine.writer, base, options)
+  const facts = factsTally()
+  const pushing = beginPush(engine.writer, base, facts.hashed, options)
   // An edge needs its ends, and goes with them.
-  await pushing.compare('nodes', nodesOf(base.graph), engine.writer.putNodes)
-  await pushing.compare('edges', edgesOf(base.graph), engine.writer.putEdges)
+  await pushing.compare('nodes', nodesOf(base.graph, facts), engine.writer.putNodes)
+  await pushing.compare('edges', edgesOf(base.graph, facts), engine.writer.putEdges)
   await pushing.compare('files', filesOf(base.files), engine.writer.putFiles)
   for (const kind of ['edges', 'nodes', 'files'] as const) await pushing.remove(kind)
-  return pushing.finish(state)
+  return pushing.finish(state, facts.facts(base.graph))
 }
 
-function refuse(state: BaseState | undefined, graph: KnowledgeGraph): void {
+function refuse(state: BaseState | undefined, graph: GraphStream): void {
   if (state === undefined) return
   const { facts } = readableState(state)
   const name = graph.getAttribute('name')
@@ -87,14 +78,27 @@ function writing({ begin }: EngineWriter, { dryRun = false, signal }: PushOption
   }
 }
 
-function beginPush(writer: EngineWriter, { graph, files }: Pushed, options: PushOptions) {
+/** What a push has found: how many records are new or changed, and which are gone. */
+interface Ledger {
+  readonly added: Record<RecordKind, number>
+  readonly changed: Record<RecordKind, number>
+  readonly gone: Record<RecordKind, readonly string[]>
+}
+
+/** One push to one engine: what differs is written, kind by kind, and what is gone removed. */
+function beginPush(
+  writer: EngineWriter,
+  { graph, files }: Pushed,
+  onHash: (kind: RecordKind, hash: string) => void,
+  options: PushOptions,
+) {
   const { signal, onProgress } = options
-  const [added, changed, removed] = [zero(), zero(), zero()]
-  const gone: Record<RecordKind, string[]> = { nodes: [], edges: [], files: [] }
-  const total = graph.order + graph.size + files.length
-  const version = createHash('sha256')
+  const ledger: Ledger = {
+    ...{ added: zero(), changed: zero() },
+    gone: { nodes: [], edges: [], files: [] },
+  }
   const { write, isOpen } = writing(writer, options)
-  let done = 0
+  const progress = progressOf(graph.order + graph.size + files.length, onProgress)
   const compare = async <Item extends { readonly hash: string }>(
     kind: RecordKind,
     records: Iterable<readonly [key: string, record: Item]>,
@@ -105,39 +109,60 @@ function beginPush(writer: EngineWriter, { graph, files }: Pushed, options: Push
       write(() => put(batch, signal)),
     )
     for (const [key, record] of records) {
-      const before = known.get(key)
+      onHash(kind, record.hash)
+      if (isNews(known.get(key), record.hash, kind, ledger)) await batches.add(record)
       known.delete(key)
-      version.update(`${kind} ${record.hash}\n`)
-      if (before !== record.hash) {
-        const counts = before === undefined ? added : changed
-        counts[kind]++
-        await batches.add(record)
-      }
-      if (++done % progressStep === 0) onProgress?.(done, total)
+      progress.step()
     }
     await batches.flush()
-    onProgress?.(done, total)
-    gone[kind] = [...known.keys()]
-    removed[kind] = known.size
+    progress.tell()
+    ledger.gone[kind] = [...known.keys()]
   }
   const remove = async (kind: RecordKind) => {
-    for (const some of inBatches(gone[kind], writer.batchSize)) {
+    for (const some of inBatches(ledger.gone[kind], writer.batchSize)) {
       await write(() => writer.remove(kind, some, signal))
     }
   }
-  const finish = async (state: BaseState | undefined): Promise<PushReport> => {
-    const facts = factsOf(graph, version)
+  const finish = async (state: BaseState | undefined, facts: BaseFacts): Promise<PushReport> => {
     const isKnown = state?.unfinished === false && state.facts?.version === facts.version
     const isSame = isKnown && !isOpen()
     if (!isSame) await write(() => writer.finish(facts, signal))
-    const counted = [added, changed, removed].flatMap((counts) => Object.values(counts))
-    const unchanged = counted.every((count) => count === 0) && isSame
-    return { added, changed, removed, unchanged }
+    return reportOf(ledger, isSame)
   }
   return { compare, remove, finish }
 }
 
+/** Whether a record is to be written; if so, it is counted. */
+function isNews(
+  before: string | undefined,
+  now: string,
+  kind: RecordKind,
+  { added, changed }: Ledger,
+): boolean {
+  if (before === now) return false
+  const counts = before === undefined ? added : changed
+  counts[kind]++
+  return true
+}
+
+function reportOf({ added, changed, gone }: Ledger, isSame: boolean): PushReport {
+  const { nodes, edges, files } = gone
+  const removed = { nodes: nodes.length, edges: edges.length, files: files.length }
+  const counted = [added, changed, removed].flatMap((counts) => Object.values(counts))
+  const unchanged = counted.every((count) => count === 0) && isSame
+  return { added, changed, removed, unchanged }
+}
+
 const progressStep = 1000
+
+function progressOf(total: number, onProgress: PushOptions['onProgress']) {
+  let done = 0
+  const tell = () => onProgress?.(done, total)
+  const step = () => {
+    if (++done % progressStep === 0) tell()
+  }
+  return { step, tell }
+}
 
 /** Collects items until so many are there. */
 function batched<Item>(size: number, write: (batch: readonly Item[]) => Promise<void>) {
@@ -171,44 +196,21 @@ async function storedHashes(
   return known
 }
 
-function* nodesOf(graph: KnowledgeGraph) {
+function* nodesOf(graph: GraphStream, { addNode }: FactsTally) {
   for (const { node, attributes } of graph.nodeEntries()) {
+    addNode(node, attributes)
     yield [node, nodeRecord(node, attributes)] as const
   }
 }
 
-function* edgesOf(graph: KnowledgeGraph) {
-  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
+function* edgesOf(graph: GraphStream, { addEdge }: FactsTally) {
+  for (const streamed of graph.edgeEntries()) {
+    const { edge, source, target, attributes } = streamed
+    addEdge(streamed)
     yield [edge, edgeRecord(edge, source, target, attributes)] as const
   }
 }
 
 function* filesOf(files: readonly SourceFile[]) {
   for (const { path, text } of files) yield [path, fileRecord(path, text)] as const
-}
-
-/** Of the records, in the order of the graph, and of what holds for all of it. */
-function factsOf(graph: KnowledgeGraph, version: Hash): BaseFacts {
-  const attributes = graph.getAttributes()
-  const search = searchTotals()
-  graph.forEachNode(search.add)
-  version.update(JSON.stringify([layoutVersion, attributes]))
-  return {
-    version: version.digest('base64url').slice(0, 22),
-    graph: attributes,
-    statistics: statistics(graph),
-    search: search.totals(),
-    standing: standingIn(graph),
-  }
-}
-
-/** So many of the best connected are named. */
-const mostConnected = 1000
-
-function standingIn(graph: KnowledgeGraph): NonNullable<BaseFacts['standing']> {
-  const all = standings(graph).sort(byDegree)
-  return {
-    best: bestStanding(all, graph.getAttribute('ontology').entities),
-    connected: all.slice(0, mostConnected).map(({ id }) => id),
-  }
 }

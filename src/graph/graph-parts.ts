@@ -4,7 +4,7 @@ import type { RelationList } from '../model/relation.ts'
 import { isEntityId } from '../text/entity-id.ts'
 import type { Locate } from './claim-attributes.ts'
 import { attributesMaker } from './graph-attributes.ts'
-import { graphEdges } from './graph-edges.ts'
+import { type GraphEdge, graphEdges } from './graph-edges.ts'
 import type { GraphPart, GraphParts } from './graph-part.ts'
 import { graphTally } from './graph-tally.ts'
 import { nodeAttributes } from './node-attributes.ts'
@@ -44,7 +44,8 @@ interface KnownPart extends GraphPart {
   readonly relations: RelationList | undefined
 }
 
-function isNode({ id, type }: Entity, { ontology }: Base): boolean {
+/** Whether an entity can be in the graph: of what bears no id, or is of no type, nothing else can be told. */
+export function isNode({ id, type }: Entity, { ontology }: Base): boolean {
   return isEntityId(id.value) && ontology.entityTypes.has(type.value)
 }
 
@@ -54,11 +55,16 @@ function makePart(
   base: Base,
   locate: Locate,
 ): KnownPart {
+  const node = nodeAttributes(entity, base, locate)
+  return { entity, relations, node, edges: edgesFrom(relations, base, locate) }
+}
+
+/** The edges of relations that begin at one node, in order of key. */
+export function edgesFrom(
+  relations: RelationList | undefined,
+  base: Base,
+  locate: Locate,
+): readonly GraphEdge[] {
   const whole = (relations?.all() ?? []).filter(({ target }) => isNode(target, base))
-  return {
-    entity,
-    relations,
-    node: nodeAttributes(entity, base, locate),
-    edges: graphEdges(whole, locate),
-  }
+  return graphEdges(whole, locate)
 }

@@ -1,4 +1,4 @@
-import type { KnowledgeGraph, OntologyAttributes } from '../graph/knowledge-graph.ts'
+import type { OntologyAttributes } from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
 
 /** An entity beside the others, by how many relations it has. */
@@ -17,17 +17,39 @@ export function byDegree(a: Pick<Standing, 'id' | 'degree'>, b: Pick<Standing, '
   return b.degree - a.degree || compareText(a.id, b.id)
 }
 
-/** Who stands out. Places and other backdrops are passed over: in most bases they would be all that there is to see. */
-export function bestStanding(
-  all: readonly Standing[],
-  types: OntologyAttributes['entities'],
-): Standing[] {
-  return all
-    .filter(({ type }) => types[type]?.transit !== false)
-    .sort(byDegree)
-    .slice(0, mostBest)
+/** How many relations each entity has, counted node by node and edge by edge. */
+export function standingTally(): {
+  readonly addNode: (id: string) => void
+  /** One that leads back to its node counts twice. */
+  readonly addEdge: (source: string, target: string) => void
+  /** The most relations first. */
+  readonly sorted: () => Pick<Standing, 'id' | 'degree'>[]
+} {
+  const degrees = new Map<string, number>()
+  return {
+    addNode: (id) => void degrees.set(id, 0),
+    addEdge: (source, target) => {
+      for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+    },
+    sorted: () => Array.from(degrees, ([id, degree]) => ({ id, degree })).sort(byDegree),
+  }
 }
 
-export function standings(graph: KnowledgeGraph): Standing[] {
-  return graph.mapNodes((id, { label, type }) => ({ id, label, type, degree: graph.degree(id) }))
+/**
+ * Who stands out of those that are given, the most relations first. Places and other backdrops are passed over: in most
+ * bases they would be all that there is to see.
+ */
+export function bestStanding(
+  sorted: readonly Pick<Standing, 'id' | 'degree'>[],
+  nodeOf: (id: string) => Pick<Standing, 'label' | 'type'> | undefined,
+  types: OntologyAttributes['entities'],
+): Standing[] {
+  const best: Standing[] = []
+  for (const { id, degree } of sorted) {
+    if (best.length === mostBest) break
+    const node = nodeOf(id)
+    if (node === undefined || types[node.type]?.transit === false) continue
+    best.push({ id, label: node.label, type: node.type, degree })
+  }
+  return best
 }

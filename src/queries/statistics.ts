@@ -1,7 +1,12 @@
-import { claimsOf } from '../graph/counts-of.ts'
-import type { ClaimAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import type {
+  ClaimAttributes,
+  EdgeAttributes,
+  GraphAttributes,
+  KnowledgeGraph,
+  NodeAttributes,
+} from '../graph/knowledge-graph.ts'
 import { compareText } from '../text/compare-text.ts'
-import { type SourceCoverage, sourceCoverage } from './source-coverage.ts'
+import { coverageTally, type SourceCoverage } from './source-coverage.ts'
 
 /** How much there is of what, and how well it is founded. Counts are sorted from most to least, then by name. */
 export interface Statistics {
@@ -33,41 +38,81 @@ export interface ClaimCounts {
 }
 
 export function statistics(graph: KnowledgeGraph): Statistics {
-  const nodes = graph.mapNodes((_, attributes) => attributes)
-  const edges = graph.mapEdges((_, attributes) => attributes)
-  const claims = claimsOf(graph)
+  const tally = statisticsTally()
+  graph.forEachNode((_, node) => tally.addNode(node))
+  graph.forEachEdge((_, edge) => tally.addEdge(edge))
+  return tally.statistics(graph.getAttributes())
+}
+
+/** The same, counted node by node and edge by edge. */
+export interface StatisticsTally {
+  readonly addNode: (node: NodeAttributes) => void
+  readonly addEdge: (edge: EdgeAttributes) => void
+  readonly statistics: (graph: GraphAttributes) => Statistics
+}
+
+export function statisticsTally(): StatisticsTally {
+  const [types, relations, kinds] = [counter(), counter(), counter()]
+  const claims = claimTally()
+  const { add: cover, coverage } = coverageTally()
+  const addClaim = (claim: ClaimAttributes) => {
+    claims.add(claim)
+    cover(claim)
+  }
   return {
-    name: graph.getAttribute('name'),
-    entities: graph.order,
-    relations: graph.size,
-    attributes: claims.length - graph.size,
-    entitiesByType: countBy(nodes.map(({ type }) => type)),
-    relationsByType: countBy(edges.map(({ relation }) => relation)),
-    relationsByKind: countBy(edges.map(({ kind }) => kind)),
-    claims: countClaims(claims),
-    sources: sourceCoverage(graph),
+    addNode: ({ type, attributes }) => {
+      types.add(type)
+      for (const claim of Object.values(attributes).flat()) addClaim(claim)
+    },
+    addEdge: (edge) => {
+      relations.add(edge.relation)
+      kinds.add(edge.kind)
+      addClaim(edge)
+    },
+    statistics: ({ name, sources }) => ({
+      name,
+      entities: types.all(),
+      relations: relations.all(),
+      attributes: claims.counts().all - relations.all(),
+      entitiesByType: types.sorted(),
+      relationsByType: relations.sorted(),
+      relationsByKind: kinds.sorted(),
+      claims: claims.counts(),
+      sources: coverage(sources),
+    }),
   }
 }
 
-function countClaims(claims: readonly ClaimAttributes[]): ClaimCounts {
-  const count = (test: (claim: ClaimAttributes) => boolean) => claims.filter(test).length
+function claimTally() {
+  const counts = { all: 0, uncited: 0, singleSource: 0, inferred: 0, withRivals: 0, undated: 0 }
+  const confidences = counter()
+  const add = ({ citations, inferred, rivals, when, confidence }: ClaimAttributes) => {
+    counts.all++
+    counts.uncited += Number(citations.length === 0)
+    counts.singleSource += Number(new Set(citations.map(({ source }) => source)).size === 1)
+    counts.inferred += Number(inferred !== undefined)
+    counts.withRivals += Number(rivals.length > 0)
+    counts.undated += Number(when === undefined)
+    confidences.add(confidence ?? 'not stated')
+  }
   return {
-    all: claims.length,
-    uncited: count(({ citations }) => citations.length === 0),
-    singleSource: count(
-      ({ citations }) => new Set(citations.map(({ source }) => source)).size === 1,
-    ),
-    inferred: count(({ inferred }) => inferred !== undefined),
-    withRivals: count(({ rivals }) => rivals.length > 0),
-    undated: count(({ when }) => when === undefined),
-    byConfidence: countBy(claims.map(({ confidence }) => confidence ?? 'not stated')),
+    add,
+    counts: (): ClaimCounts => ({ ...counts, byConfidence: confidences.sorted() }),
   }
 }
 
-function countBy(names: readonly string[]): Count[] {
+function counter() {
   const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
+  let all = 0
+  return {
+    add: (name: string) => {
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      all++
+    },
+    all: () => all,
+    sorted: (): Count[] =>
+      [...counts]
+        .map(([name, count]) => ({ name, count }))
+        .sort((a, b) => b.count - a.count || compareText(a.name, b.name)),
+  }
 }

@@ -1,6 +1,6 @@
 import type { GraphParts } from '../graph/graph-part.ts'
 import { firstPicture } from '../queries/first-picture.ts'
-import { bestStanding } from '../queries/standing.ts'
+import { bestStanding, byDegree } from '../queries/standing.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { GraphOverview } from './graph-question.ts'
 import type { ServedGraph } from './served-graph.ts'
@@ -15,11 +15,11 @@ export function overviewOf(
     count(types, node.type)
     for (const edge of edges) count(relations, edge.attributes.relation)
   }
-  const all = [...parts].map(([id, { node }]) => {
-    const { label, type } = node
-    return { id, label, type, degree: served.degreeOf(id) }
-  })
-  const best = bestStanding(all, attributes.ontology.entities)
+  const sorted = Array.from(parts.keys(), (id) => ({ id, degree: served.degreeOf(id) })).sort(
+    byDegree,
+  )
+  const nodeOf = (id: string) => parts.get(id)?.node
+  const best = bestStanding(sorted, nodeOf, attributes.ontology.entities)
   return {
     version: served.version(),
     attributes,

@@ -99,3 +99,13 @@ test('nor in another state, nor when it was made for other words of the same len
   mkdirSync(join(other, '.dossier'))
   expect(readReceipt(other, stamp('a'))).toBeUndefined()
 })
+
+test('keeps no receipt that would take as much memory as the check', () => {
+  const span = { file: 'ada.yaml', start: 0, end: 1 }
+  const one = { code: 'unused-source', severity: 'warning', message: '', span, notes: [] } as const
+  const many = (length: number) => Array.from({ length }, () => one)
+  keepReceipt(folder, stamp('b'), { ...findings, diagnostics: many(2) })
+  expect(readReceipt(folder, stamp('b'))?.diagnostics).toHaveLength(2)
+  keepReceipt(folder, stamp('c'), { ...findings, diagnostics: many(250_001) })
+  expect(readReceipt(folder, stamp('c'))).toBeUndefined()
+})

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BaseFacts, Engine, EngineServer } from '../../src/engines/engine.ts'
 import { connectGremlin } from '../../src/engines/gremlin/gremlin-engine.ts'
 import { factsIn } from '../../src/engines/open-base.ts'
-import { type Pushed, push } from '../../src/engines/push.ts'
+import { push } from '../../src/engines/push.ts'
 import { type CassandraCluster, startCassandra } from './cassandra-cluster.ts'
 import { type GeneratedQuestion, generatedQuestions } from './generated-questions.ts'
 import { type JanusGraphServer, startJanusGraph } from './janusgraph-server.ts'
-import { generateBase } from './synthetic-base.ts'
+import { generateBase, type WholeBase } from './synthetic-base.ts'
 
 // Two nodes of Cassandra share a graph. Then one of them breaks.
 
@@ -17,7 +17,7 @@ const slow = 900_000
 
 let folder: string
 let cassandra: CassandraCluster
-let base: Pushed
+let base: WholeBase
 let questions: GeneratedQuestion[]
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dossier-sharded-'))

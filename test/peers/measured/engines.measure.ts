@@ -4,11 +4,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { onTestFinished, test } from 'vitest'
 import type { MeasuredEngine } from '../../../bench/engines/measured.ts'
 import { factsIn } from '../../../src/engines/open-base.ts'
-import { type Pushed, push } from '../../../src/engines/push.ts'
+import { push } from '../../../src/engines/push.ts'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
 import { engineServers, type StartedServer } from '../engine-servers.ts'
 import { type GeneratedQuestion, generatedQuestions } from '../generated-questions.ts'
-import { generateBase } from '../synthetic-base.ts'
+import { generateBase, type WholeBase } from '../synthetic-base.ts'
 import { loadPlainly } from './plain-load.ts'
 
 // Measures every engine with the same base and the same questions, and writes what it took as JSON (`MeasuredEngine[]`).
@@ -51,14 +51,14 @@ test('every engine is measured', async () => {
 
 const namespace = 'measured'
 
-async function measurePushes(running: Running, base: Pushed): Promise<void> {
+async function measurePushes(running: Running, base: WholeBase): Promise<void> {
   await measurePush(running, base, 'push')
   await measurePush(running, base, 'the same again')
 }
 
 async function measurePush(
   { started, measured }: Running,
-  base: Pushed,
+  base: WholeBase,
   what: string,
 ): Promise<void> {
   const begun = performance.now()
