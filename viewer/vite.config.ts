@@ -60,6 +60,13 @@ export default defineConfig((): UserConfig => {
                 },
                 priority: 1,
               },
+              // Only large bases and files to take away have groups.
+              {
+                name: 'group-members',
+                test: /src\/graph\/(group-members|communities)\.ts$|graphology-communities-louvain/,
+                priority: 1,
+                minShareCount: 2,
+              },
               // What comes later and is shared, the texts among it, in one file, too.
               { name: 'later', minShareCount: 2 },
             ],
