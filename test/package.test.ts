@@ -45,7 +45,7 @@ test.each([
   expect(pushing.status).toBe(2)
 })
 
-test('what a page fetches for its first picture stays within a hundred kilobytes, and all scripts within 170', () => {
+test('what a page fetches for its first picture stays within a hundred kilobytes, and all scripts within 175', () => {
   const scripts = readdirSync('dist/viewer').filter((name) => name.endsWith('.js'))
   const packed = (names: readonly string[]) =>
     names.reduce(
@@ -56,7 +56,7 @@ test('what a page fetches for its first picture stays within a hundred kilobytes
   const first = readFileSync('dist/viewer/viewer.js', 'utf8')
   expect(parseSync('viewer.js', first).module.staticImports).toEqual([])
   expect(packed(['viewer.js'])).toBeLessThan(100_000)
-  expect(packed(scripts)).toBeLessThan(170_000)
+  expect(packed(scripts)).toBeLessThan(175_000)
 })
 
 test.each(['nodenext', 'bundler'])(

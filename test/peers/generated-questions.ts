@@ -177,7 +177,7 @@ const families: Readonly<
     return [id, (questions) => questions.show(id)]
   },
   common: (pick) => {
-    const ids = [pick.entity(), pick.entity()] as const
+    const ids = pick.walk('either', 2)
     return [ids, (questions) => (ids[0] === ids[1] ? none : questions.common(...ids))]
   },
   timeline: (pick) => {
