@@ -21,8 +21,8 @@ const circleWidth = 7
 /** A node of this radius is worth a name that stands off. */
 const prominent = 8
 
-/** How much of a name may lie on nodes, by the rank of its own. */
-const shareByRank = [0, 0.2, 1] as const
+/** How much of a name may lie on nodes, by the rank of its own: a name over the node of another would be read as its. */
+const shareByRank = [0, 0.04, 1] as const
 
 /** The greatest nodes are named although the name may touch a small one. */
 const greatest = 5
