@@ -142,15 +142,20 @@ interface Point {
   readonly y: number
 }
 
-/** The relations that the pointer meets where it crosses the space between two places, each with a point on it. */
+/**
+ * The relations that the pointer meets where it crosses the space between two places, each with a point on it. It ends
+ * when it has met all that are sought.
+ */
 export async function relationsBetween(
   page: Page,
   from: Point,
   to: Point,
+  sought: readonly string[],
 ): Promise<Map<string, Point>> {
   const met = new Map<string, Point>()
   const [dx, dy] = [to.x - from.x, to.y - from.y]
-  for (const along of [0.3, 0.4, 0.5, 0.6, 0.7]) {
+  for (const along of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    if (sought.every((id) => met.has(id))) break
     for (let across = -0.3; across <= 0.3; across += 0.02) {
       const point = { x: from.x + dx * along - dy * across, y: from.y + dy * along + dx * across }
       await page.mouse.move(point.x, point.y)
