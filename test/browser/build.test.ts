@@ -76,6 +76,7 @@ describe('a site in a folder of any server', () => {
     expect(asked.slice(before).map((path) => path.replace(/^.*\/folder\//, ''))).toEqual([
       'dialogs.js',
       'take-away.js',
+      'group-members.js',
     ])
     expect(complaints).toEqual([])
   })
@@ -457,11 +458,9 @@ describe('in a frame', () => {
   test('by mouse: a click opens the evidence, closing gives the picture back', async () => {
     const { page, frame } = await frameOf()
     const picture = await frame.locator('#picture').boundingBox()
-    const place = await frame.evaluate(() =>
-      window.dossierViewer.picture.value?.placeOf('makhdum-nusrat'),
-    )
+    const place = await frame.evaluate(() => window.dossierViewer.picture.value?.placeOf('imu'))
     await page.mouse.click((picture?.x ?? 0) + (place?.x ?? 0), (picture?.y ?? 0) + (place?.y ?? 0))
-    await frame.getByRole('heading', { name: 'Makhdum Nusrat' }).waitFor()
+    await frame.getByRole('heading', { name: 'Islamic Movement of Uzbekistan' }).waitFor()
     await frame.getByRole('button', { name: 'Close Evidence' }).click()
     await vi.waitFor(async () => expect(await frame.locator('section.panel').count()).toBe(0))
   })
