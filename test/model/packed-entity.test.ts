@@ -4,6 +4,7 @@ import { parseDocument } from '../../src/documents/parse-document.ts'
 import type { Entity, ReadEntity, Tie } from '../../src/model/entity.ts'
 import { readOntologyFile } from '../../src/model/file-facts.ts'
 import { nothingNoted } from '../../src/model/mentions.ts'
+import { PackWriter } from '../../src/model/pack.ts'
 import { packEntity } from '../../src/model/packed-entity.ts'
 import { packMentions } from '../../src/model/packed-mentions.ts'
 import { readEntities } from '../../src/model/read-entity.ts'
@@ -149,6 +150,13 @@ test('what is packed comes out as it was read, with all places', () => {
   )
   expect(claims).toBeGreaterThan(300)
   expect(extras).toBeGreaterThan(10)
+})
+
+test('a long text that many claims share is not compared with the file for each of them', () => {
+  const [short, long] = ['x'.repeat(1000), 'x'.repeat(1001)]
+  const to = new PackWriter({ path: 'a.yaml', text: long })
+  for (const text of [short, long, long]) to.text(text)
+  expect(to.extras()).toEqual([long])
 })
 
 test('a long list of citations that many claims share is kept once', () => {
