@@ -10,11 +10,10 @@ export function nodeAttributes(entity: Entity, { ontology }: Base, locate: Locat
   const { id, type, name, aliases, summary, unnamed, count, when } = entity
   const attributes: Record<string, AttributeClaimAttributes[]> = {}
   if (when) attributes.when = [addClaim({ value: when.when.text }, when, locate)]
-  const names = [...entity.attributes.keys()].filter((key) => isKebabName(key) && key !== 'when')
+  const told = entity.attributes
+  const names = [...told.keys()].filter((key) => isKebabName(key) && key !== 'when')
   for (const key of names.sort(compareText)) {
-    attributes[key] = (entity.attributes.get(key)?.claims ?? []).map((claim) =>
-      attributeClaim(claim, locate),
-    )
+    attributes[key] = (told.get(key)?.claims ?? []).map((claim) => attributeClaim(claim, locate))
   }
   const to: Partial<NodeAttributes> = {
     label: name.value,

@@ -15,6 +15,9 @@ export interface PackContext {
 /** How far behind the last place a text is looked for. */
 const near = 400
 
+/** A longer text is not looked for: thousands of claims may share one, and to compare it with the file each time takes minutes. */
+const longest = 1000
+
 /** More than a number needs. */
 const mostBytes = 5
 
@@ -90,6 +93,7 @@ export class PackWriter {
   }
 
   #find(value: string): number {
+    if (value.length > longest) return -1
     const { text } = this.#file
     const last = this.#last
     if (text.startsWith(value, last)) return 0

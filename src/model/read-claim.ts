@@ -181,7 +181,7 @@ function readCitation(node: YamlNode, report: Report): Citation | undefined {
   if (hash < 0) return { source: value, at: undefined, quote: undefined, span: node.span }
   const at = value.slice(hash + 1)
   const several = /[,;]/.test(value) ? value.split(/[,;]\s*/) : none
-  if (several.length > 1 && several.every((one) => /^[^#\s]+(#[^#\s]+)?$/.test(one))) {
+  if (several.length > 1 && several.every(isShortCitation)) {
     report(severalCitations(node.span, several))
     return undefined
   }
@@ -190,6 +190,11 @@ function readCitation(node: YamlNode, report: Report): Citation | undefined {
     return undefined
   }
   return { source: value.slice(0, hash), at, quote: undefined, span: node.span }
+}
+
+/** A bare number behind a comma is part of a place: sections and moments have some. */
+function isShortCitation(text: string): boolean {
+  return /^[^#\s]+(#[^#\s]+)?$/.test(text) && !/^[0-9]+$/.test(text)
 }
 
 function readLongCitation(node: YamlMap, report: Report): Citation | undefined {

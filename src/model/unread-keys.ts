@@ -11,8 +11,16 @@ export function unreadKeys(
 ): readonly RequirableKey[] {
   const { when, citations, saidBy, confidence } = claim
   const said = { when, citations, saidBy, confidence, role }
-  const keys = requirableKeys.filter((key) => fields.has(key) && !says(said, key))
+  const keys = requirableKeys.filter(
+    (key) => fields.has(key) && !isEmptyList(key, fields) && !says(said, key),
+  )
   return keys.length > 0 ? keys : none
+}
+
+/** Where there may be a list, an empty one is read well and says nothing. */
+function isEmptyList(key: RequirableKey, fields: Fields): boolean {
+  const node = fields.get(key)
+  return (key === 'cite' || key === 'said-by') && node?.kind === 'list' && node.items.length === 0
 }
 
 type Said = Pick<RelationClaim, 'when' | 'citations' | 'saidBy' | 'confidence' | 'role'>

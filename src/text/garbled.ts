@@ -3,10 +3,10 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 
 /**
  * Two or three signs that are one letter read in the wrong encoding. Left out are signs that may follow a capital in a
- * text that is as it should be: quotes, dashes, dots, `®` and `™`.
+ * text that is as it should be: quotes, dashes, dots, `®` and `™`. After `ß`, which ends words, anything may follow.
  */
 const pairs =
-  /Ã[\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bf€‚ƒ†‡ˆ‰‹•˜™›]|[ÄÅ]Ÿ|[ÂÄ-ÖØ-ß][\u0080-\u009f\u00a1-\u00a8\u00ac\u00af-\u00b9\u00bc-\u00bf€‚ƒ†‡ˆ‰‹•˜›]|â€[\u009d˜™œ“”¢¦]/g
+  /Ã[\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bf€‚ƒ†‡ˆ‰‹•˜™›]|[ÄÅ]Ÿ|[ÂÄÅÐÑ][‹›]|[ÂÄ-ÖØ-Þ][\u0080-\u009f\u00a1-\u00a8\u00ac\u00af-\u00b9\u00bc-\u00bf€‚ƒ†‡ˆ‰•˜]|â€[\u009d˜™œ“”¢¦]/g
 
 export interface Garbled {
   readonly text: string

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parseDocument } from '../../src/documents/parse-document.ts'
 import type { Entity, ReadEntity, Tie } from '../../src/model/entity.ts'
 import { readOntologyFile } from '../../src/model/file-facts.ts'
 import { nothingNoted } from '../../src/model/mentions.ts'
+import { PackReader, PackWriter } from '../../src/model/pack.ts'
 import { packEntity } from '../../src/model/packed-entity.ts'
 import { packMentions } from '../../src/model/packed-mentions.ts'
 import { readEntities } from '../../src/model/read-entity.ts'
 import { vocabularyOf } from '../../src/model/vocabulary.ts'
+import { compiled } from '../graph/sources-of.ts'
 
 const ontology = `name: Test
 entities:
@@ -151,6 +153,13 @@ test('what is packed comes out as it was read, with all places', () => {
   expect(extras).toBeGreaterThan(10)
 })
 
+test('a long text that many claims share is not compared with the file for each of them', () => {
+  const [short, long] = ['x'.repeat(1000), 'x'.repeat(1001)]
+  const to = new PackWriter({ path: 'a.yaml', text: long })
+  for (const text of [short, long, long]) to.text(text)
+  expect(to.extras()).toEqual([long])
+})
+
 test('a long list of citations that many claims share is kept once', () => {
   const many = Array.from({ length: 1000 }, (_, at) => `report#p${at}`)
   const claims = Array.from({ length: 1000 }, (_, at) => `  - knows: person-${at}\n`)
@@ -160,3 +169,27 @@ test('a long list of citations that many claims share is kept once', () => {
   const lists = new Set(packed?.relations.map(({ citations }) => citations))
   expect([...lists].map(({ length }) => length)).toEqual([1000])
 })
+
+test.each([
+  ['attributes', (size: number) => lines(size, (at) => `  a${at}: 1`)],
+  ['relations', (size: number) => lines(size, () => '  - knows: bob')],
+])('of twice as many %s at most three times as much is read', (key, write) => {
+  const reads = (size: number) => {
+    const number = vi.spyOn(PackReader.prototype, 'number')
+    compiled({
+      'ontology.yaml': ontology,
+      'ada.yaml': `type: person\nname: Ada\n${key}:\n${write(size)}`,
+      'bob.yaml': 'type: person\nname: Bob\n',
+    })
+    const count = number.mock.calls.length
+    number.mockRestore()
+    return count
+  }
+  const few = reads(50)
+  expect(few).toBeGreaterThan(100)
+  expect(reads(100)).toBeLessThan(3 * few)
+})
+
+function lines(size: number, write: (at: number) => string): string {
+  return Array.from({ length: size }, (_, at) => `${write(at)}\n`).join('')
+}

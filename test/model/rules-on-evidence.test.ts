@@ -37,6 +37,20 @@ describe('citations', () => {
     expect(lines(ada(claim)).map((line) => line.replace(/[\],].*/, ''))).toEqual(expected)
   })
 
+  test.each([
+    ['report#5,1', []],
+    ['report#p1,p2', ['wrong-value']],
+    ['report#p1, report#p2', ['wrong-value']],
+  ])('"%s" is one citation or several', (cite, expected) => {
+    const texts = {
+      'sources/report.yaml': 'title: Report\nsections: ["5,1"]\n',
+      'bob.yaml': 'type: person\nname: Bob\n',
+      ...ada(`attributes: { age: { value: 1, cite: "${cite}" } }`),
+    }
+    const codes = told({ ...base, ...texts }).map(({ code }) => code)
+    expect(codes.filter((code) => code !== 'unused-source')).toEqual(expected)
+  })
+
   test('a slip in the name of a source is told with the name that was meant', () => {
     const messages = (cite: string) =>
       told({ ...base, ...ada(`attributes: { age: { value: 1, cite: ${cite} } }`) }).map(
@@ -233,6 +247,8 @@ describe('a document that is there twice', () => {
     ['title: A\nurl: https://x.org/1#top', 'title: B\nurl: https://x.org/1', true],
     ['title: A\nurl: https://x.org/1', 'title: B\narchive: https://x.org/1', true],
     ['title: A\nurl: https://x.org/1', 'title: B\nurl: https://x.org/2', false],
+    ['title: A\nurl: https://x.org/#/1', 'title: B\nurl: https://x.org/#/2', false],
+    ['title: A\nurl: https://x.org/#!1', 'title: B\nurl: https://x.org/#!2', false],
     ['title: A\nurl: https://x.org/1?p=1', 'title: B\nurl: https://x.org/1?p=2', false],
     ['title: A\nurl: https://x.org/www.y', 'title: B\nurl: https://x.org/y', false],
     ['title: A\npublisher: P', 'title: a\npublisher: P', true],

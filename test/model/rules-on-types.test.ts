@@ -250,6 +250,14 @@ describe('what a relation requires', () => {
     )
   })
 
+  test('an empty list is read, and is as good as nothing', () => {
+    const claim = whole.replace('said-by: ada', 'said-by: []')
+    expect(missing(`${claim}, cite: report`)).toEqual([
+      expect.stringContaining('"owes" needs "said-by"'),
+    ])
+    expect(missing(`${whole}, cite: []`)).toHaveLength(1)
+  })
+
   test('one end that has it is enough', () => {
     const texts = (ofAda: string, ofX: string) =>
       toldInLines({

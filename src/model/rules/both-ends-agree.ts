@@ -36,9 +36,25 @@ function compareWithin(
 
 /** Whether two claims in one file differ in nothing but their citations, and each is written for one target. */
 function areEqual({ claim: a, owner }: WrittenRelation, { claim: b }: WrittenRelation): boolean {
-  const isAlone = (claim: RelationClaim) =>
-    owner.relations.filter(({ span }) => span.start === claim.span.start).length === 1
+  const shared = sharedIn(owner)
+  const isAlone = ({ span }: RelationClaim) => !shared.has(span.start)
   return isAlone(a) && isAlone(b) && sayingOf(a) === sayingOf(b)
+}
+
+/** Looked up once for an entity: thousands of its claims may be there twice. */
+const sharedClaims = new WeakMap<Entity, ReadonlySet<number>>()
+
+/** Where claims of an entity stand that are written for several targets. */
+function sharedIn(owner: Entity): ReadonlySet<number> {
+  const known = sharedClaims.get(owner)
+  if (known) return known
+  const [seen, shared] = [new Set<number>(), new Set<number>()]
+  for (const { span } of owner.relations) {
+    if (seen.has(span.start)) shared.add(span.start)
+    seen.add(span.start)
+  }
+  sharedClaims.set(owner, shared)
+  return shared
 }
 
 function sayingOf(claim: RelationClaim): string {

@@ -19,9 +19,9 @@ export const noSourceIsThereTwice: BaseRule = ({ sources }, report) => {
   }
 }
 
-/** What different copies of one address differ in. */
+/** What different copies of one address differ in. Behind `#/` and `#!` stands which page of an application is meant. */
 function bare(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '')
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#(?![/!]).*)?$/, '')
 }
 
 /** Series have one title, and a date or a publisher for each. */
