@@ -54,8 +54,9 @@ export function unlessThere(
   meant: Suggestion | undefined,
   { entries }: YamlMap,
 ): Suggestion | undefined {
-  const isThere = entries.some(({ key }) => key.value === meant?.text)
-  return meant && isThere ? { ...meant, isOnly: false } : meant
+  if (meant === undefined) return undefined
+  const isThere = entries.some(({ key }) => key.value === meant.text)
+  return isThere ? { ...meant, isOnly: false } : meant
 }
 
 export function mapOf(node: YamlNode, expected: string, report: Report): YamlMap | undefined {

@@ -122,6 +122,16 @@ describe('claims without a citation', () => {
     expect(found.map(({ code }) => code)).toEqual(['uncited-claim'])
     expect(found[0]?.message).toMatch(/^This rival/)
   })
+
+  test('a rival of a relation with several targets is told once', () => {
+    const found = told({
+      ...base,
+      ...ada(
+        'relations: [{ knows: [bob, bob-2], cite: report, when: 2001, rivals: [{ when: 2001 }] }]',
+      ),
+    })
+    expect(found.map(({ code }) => code)).toEqual(['pointless-rival', 'uncited-claim'])
+  })
 })
 
 describe('sources that nothing cites', () => {

@@ -83,7 +83,7 @@ export function sourceIds(
   sources: ReadonlyMap<string, Pick<ImportedSource, 'id' | 'title'>>,
   known: KnownIds,
 ): Map<string, string> {
-  const taken = new Set(known.taken)
+  const taken = new Set(known.taken).add(reservedId)
   const ids = new Map<string, string>()
   const wanted = [...sources].map(([key, { id, title }]) => ({
     ...{ key, title },

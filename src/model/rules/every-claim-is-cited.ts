@@ -12,9 +12,13 @@ export const everyClaimIsCited: EntityRule = (entity, { ontology }, report) => {
   for (const { name, claims } of attributes.values()) {
     for (const claim of claims) mustBeCited(claim, () => `The attribute "${name.value}"`, report)
   }
+  // The targets of one relation share its rivals.
+  const seen = new Set<Claim['rivals']>()
   for (const claim of relations) {
-    const { relation, target } = claim
-    mustBeCited(claim, () => `The relation "${relation.value}: ${target.value}"`, report)
+    const { relation, target, rivals } = claim
+    const inWords = () => `The relation "${relation.value}: ${target.value}"`
+    mustBeCited(seen.has(rivals) ? { ...claim, rivals: [] } : claim, inWords, report)
+    if (rivals.length > 0) seen.add(rivals)
   }
 }
 

@@ -10,7 +10,13 @@ export const everyRivalSaysSomethingElse: EntityRule = (entity, _, report) => {
   for (const { claims } of attributes.values()) {
     for (const claim of claims) mustDiffer(claim, claim.value, report)
   }
-  for (const claim of relations) mustDiffer(claim, claim.target.value, report)
+  // The targets of one relation share its rivals: what is told of one for each of them is told once.
+  const told = new Set<number>()
+  const once: Report = (diagnostic) => {
+    if (!told.has(diagnostic.span.start)) report(diagnostic)
+    told.add(diagnostic.span.start)
+  }
+  for (const claim of relations) mustDiffer(claim, claim.target.value, once)
 }
 
 /** `said` is what a claim says beside its date: an attribute its value, a relation its target. */
