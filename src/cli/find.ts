@@ -24,7 +24,7 @@ export async function find(words: readonly string[], options: Options): Promise<
       found
         .map(
           ({ id, label, type, by }) =>
-            `${id.padEnd(width)}  ${inLine(label)} (${entities[type]?.label ?? type})${foundBy(by)}`,
+            `${id.padEnd(width)}  ${inLine(label)} (${inLine(entities[type]?.label ?? type)})${foundBy(by)}`,
         )
         .join('\n'),
     )
@@ -41,7 +41,9 @@ function foundBy(by: FoundBy | undefined): string {
 /** A summary may be long and of many lines, of which each could pass for a line of ours. */
 function inLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= longest ? line : `${line.slice(0, longest).trimEnd()}…`
+  if (line.length <= longest) return line
+  const cut = line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
+  return `${cut.trimEnd()}…`
 }
 
 const longest = 160
