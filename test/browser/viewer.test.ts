@@ -83,7 +83,7 @@ describe('with the mouse', () => {
     await page.mouse.move(5, 5)
     const [far, neighbour] = [await pixels('europe'), await pixels('imu')]
     await page.mouse.move(x, y, { steps: 4 })
-    await vi.waitFor(async () => expect(await pixels('europe')).not.toBe(far))
+    await vi.waitFor(async () => expect(await pixels('europe')).not.toBe(far), { timeout: 10_000 })
     expect(await pixels('imu')).toBe(neighbour)
   })
 
