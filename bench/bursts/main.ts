@@ -12,12 +12,13 @@ import { serveBase } from '../serving/served.ts'
 // Changes thousands of files at a time under `dossier serve`, and tells when what is served is a clean build again.
 // On a machine that does other things, too, the CPU time of the server's main thread tells more than the clock: on an idle
 // one they are alike.
-// Usage: npm run bursts -- [--runs 20] [--entities 10000] [--folder .bench/bursts] [--program dist/bin/dossier.js]
+// Usage: npm run bursts -- [--runs 20] [--entities 10000] [--only 'changes,folder moves'] [--folder .bench/bursts] [--program dist/bin/dossier.js]
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '20' },
     entities: { type: 'string', default: '10000' },
+    only: { type: 'string' },
     folder: { type: 'string', default: '.bench/bursts' },
     program: { type: 'string', default: 'dist/bin/dossier.js' },
   },
@@ -26,6 +27,9 @@ const { values } = parseArgs({
 const goal = 5000
 const patience = 300_000
 const rest = 500
+
+const only = values.only?.split(',')
+const asked = Object.entries(bursts).filter(([name]) => only?.includes(name) ?? true)
 
 const base = makeBurstBase(resolve(values.folder), Number(values.entities))
 const program = resolve(values.program)
@@ -46,9 +50,9 @@ const stream = openEventStream(
   },
   fail,
 )
-const taken = new Map<string, Moment[]>(Object.keys(bursts).map((name) => [name, []]))
+const taken = new Map<string, Moment[]>(asked.map(([name]) => [name, []]))
 for (let turn = 1; turn <= Number(values.runs) && isAlive(); turn++) {
-  for (const [name, burst] of Object.entries(bursts)) {
+  for (const [name, burst] of asked) {
     told.clear()
     burst(base, turn)
     const ended = now()
