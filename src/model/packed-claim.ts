@@ -12,6 +12,7 @@ import {
   unreadCitations,
   type When,
 } from './claim.ts'
+import { attributeClaim, relationClaim } from './extend-claim.ts'
 import type { PackReader, PackWriter } from './pack.ts'
 import { parsedDate } from './parsed-date.ts'
 
@@ -70,21 +71,7 @@ export function unpackRelationClaim(from: PackReader): RelationClaim {
   const relation = unpackLocated(from)
   const role = from.text()
   const unread = unpackKeys(from)
-  const { when, citations, saidBy, confidence, inferred, note, rivals, span } = unpackClaim(from)
-  return {
-    when,
-    citations,
-    saidBy,
-    confidence,
-    inferred,
-    note,
-    rivals,
-    span,
-    relation,
-    target,
-    role,
-    unread,
-  }
+  return relationClaim(unpackClaim(from), relation, target, role, unread)
 }
 
 /** As many bits as there are keys. */
@@ -109,8 +96,7 @@ export function packAttributeClaim(to: PackWriter, claim: AttributeClaim): void 
 export function unpackAttributeClaim(from: PackReader): AttributeClaim {
   from.place()
   const value = (from.number() === 1 ? from.text() : from.extra()) as Scalar
-  const { when, citations, saidBy, confidence, inferred, note, rivals, span } = unpackClaim(from)
-  return { when, citations, saidBy, confidence, inferred, note, rivals, span, value }
+  return attributeClaim(unpackClaim(from), value)
 }
 
 export function packClaim(to: PackWriter, claim: Claim): void {

@@ -3,8 +3,9 @@ import { unknownAttribute } from '../diagnostics/problems/names.ts'
 import { missingKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import type { YamlMap, YamlNode } from '../documents/yaml-node.ts'
 import type { Located } from '../text/span.ts'
-import type { AttributeClaim, Claim, Scalar } from './claim.ts'
+import type { AttributeClaim } from './claim.ts'
 import type { Attribute } from './entity.ts'
+import { attributeClaim } from './extend-claim.ts'
 import type { AttributeType, EntityType } from './ontology.ts'
 import { readAttributeValue } from './read-attribute-value.ts'
 import { bareClaim, type ClaimContext, claimKeys, type RivalKind, readClaim } from './read-claim.ts'
@@ -73,12 +74,4 @@ function reportUnknown(
 ): void {
   const meant = unlessThere(suggest.attributeOf(type)(key.value), map)
   report(unknownAttribute(key, type.id, [...type.attributes.keys()], meant))
-}
-
-// Written out: after a spread every claim has a shape of its own, which costs memory and time.
-function attributeClaim(
-  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
-  value: Scalar,
-): AttributeClaim {
-  return { when, citations, saidBy, confidence, inferred, note, rivals, span, value }
 }

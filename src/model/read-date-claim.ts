@@ -1,7 +1,7 @@
 import { missingKey } from '../diagnostics/problems/shape.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
-import type { Claim, When } from './claim.ts'
 import type { DateClaim } from './entity.ts'
+import { dateClaim } from './extend-claim.ts'
 import {
   bareClaim,
   type ClaimContext,
@@ -37,12 +37,4 @@ export function readDateClaim(
     read: (rival) => readWhen(rival, context)?.text,
   }
   return when && dateClaim(readClaim(fields, value.span, context, kind), when)
-}
-
-// Written out: after a spread every claim has a shape of its own, which costs memory and time.
-function dateClaim(
-  { citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
-  when: When,
-): DateClaim {
-  return { when, citations, saidBy, confidence, inferred, note, rivals, span }
 }

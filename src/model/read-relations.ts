@@ -3,8 +3,8 @@ import { unknownRelation } from '../diagnostics/problems/names.ts'
 import { namelessRelation, unknownKey, wrongValue } from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
 import { suggestion } from '../text/nearest.ts'
-import type { Located } from '../text/span.ts'
-import type { Claim, RelationClaim } from './claim.ts'
+import type { RelationClaim } from './claim.ts'
+import { relationClaim } from './extend-claim.ts'
 import { Fields } from './fields.ts'
 import { type ClaimContext, claimKeys, readClaim } from './read-claim.ts'
 import { mapOf, textOf, textsOf } from './shape.ts'
@@ -85,29 +85,4 @@ function reportBesides(entry: YamlEntry, vocabulary: Vocabulary, report: Report)
     report(wrongValue(key.span, 'one relation only; begin a new "- " for this one'))
   else
     report(unknownKey(key, 'A relation', besidesRelation, suggestion(key.value, besidesRelation)))
-}
-
-// Written out: after a spread every claim has a shape of its own, which costs memory and time.
-
-function relationClaim(
-  { when, citations, saidBy, confidence, inferred, note, rivals, span }: Claim,
-  relation: Located<string>,
-  target: Located<string>,
-  role: string | undefined,
-  unread: RelationClaim['unread'],
-): RelationClaim {
-  return {
-    when,
-    citations,
-    saidBy,
-    confidence,
-    inferred,
-    note,
-    rivals,
-    span,
-    relation,
-    target,
-    role,
-    unread,
-  }
 }
