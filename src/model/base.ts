@@ -1,7 +1,6 @@
 import type { Located } from '../text/span.ts'
 import type { Citation } from './claim.ts'
 import type { Entity, IdentityDecision } from './entity.ts'
-import type { Meeting } from './name-index.ts'
 import type { NamedView } from './named-view.ts'
 import type { Ontology } from './ontology.ts'
 import type { RelationList } from './relation.ts'
@@ -23,8 +22,6 @@ export interface Base {
   /** Those of no source, or of a place that the source does not have. */
   readonly brokenCitations: readonly Citation[]
   readonly uncitedSources: ReadonlySet<string>
-  /** Entities whose names are equal or nearly so. */
-  readonly meetings: readonly Meeting[]
   /** Names of files that yielded no entity or source of that id; what refers to them is not called broken. */
   readonly unreadable: ReadonlySet<string>
 }

@@ -9,7 +9,7 @@ import { declaredIndex } from './declared.ts'
 import { factsIndex } from './facts-index.ts'
 import { readOntologyFile } from './file-facts.ts'
 import { mentionIndex } from './mention-index.ts'
-import { nameIndex } from './name-index.ts'
+import { nameWatch } from './name-watch.ts'
 import { ontologyPath } from './own-files.ts'
 import { fileName } from './read-entity.ts'
 import { relationIndex } from './relation-index.ts'
@@ -60,7 +60,7 @@ function beginWith(ontologyFile: SourceFile | undefined): Memory {
   const files = factsIndex(facts, vocabularyOf(ontology))
   const items = declaredIndex()
   const mentions = mentionIndex()
-  const names = nameIndex()
+  const names = nameWatch(ontology)
   const relations = relationIndex(ontology)
   const watched = relationWatch(ontology)
   let last: readonly SourceFile[] = []
@@ -74,21 +74,16 @@ function beginWith(ontologyFile: SourceFile | undefined): Memory {
     const unresolved = mentions.update(changes, touched, declared, files.all())
     const changed = differing(touched, entities, declared.entities)
     entities = declared.entities
-    names.update(entities, changed)
+    names.update(entities, changed, declared.identity)
     relations.update(entities, changed, watched.put)
-    return {
-      ontology,
-      ...declared,
-      ...unresolved,
-      relationsFrom: relations.from(),
-      meetings: names.meetings(),
-    }
+    return { ontology, ...declared, ...unresolved, relationsFrom: relations.from() }
   }
   const check: Memory['check'] = (now, unread) => {
     const base = update(now, unread)
     const diagnostics = [...unread, ...files.diagnostics(), ...relations.diagnostics()]
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
     items.report(report)
+    for (const diagnostic of names.diagnostics()) report(diagnostic)
     for (const diagnostic of watched.diagnostics()) report(diagnostic)
     for (const rule of baseRules) rule(base, report)
     const shown = withoutAllowed(withoutFollowers(diagnostics), files.allowances())

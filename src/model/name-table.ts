@@ -19,9 +19,11 @@ export interface NameTable {
   readonly add: (entity: Entity) => readonly number[]
   /** Gives the slots in which its names stay. */
   readonly takeOut: (id: string) => readonly number[]
-  /** Whether the entity as it is now has the same names; then they are its own from now on. */
-  readonly keep: (id: string, now: Entity | undefined) => boolean
+  /** Where the entity as it is now has the same names they are its own from now on; gives their slots. */
+  readonly keep: (id: string, now: Entity | undefined) => readonly number[] | undefined
   readonly idAt: (slot: number) => string
+  /** Of the names that an entity has now. */
+  readonly slotsOf: (id: string) => readonly number[]
   readonly nameAt: (slot: number) => NamedEntity
   /** Without case, accents and all that is no letter or digit. */
   readonly plain: readonly string[]
@@ -66,9 +68,9 @@ export function nameTable(): NameTable {
   const keep = (id: string, now: Entity | undefined) => {
     const slots = slotsOf(id)
     const [before, after] = [owners[slots[0] ?? -1], now].map(namesOf)
-    if (!areSame(before ?? [], after ?? [])) return false
+    if (!areSame(before ?? [], after ?? [])) return undefined
     if (now) for (const slot of slots) owners[slot] = now
-    return true
+    return slots
   }
   const clear = () => {
     for (const column of [owners, plain, sound, digits]) column.length = 0
@@ -77,11 +79,11 @@ export function nameTable(): NameTable {
   }
   const nameAt = (slot: number) => {
     const entity = owners[slot] as Entity
-    const first = firstSlots.get(entity.id.value) ?? slot
-    return { entity, name: namesOf(entity)[slot - first] ?? entity.name }
+    const at = slot - (firstSlots.get(entity.id.value) ?? slot)
+    return { entity, name: at === 0 ? entity.name : (entity.aliases[at - 1] ?? entity.name) }
   }
   return {
-    ...{ add, takeOut, keep, clear, nameAt, plain, sound, digits },
+    ...{ add, takeOut, keep, clear, nameAt, slotsOf, plain, sound, digits },
     size: () => owners.length,
     left: () => left,
     idAt: (slot) => (owners[slot] as Entity).id.value,

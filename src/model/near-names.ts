@@ -11,16 +11,18 @@ export interface Likeness {
   readonly compare: (a: number, b: number) => number
 }
 
-export type Pair = readonly [earlier: number, later: number]
+type Pair = readonly [earlier: number, later: number]
 
 export interface NearNames {
   /** Begins with the names of so many slots, which are in order. */
   readonly begin: (count: number) => void
   /**
    * Takes names out and others in, of slots that follow those that are known; those that share no key with any of them
-   * are not looked at again.
+   * are not looked at again. Gives the later slots of all pairs that may have come or gone.
    */
-  readonly replace: (gone: readonly number[], come: readonly number[]) => void
+  readonly replace: (gone: readonly number[], come: readonly number[]) => ReadonlySet<number>
+  /** The later slots of all pairs in which one of these is. */
+  readonly into: (slots: ReadonlySet<number>) => ReadonlySet<number>
   /** Names that are alike and share a key, each two once. */
   readonly pairs: () => Iterable<Pair>
 }
@@ -34,8 +36,9 @@ export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames 
   /** Under how many keys each two that are alike meet. */
   const meetings = new Map<number, number>()
 
-  const count = (group: ArrayLike<number>, by: 1 | -1) =>
+  const count = (group: ArrayLike<number>, by: 1 | -1, touched?: Set<number>) =>
     eachPair(group, areAlike, (earlier, later) => {
+      touched?.add(later)
       const pair = earlier * mostSlots + later
       const times = (meetings.get(pair) ?? 0) + by
       if (times > 0) meetings.set(pair, times)
@@ -49,19 +52,30 @@ export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames 
     namesWithSharedKeys(slots, tellKeys, (group) => count(group, 1))
   }
   const replace = (gone: readonly number[], come: readonly number[]) => {
+    const touched = new Set<number>()
+    if (gone.length + come.length === 0) return touched
     keys ??= namesByKey(slots, tellKeys)
     for (const slot of come) keys.add(slot)
     slots += come.length
     const isNew = new Set(come)
     const groups = keys.groupsOf([...gone, ...come])
     const told = (isThere: (slot: number) => boolean, by: 1 | -1) => {
-      for (const group of groups) count([...group].filter(isThere).sort(compare), by)
+      for (const group of groups) count([...group].filter(isThere).sort(compare), by, touched)
     }
     told((slot) => !left.has(slot) && !isNew.has(slot), -1)
     for (const slot of gone) left.add(slot)
     told((slot) => !left.has(slot), 1)
+    return touched
   }
-  return { begin, replace, pairs: () => pairsOf(meetings.keys()) }
+  const into = (some: ReadonlySet<number>) => {
+    const found = new Set<number>()
+    if (some.size === 0) return found
+    for (const [earlier, later] of pairsOf(meetings.keys())) {
+      if (some.has(earlier) || some.has(later)) found.add(later)
+    }
+    return found
+  }
+  return { begin, replace, into, pairs: () => pairsOf(meetings.keys()) }
 }
 
 /** Two slots must fit into one number. */

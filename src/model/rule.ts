@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Base } from './base.ts'
 import type { ReadEntity } from './entity.ts'
+import type { Meeting } from './name-index.ts'
 import type { Ontology, RelationType } from './ontology.ts'
 import type { Relation } from './relation.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -27,6 +28,14 @@ export interface AllRelationsRule {
   /** Is given all that concern it, in order. */
   readonly check: (relations: readonly Relation[], report: Report) => void
 }
+
+/** Looks at the names by which one entity meets those before it, at least one. */
+export type MeetingRule = (
+  meetings: readonly Meeting[],
+  ontology: Ontology,
+  isDecided: (id: string, other: string) => boolean,
+  report: Report,
+) => void
 
 /** Looks at everything, after every edit: it goes through what is few. */
 export type BaseRule = (base: Base, report: Report) => void

@@ -26,15 +26,28 @@ test('names that many have are compared as a new checker compares them, whatever
   const person = fc.tuple(
     fc.nat(29).map((n) => `p-${n}.yaml`),
     fc
-      .tuple(fc.constantFrom('Attack', 'Attakc', 'Attacks', 'Raid'), fc.boolean())
-      .map(
-        ([text, isUnnamed]) => `type: person\nname: ${text}\n${isUnnamed ? 'unnamed: true\n' : ''}`,
-      ),
+      .record({
+        above: fc.constantFrom('', '# It stands lower now.\n'),
+        type: fc.constantFrom('person', 'person', 'group'),
+        name: fc.constantFrom('Attack', 'Attack', 'Attakc', 'Attacks', 'Raid'),
+        below: fc.constantFrom('', '', 'unnamed: true\n'),
+      })
+      .map(({ above, type, name, below }) => `${above}type: ${type}\nname: ${name}\n${below}`),
   )
+  const decision = fc
+    .uniqueArray(fc.nat(29), { minLength: 2, maxLength: 4 })
+    .map((numbers) => `[${numbers.map((n) => `p-${n}`).join(', ')}]`)
+    .map((ids) => `different:\n  - entities: ${ids}\n    reason: Known to be.\n    cite: report\n`)
+  const identity = fc.oneof(decision, fc.constant(undefined)).map((text) => {
+    return ['identity.yaml', text] as const
+  })
   const gone = fc.nat(29).map((n) => [`p-${n}.yaml`, undefined] as const)
   fc.assert(
     fc.property(
-      fc.array(fc.oneof({ weight: 5, arbitrary: person }, gone), { minLength: 1, maxLength: 12 }),
+      fc.array(fc.oneof({ weight: 5, arbitrary: person }, gone, identity), {
+        minLength: 1,
+        maxLength: 12,
+      }),
       (edits) => {
         const check = openChecker()
         const texts = new Map([['ontology.yaml', ontology(1)]])

@@ -1,4 +1,4 @@
-import type { AllRelationsRule, BaseRule, EntityRule, RelationRule } from '../rule.ts'
+import type { AllRelationsRule, BaseRule, EntityRule, MeetingRule, RelationRule } from '../rule.ts'
 import { bothEndsAgree } from './both-ends-agree.ts'
 import { everyCitationResolves } from './every-citation-resolves.ts'
 import { everyClaimIsCited } from './every-claim-is-cited.ts'
@@ -45,9 +45,10 @@ export const allRelationsRules: readonly AllRelationsRule[] = [
   nothingActsBeforeItsStart,
 ]
 
+export const meetingRules: readonly MeetingRule[] = [everyNameIsItsOwn]
+
 export const baseRules: readonly BaseRule[] = [
   everyCitationResolves,
-  everyNameIsItsOwn,
   everyReferenceResolves,
   everySourceIsCited,
   noDecisionContradictsAnother,

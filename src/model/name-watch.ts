@@ -1,0 +1,53 @@
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
+import type { Entity, IdentityDecision } from './entity.ts'
+import { nameIndex } from './name-index.ts'
+import type { Ontology } from './ontology.ts'
+import { meetingRules } from './rules/rules.ts'
+import { sparseLists } from './sparse-lists.ts'
+
+export interface NameWatch {
+  /** Takes the entities and the decisions as they are now; the same list of decisions says the same. */
+  readonly update: (
+    entities: ReadonlyMap<string, Entity>,
+    changed: ReadonlySet<string>,
+    identity: readonly IdentityDecision[],
+  ) => void
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+/** Holds the rules on names against the entities whose meetings have changed. */
+export function nameWatch(ontology: Ontology): NameWatch {
+  const names = nameIndex()
+  const diagnostics = sparseLists<Diagnostic>()
+  let decided: readonly IdentityDecision[] = []
+
+  const update: NameWatch['update'] = (entities, changed, identity) => {
+    const touched = names.update(entities, changed)
+    const ids = identity === decided ? touched : new Set([...touched, ...entities.keys()])
+    decided = identity
+    if (ids.size === 0) return
+    const isDecided = decisions(identity)
+    names.eachMeetings(ids, (id, meetings) => {
+      const found: Diagnostic[] = []
+      const report: Report = (diagnostic) => void found.push(diagnostic)
+      if (meetings.length > 0)
+        for (const rule of meetingRules) rule(meetings, ontology, isDecided, report)
+      diagnostics.set(id, found)
+    })
+  }
+  return { update, diagnostics: diagnostics.all }
+}
+
+/** Tells whether two entities stand in one decision, without a list of all the pairs of a long one. */
+function decisions(identity: readonly IdentityDecision[]): (a: string, b: string) => boolean {
+  const decisionsOn = new Map<string, Set<IdentityDecision>>()
+  for (const decision of identity) {
+    for (const { value } of decision.entities) {
+      decisionsOn.set(value, (decisionsOn.get(value) ?? new Set()).add(decision))
+    }
+  }
+  return (a, b) => {
+    const ofB = decisionsOn.get(b)
+    return ofB !== undefined && [...(decisionsOn.get(a) ?? [])].some((one) => ofB.has(one))
+  }
+}
