@@ -161,7 +161,7 @@ function filtersIn(view: ViewState) {
   const source = view.source?.mode === 'light' ? null : view.source
   return {
     ...{ hiddenTypes, hiddenRelations, hiddenEntities, only, minConfidence, inferred },
-    ...{ source, saidBy: view.saidBy },
+    ...{ source, saidBy: view.saidBy, withoutSpeaker: view.withoutSpeaker },
   }
 }
 

@@ -21,6 +21,11 @@ export function filterOptions(command: Command, ofTypes = 'keep entities of thes
       list,
     )
     .option('--said-by <entities>', 'keep claims that these entities make', list)
+    .option(
+      '--without-speaker <entities>',
+      'leave out claims that these entities alone make (events keep their dates)',
+      list,
+    )
     .option('--no-inferred', 'leave out what the curator concluded (events keep their dates)')
 }
 

@@ -21,6 +21,8 @@ export interface Filter {
   /** Leave out what rests on these sources alone: it cites one of them, and nothing else. */
   readonly withoutSources?: readonly string[]
   readonly saidBy?: readonly string[]
+  /** Leave out what these alone say: one of them, and nobody else. */
+  readonly withoutSpeakers?: readonly string[]
   /** Leave out what the curator concluded and no source states. */
   readonly noInferred?: boolean
 }
@@ -90,6 +92,10 @@ export function claimTest(filter: Filter): ClaimTest {
   if (filter.saidBy) {
     const speakers = new Set(filter.saidBy)
     tests.push(({ saidBy }) => saidBy.some((id) => speakers.has(id)))
+  }
+  if (filter.withoutSpeakers) {
+    const silent = new Set(filter.withoutSpeakers)
+    tests.push(({ saidBy }) => saidBy.length === 0 || saidBy.some((id) => !silent.has(id)))
   }
   if (filter.noInferred) tests.push(({ inferred }) => inferred === undefined)
   if (hasTime(filter)) tests.push(timeTest(filter))

@@ -32,6 +32,7 @@ export const viewKeys = {
   source: 'source',
   claims: 'other',
   'said-by': 'entity',
+  'without-speaker': 'entity',
   confidence: 'other',
   inferred: 'other',
   chosen: 'entity',

@@ -67,6 +67,7 @@ export interface OptionNames<N extends Names> {
   readonly source: readonly N['source'][]
   readonly withoutSource: readonly N['source'][]
   readonly saidBy: readonly N['entity'][]
+  readonly withoutSpeaker: readonly N['entity'][]
   readonly around: N['entity']
   readonly via: readonly TermIn<N>[]
   readonly avoid: readonly TermIn<N>[]

@@ -46,6 +46,7 @@ const conditions = [
   'source',
   'withoutSource',
   'saidBy',
+  'withoutSpeaker',
   'inferred',
 ] as const
 

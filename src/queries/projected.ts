@@ -13,10 +13,10 @@ export function projected<Options extends FilterOptions>(
 ): { readonly graph: KnowledgeGraph; readonly options: Options } {
   if (project === undefined) return { graph, options }
   const { type, relation, kind, asOf, from, to, certain, minConfidence, source, ...rest } = options
-  const { withoutSource, saidBy, inferred, ...others } = rest
+  const { withoutSource, saidBy, withoutSpeaker, inferred, ...others } = rest
   const filters = {
     ...{ type, relation, kind, asOf, from, to, certain },
-    ...{ minConfidence, source, withoutSource, saidBy, inferred },
+    ...{ minConfidence, source, withoutSource, saidBy, withoutSpeaker, inferred },
   }
   const given = Object.entries(filters).filter(([, value]) => value !== undefined)
   const part = readPart(graph, { ...Object.fromEntries(given), project })

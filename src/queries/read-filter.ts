@@ -27,6 +27,8 @@ export interface FilterOptions {
   /** Leave out the claims that rest on these sources alone. */
   readonly withoutSource?: readonly string[]
   readonly saidBy?: readonly string[]
+  /** Leave out the claims that these entities alone make. */
+  readonly withoutSpeaker?: readonly string[]
   /** `false` leaves out what the curator concluded. */
   readonly inferred?: boolean
 }
@@ -50,6 +52,7 @@ export const filterKinds = {
   source: 'texts',
   withoutSource: 'texts',
   saidBy: 'texts',
+  withoutSpeaker: 'texts',
   inferred: 'truth',
 } as const satisfies KindsOf<FilterOptions>
 
@@ -78,6 +81,7 @@ export function readFilter(graph: KnowledgeGraph, options: FilterOptions): Filte
     sources: known(options.source, sources, 'source'),
     withoutSources: known(options.withoutSource, sources, 'source'),
     saidBy: options.saidBy?.map((word) => entityId(graph, word)),
+    withoutSpeakers: options.withoutSpeaker?.map((word) => entityId(graph, word)),
     minConfidence:
       minConfidence === undefined
         ? undefined

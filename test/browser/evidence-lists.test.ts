@@ -78,6 +78,24 @@ test.each(['pointer', 'keyboard'])('the %s on a relation of a list lights it', a
   await vi.waitFor(async () => expect(await look(page, 'makhdum-nusrat')).toBe(killed), patient)
 })
 
+test.each(['pointer', 'keyboard'])(
+  'a link that goes away under the %s leaves nothing lit',
+  async (by) => {
+    const { page } = await openAt('#left=sources&source=lwj-nusrat')
+    const panel = page.getByRole('region', { name: 'Sources', exact: true })
+    const link = panel.getByRole('link', { name: 'Makhdum Nusrat planned' })
+    await link.waitFor()
+    await link.scrollIntoViewIfNeeded()
+    const bright = await look(page, 'ilhom')
+    if (by === 'pointer') await link.hover()
+    else await link.focus()
+    await vi.waitFor(async () => expect(await look(page, 'ilhom')).not.toBe(bright), patient)
+    await page.keyboard.press('Escape')
+    await vi.waitFor(async () => expect(await link.count()).toBe(0))
+    await vi.waitFor(async () => expect(await look(page, 'ilhom')).toBe(bright), patient)
+  },
+)
+
 /** The pixels in the middle of a node. */
 async function look(page: Page, id: string): Promise<string> {
   await atRest(page)

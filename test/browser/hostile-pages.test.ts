@@ -336,6 +336,7 @@ describe('an address that somebody sends', () => {
   const keys = [
     ...['entity', 'relation', 'hide-types', 'hide-relations', 'hide', 'chosen', 'only', 'pin'],
     ...['around', 'from', 'to', 'source', 'said-by', 'find', 'when', 'compare', 'at', 'theme'],
+    'without-speaker',
   ]
 
   test.each([

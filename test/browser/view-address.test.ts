@@ -34,6 +34,7 @@ const views: fc.Arbitrary<ViewState> = fc
     chosen: ids,
     source: maybe(fc.record({ id, mode: fc.constantFrom(...sourceModes) })),
     saidBy: maybe(id),
+    withoutSpeaker: maybe(id),
     time: maybe(fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
     compare: maybe(day),
     inactive: fc.boolean(),

@@ -109,7 +109,14 @@ test('the keys of a view are those of the address', () => {
     focus: { around: 'a', hops: 1 },
     path: { from: 'a', to: 'b', shown: 1, anywhere: true },
     source: { id: 'a', mode: 'only' },
-    ...{ saidBy: 'a', time: { from: 0, to: 9 }, compare: 12, inactive: false, search: 'a' },
+    ...{
+      saidBy: 'a',
+      withoutSpeaker: 'a',
+      time: { from: 0, to: 9 },
+      compare: 12,
+      inactive: false,
+      search: 'a',
+    },
     camera: { x: 1, y: 1, span: 1 },
     ...{ theme: 'dark', left: 'outline', right: 'path', timeline: true },
   })

@@ -46,6 +46,7 @@ describe('a filter', () => {
         source: ['report'],
         withoutSource: ['unused'],
         saidBy: ['ISAF'],
+        withoutSpeaker: ['Makhdum Nusrat'],
         minConfidence: 'possible',
         asOf: '2012-03',
         certain: true,
@@ -58,6 +59,7 @@ describe('a filter', () => {
       sources: ['report'],
       withoutSources: ['unused'],
       saidBy: ['isaf'],
+      withoutSpeakers: ['makhdum-nusrat'],
       minConfidence: 'possible',
       from: dayOf(2012, 3, 1),
       to: dayOf(2012, 3, 31),
@@ -236,6 +238,8 @@ describe('neighbours', () => {
     expect(edges({ inferred: false })).toEqual([allied, first])
     expect(edges({ minConfidence: 'probable' })).toEqual([second, first])
     expect(edges({ saidBy: ['isaf'] })).toEqual([first])
+    expect(edges({ withoutSpeaker: ['isaf'] })).toEqual([allied, second, first])
+    expect(edges({ withoutSpeaker: ['isaf', 'al-qaida'] })).toEqual([allied, second])
     expect(edges({ asOf: '2012' })).toEqual([second])
     expect(edges({ asOf: '2012', certain: true })).toEqual([second])
     expect(edges({ asOf: '2012-02-03', certain: true })).toEqual([])

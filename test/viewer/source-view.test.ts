@@ -12,6 +12,7 @@ import {
   onlySource,
   setSourceMode,
   showSource,
+  withoutSpeaker,
 } from '../../viewer/state/source-changes.ts'
 import { type SourceOrder, sourceRows } from '../../viewer/state/source-rows.ts'
 import { knownView } from '../../viewer/state/unknown-ids.ts'
@@ -115,6 +116,8 @@ relations: { knows: { from: person, to: person, kind: social } }
     expect(edges({ source: { id: 'alpha', mode: 'only' } })).toEqual([adaBob])
     expect(edges({ source: { id: 'beta', mode: 'without' } })).toEqual([adaBob, cidAda])
     expect(edges({ saidBy: 'cid' })).toEqual([adaBob])
+    expect(edges({ withoutSpeaker: 'cid' })).not.toContain(adaBob)
+    expect(edges({ withoutSpeaker: 'cid' })).toHaveLength(edges({}).length - 1)
   })
 })
 
@@ -147,10 +150,11 @@ describe('the address', () => {
       ...initialView,
       source: { id: 'constructor', mode: 'without' },
       saidBy: 'toString',
+      withoutSpeaker: 'valueOf',
     }
     expect(knownView(graph, view)).toEqual({
       view: initialView,
-      unknown: ['constructor', 'toString'],
+      unknown: ['constructor', 'toString', 'valueOf'],
     })
   })
 })
@@ -177,6 +181,12 @@ describe('a step', () => {
     expect(onlySource(null)(at({ source: without }))).toEqual(at({}))
     expect(onlySource('beta')(at({}))).toEqual(at({ source: { id: 'beta', mode: 'only' } }))
     expect(onlySaidBy('ada')(at({}))).toEqual(at({ saidBy: 'ada' }))
+    expect(withoutSpeaker('ada')(at({ saidBy: 'bob' }))).toEqual(
+      at({ saidBy: 'bob', withoutSpeaker: 'ada' }),
+    )
+    expect(withoutSpeaker('ada')(at({ saidBy: 'ada' }))).toEqual(at({ withoutSpeaker: 'ada' }))
+    expect(onlySaidBy('ada')(at({ withoutSpeaker: 'ada' }))).toEqual(at({ saidBy: 'ada' }))
+    expect(withoutSpeaker(null)(at({ withoutSpeaker: 'ada' }))).toEqual(at({}))
   })
 
   test('that lets go takes the selection first, then the source', () => {
@@ -186,7 +196,7 @@ describe('a step', () => {
   })
 
   test('that shows everything leaves the open panel its source', () => {
-    const hidden = { source: without, saidBy: 'ada' }
+    const hidden = { source: without, saidBy: 'ada', withoutSpeaker: 'bob' }
     expect(showEverything(at({ ...hidden, left: 'sources' }))).toEqual(
       at({ source: light, left: 'sources' }),
     )

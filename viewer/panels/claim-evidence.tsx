@@ -1,10 +1,11 @@
 import type { Evidence } from '../../src/graph/knowledge-graph.ts'
 import { EntityLink } from '../parts/entity-link.tsx'
-import { onlySaidBy } from '../state/source-changes.ts'
-import { useViewer } from '../viewer.ts'
+import { lazy } from '../parts/lazy.tsx'
 import { capital } from '../words/text.ts'
 import { texts } from '../words/texts.ts'
 import { Citations } from './citations.tsx'
+
+const SpeakerFilters = lazy(async () => (await import('./speaker-filters.tsx')).SpeakerFilters)
 
 interface ClaimEvidenceProps {
   readonly claim: Evidence
@@ -89,24 +90,8 @@ function Speakers({ saidBy }: { readonly saidBy: readonly string[] }) {
       ))}
       <span class="quiet">{texts.asQuoted}</span>
       {saidBy.map((id) => (
-        <OnlyThisSpeaker key={id} id={id} />
+        <SpeakerFilters key={id} id={id} />
       ))}
     </>
-  )
-}
-
-function OnlyThisSpeaker({ id }: { readonly id: string }) {
-  const { view, graph, change } = useViewer()
-  const isOnly = view.value.saidBy === id
-  const name = graph.value?.hasNode(id) ? graph.value.getNodeAttribute(id, 'label') : id
-  return (
-    <button
-      type="button"
-      class="text-button"
-      aria-pressed={isOnly}
-      onClick={() => change(onlySaidBy(isOnly ? null : id))}
-    >
-      {texts.onlyWhatSaid(<bdi>{name}</bdi>)}
-    </button>
   )
 }

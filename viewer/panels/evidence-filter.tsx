@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { speakers } from '../../src/queries/speakers.ts'
 import { isolated } from '../../src/text/direction.ts'
-import { leaveSource, onlySaidBy, onlySource } from '../state/source-changes.ts'
+import { leaveSource, onlySaidBy, onlySource, withoutSpeaker } from '../state/source-changes.ts'
 import { useViewer } from '../viewer.ts'
 import { later } from '../words/later-texts.ts'
 import { texts } from '../words/texts.ts'
@@ -11,7 +11,7 @@ export function EvidenceFilter() {
   const { base, graph: current, view, change, coverage } = useViewer()
   const graph = current.value
   const quoted = useMemo(() => (graph ? speakers(graph) : []), [base.shown.value])
-  const { source, saidBy } = view.value
+  const { source, saidBy, withoutSpeaker: silent } = view.value
   if (graph === null) return null
   const sources = coverage.value
     .filter(({ claims }) => claims > 0)
@@ -36,6 +36,13 @@ export function EvidenceFilter() {
         items={people}
         chosen={saidBy}
         onChoose={(id) => change(onlySaidBy(id))}
+      />
+      <Choice
+        label={later.leftOut}
+        any={later.nobody}
+        items={people}
+        chosen={silent}
+        onChoose={(id) => change(withoutSpeaker(id))}
       />
       {source && source.mode !== 'only' && (
         <p class="inline-notice">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { type Change, selectEntity, selectRelation } from '../state/changes.ts'
 import { formatHash } from '../state/format-hash.ts'
 import type { Selection } from '../state/view-state.ts'
@@ -21,8 +22,15 @@ interface ChangeLinkProps {
 export function ChangeLink(props: ChangeLinkProps) {
   const { change, children, reveal, near, about, current, ...rest } = props
   const viewer = useViewer()
-  const point = () => about && viewer.picture.peek()?.point(about)
-  const leave = () => about && viewer.picture.peek()?.point(null)
+  const lit = useRef<Selection | null>(null)
+  const light = (selection: Selection | null) => {
+    lit.current = selection
+    viewer.picture.peek()?.point(selection)
+  }
+  const point = () => about && light(about)
+  const leave = () => lit.current && light(null)
+  // Of a link that goes away under it no pointer is said to leave.
+  useEffect(() => () => void leave(), [])
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()

@@ -7,12 +7,12 @@ import { changedInTime } from './changed-in-time.ts'
 import { createSigma } from './create-sigma.ts'
 import { dragNodes, isWithShift } from './dragging.ts'
 import { newDrawing } from './drawing.ts'
+import { findNearest } from './find-nearest.ts'
 import { glider } from './glider.ts'
 import { type Items, noItems } from './items.ts'
 import { labelLayer } from './label-layer.ts'
 import { lasso } from './lasso.ts'
 import { looksOf } from './looks.ts'
-import { nodesOnScreen } from './on-screen.ts'
 import type { Scene } from './scene.ts'
 import { spacingOf } from './size-at-scale.ts'
 import { spotlight } from './spotlight.ts'
@@ -68,12 +68,9 @@ export function createPicture(
   const labels = labelLayer(sigma, events.coveredParts)
   const glide = glider(sigma)
   const light = spotlight(sigma, drawing)
-  const view = viewpoint(
-    sigma,
-    () => drawnNodes(drawing.scene),
-    () => endsOf(drawing.scene),
-    events.onLook,
-  )
+  const drawn = () => drawnNodes(drawing.scene)
+  findNearest(sigma, drawn)
+  const view = viewpoint(sigma, drawn, () => endsOf(drawing.scene), events.onLook)
 
   const draw = (scene: Scene) => {
     const before = drawing.scene
@@ -202,12 +199,7 @@ function listenTo(
   const entity = (id: string): Selection => ({ kind: 'entity', id })
   const relation = (id: string): Selection => ({ kind: 'relation', id })
   sigma.on('clickNode', ({ node, event }) => choose(node, event.original))
-  // Right after loading sigma may not know yet that the pointer is over a node, which lies above its lines.
-  sigma.on('clickEdge', ({ edge, event }) => {
-    const node = nodeAt(sigma, event)
-    if (node === undefined) select(relation(edge))
-    else choose(node, event.original)
-  })
+  sigma.on('clickEdge', ({ edge }) => select(relation(edge)))
   sigma.on('clickStage', () => select(null))
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault()
@@ -221,12 +213,4 @@ function listenTo(
   sigma.on('leaveNode', () => hover(null))
   sigma.on('enterEdge', ({ edge }) => hover(relation(edge)))
   sigma.on('leaveEdge', () => hover(null))
-}
-
-function nodeAt(sigma: Sigma, { x, y }: { x: number; y: number }): string | undefined {
-  const shown = sigma.getGraph().filterNodes((node) => !sigma.getNodeDisplayData(node)?.hidden)
-  const under = nodesOnScreen(sigma, shown).filter(
-    (node) => Math.hypot(node.x - x, node.y - y) <= node.radius,
-  )
-  return under.at(-1)?.id
 }

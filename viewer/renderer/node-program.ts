@@ -1,3 +1,4 @@
+import type Sigma from 'sigma'
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
@@ -34,6 +35,11 @@ const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
 /** Discs, squares and diamonds, full or hollow, with a rim in the colour of the canvas. */
 export function shapeProgram(paint: Paint): NodeProgramType {
   return class extends NodeProgram<(typeof uniforms)[number]> {
+    /** Nothing is drawn to be picked: `findNearest` knows what is where. */
+    constructor(gl: WebGLRenderingContext, _: WebGLFramebuffer | null, sigma: Sigma) {
+      super(gl, null, sigma)
+    }
+
     getDefinition() {
       return {
         VERTICES: 6,
@@ -47,7 +53,6 @@ export function shapeProgram(paint: Paint): NodeProgramType {
           { name: 'a_mark', size: 1, type: FLOAT },
           { name: 'a_lit', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
         CONSTANT_DATA: [
@@ -61,7 +66,7 @@ export function shapeProgram(paint: Paint): NodeProgramType {
       }
     }
 
-    override processVisibleItem(id: number, start: number, data: NodeDisplayData) {
+    override processVisibleItem(_: number, start: number, data: NodeDisplayData) {
       const look = data as NodeDisplayData & NodeLook
       const { array } = this
       let at = start
@@ -75,8 +80,7 @@ export function shapeProgram(paint: Paint): NodeProgramType {
         (look.circled ? 16 : 0) +
         (look.hatched ? 32 : 0)
       array[at++] = lightOf(look)
-      array[at++] = floatColor(data.color)
-      array[at] = id
+      array[at] = floatColor(data.color)
     }
 
     override setUniforms(params: RenderParams, program: Uniforms) {

@@ -9,7 +9,6 @@ attribute float a_size;
 attribute float a_mark;
 attribute float a_lit;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 
 uniform mat3 u_matrix;
@@ -24,19 +23,13 @@ varying float v_opacity;
 varying vec4 v_color;
 
 const float margin = 10.0;
-const float easyToHit = 11.0;
 const float smallest = 1.2;
 
 void main() {
   v_radius = max(a_size / u_sizeRatio, smallest);
   v_mark = a_mark;
   v_opacity = ${opacityIn(dimmedOpacity.node)};
-  #ifdef PICKING_MODE
-  v_radius = max(v_radius + 2.0, easyToHit);
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   v_offset = a_corner * (v_radius * 1.35 + margin);
   gl_Position = a_size == 0.0
@@ -82,10 +75,6 @@ float gaps() {
 }
 
 void main() {
-  #ifdef PICKING_MODE
-  if (length(v_offset) > v_radius) discard;
-  gl_FragColor = vec4(v_color.rgb, 1.0);
-  #else
   float rim = min(1.5, v_radius * 0.3);
   float hatched = step(32.0, v_mark);
   float circled = step(16.0, mod(v_mark, 32.0));
@@ -103,6 +92,5 @@ void main() {
   color = color * (1.0 - edge.a) + edge;
   color = color * (1.0 - body.a) + body;
   gl_FragColor = color * v_opacity;
-  #endif
 }
 `

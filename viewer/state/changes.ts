@@ -105,6 +105,7 @@ export const showEverything: Change = (view) => ({
   // The panel goes on telling of the source that it tells of.
   source: view.source && view.left === 'sources' ? { ...view.source, mode: 'light' } : null,
   saidBy: initialView.saidBy,
+  withoutSpeaker: initialView.withoutSpeaker,
   time: initialView.time,
   compare: initialView.compare,
 })

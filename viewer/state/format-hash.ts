@@ -50,6 +50,7 @@ function filterParameters(view: ViewState): Parameters {
     source: view.source?.id,
     claims: view.source && view.source.mode !== 'light' ? view.source.mode : undefined,
     'said-by': view.saidBy ?? undefined,
+    'without-speaker': view.withoutSpeaker ?? undefined,
     confidence: view.minConfidence ?? undefined,
     inferred: view.inferred ? undefined : 'no',
   }

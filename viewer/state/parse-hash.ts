@@ -33,6 +33,7 @@ export function parseHash(hash: string): ViewState {
     path: pathOf(values),
     source: sourceOf(values),
     saidBy: values.get('said-by') || null,
+    withoutSpeaker: values.get('without-speaker') || null,
     ...timeOf(values),
     search: values.get('find'),
     camera: cameraOf(values.get('at')),

@@ -26,5 +26,15 @@ export function onlySource(id: string | null): Change {
 
 /** Null for whoever says it. */
 export function onlySaidBy(saidBy: string | null): Change {
-  return (view) => ({ ...view, saidBy })
+  return (view) => ({ ...view, saidBy, withoutSpeaker: unless(saidBy, view.withoutSpeaker) })
+}
+
+/** Null for nobody. */
+export function withoutSpeaker(id: string | null): Change {
+  return (view) => ({ ...view, withoutSpeaker: id, saidBy: unless(id, view.saidBy) })
+}
+
+/** Only what somebody says, and that not: this is never meant. */
+function unless(chosen: string | null, other: string | null): string | null {
+  return chosen === other ? null : other
 }

@@ -16,10 +16,11 @@ export function knownView(graph: KnowledgeGraph, view: ViewState): KnownView {
     return known
   }
   const isEntity = (id: string) => note(id, graph.hasNode(id))
+  const entityOrNull = (id: string | null) => (id !== null && isEntity(id) ? id : null)
   const isType = (id: string) => note(id, Object.hasOwn(entities, id))
   const isRelation = (id: string) => note(id, Object.hasOwn(relations, id))
   const isSource = (id: string) => note(id, Object.hasOwn(graph.getAttribute('sources'), id))
-  const { selected, focus, path, source, saidBy } = view
+  const { selected, focus, path, source } = view
 
   const known: ViewState = {
     ...view,
@@ -27,7 +28,8 @@ export function knownView(graph: KnowledgeGraph, view: ViewState): KnownView {
     focus: focus && isEntity(focus.around) ? focus : null,
     path: path && isEntity(path.from) && (path.to === null || isEntity(path.to)) ? path : null,
     source: source && isSource(source.id) ? source : null,
-    saidBy: saidBy && isEntity(saidBy) ? saidBy : null,
+    saidBy: entityOrNull(view.saidBy),
+    withoutSpeaker: entityOrNull(view.withoutSpeaker),
     hiddenEntities: view.hiddenEntities.filter(isEntity),
     chosen: view.chosen.filter(isEntity),
     only: view.only.filter(isEntity),

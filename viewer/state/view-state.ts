@@ -24,6 +24,8 @@ export interface ViewState {
   readonly source: SourceView | null
   /** Only what this entity says, as sources quote it. */
   readonly saidBy: string | null
+  /** All but what this entity alone says. */
+  readonly withoutSpeaker: string | null
   /** Only what can hold on these days counts; one day is its own first and last, and null is all time. */
   readonly time: DaySpan | null
   /** A day to compare that time with: what began, what ended. */
@@ -110,6 +112,7 @@ export const initialView: ViewState = {
   path: null,
   source: null,
   saidBy: null,
+  withoutSpeaker: null,
   time: null,
   compare: null,
   inactive: true,

@@ -151,6 +151,7 @@ export function filterOf(graph: KnowledgeGraph, view: ViewState): Filter {
     ...(view.source?.mode === 'only' && { sources: [view.source.id] }),
     ...(view.source?.mode === 'without' && { withoutSources: [view.source.id] }),
     ...(view.saidBy && { saidBy: [view.saidBy] }),
+    ...(view.withoutSpeaker && { withoutSpeakers: [view.withoutSpeaker] }),
   }
 }
 

@@ -70,6 +70,10 @@ export const whoSaysIt = 'Who says it'
 export const source = 'Source'
 export const any = 'Any'
 export const anyone = 'Anyone'
+export const leftOut = 'Left out'
+export const nobody = 'Nobody'
+export const onlyWhatSaid = (name: Part): Part => ['Only what ', name, ' said']
+export const withoutWhatSaid = (name: Part): Part => ['Without what ', name, ' alone said']
 export const citesSource = (title: Part): Part => ['Highlighted: what cites ', title, '.']
 export const restsOnSource = (title: Part): Part => ['Left out: what rests on ', title, ' alone.']
 export const leave = 'Leave'

@@ -261,7 +261,6 @@ export const noOneSays = 'No one: it is inferred'
 export const inferred = 'Why inferred'
 export const sourceItself = 'The source itself'
 export const asQuoted = ', as quoted by the source'
-export const onlyWhatSaid = (name: Part): Part => ['Only what ', name, ' said']
 export const noCitation = 'No source is cited for this.'
 export const wholeSource = 'The source as a whole'
 export const archivedCopy = 'Archived copy'

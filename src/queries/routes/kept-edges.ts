@@ -14,9 +14,9 @@ export function keptEdges(
   const relations = keptRelations(index, filter, avoid)
   const kinds = filter.kinds && index.kinds.map((kind) => filter.kinds?.includes(kind))
   const levels = keptLevels(filter)
-  const { types, from, to, sources, withoutSources, saidBy } = filter
+  const { types, from, to, sources, withoutSources, saidBy, withoutSpeakers } = filter
   const looksAtNodes = [types, from, to].some((value) => value !== undefined)
-  const looksAtClaims = [from, to, sources, withoutSources, saidBy].some(
+  const looksAtClaims = [from, to, sources, withoutSources, saidBy, withoutSpeakers].some(
     (value) => value !== undefined,
   )
   if (!relations && !kinds && !levels && !looksAtNodes && !looksAtClaims) return undefined
