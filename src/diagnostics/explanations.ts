@@ -156,7 +156,8 @@ export const explanations = {
   },
   'possible-duplicate': {
     family: 'Names',
-    meaning: 'Two names sound alike in common transliterations, or differ by one letter.',
+    meaning:
+      'Two names sound alike in common transliterations, or differ by one letter: one more, one less, another, or one that has moved. A name is told once, with all those before it that it meets.',
     mend: 'Join the two if they are one. If not, write `different` (or `undecided`) in identity.yaml with the reason.',
   },
   'contradicts-identity': {

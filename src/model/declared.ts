@@ -127,15 +127,13 @@ function patched<T>(
 ): ReadonlyMap<string, T> {
   const changed = [...touched].filter((id) => find(id) !== last.get(id))
   if (changed.length === 0) return last
-  if (changed.every((id) => last.has(id) && find(id) !== undefined)) {
-    const now = new Map(last)
-    for (const id of changed) now.set(id, find(id) as T)
-    return now
+  const now = new Map(last)
+  for (const id of changed) {
+    const found = find(id)
+    if (found === undefined) now.delete(id)
+    else now.set(id, found)
   }
-  const kept = [...last.keys()].filter((id) => !touched.has(id))
-  // Most of what is touched is no source.
-  const come = [...touched].filter((id) => find(id) !== undefined)
-  const now = new Map<string, T>()
-  for (const id of kept.concat(come).sort(compareText)) now.set(id, find(id) as T)
-  return now
+  if (changed.every((id) => last.has(id))) return now
+  const ids = [...now.keys()].sort(compareText)
+  return new Map(ids.map((id) => [id, now.get(id) as T]))
 }

@@ -19,8 +19,10 @@ const keysOfOwn: Readonly<Record<string, readonly string[]>> = {
 /** Reports a file about a whole base in a folder of its own, as in a copy of a base within it. */
 export function isOwnFileAstray(path: string, root: YamlMap, report: Report): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
+  const keysOfIt = keysOfOwn[name]
+  if (keysOfIt === undefined) return false
   const keys = new Set(root.entries.map(({ key }) => key.value))
-  const isAstray = keysOfOwn[name]?.some((key) => keys.has(key)) === true && !keys.has('type')
+  const isAstray = keysOfIt.some((key) => keys.has(key)) && !keys.has('type')
   if (isAstray) report(misplacedOwnFile(root.span, name))
   return isAstray
 }

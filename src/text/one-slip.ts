@@ -4,8 +4,8 @@ const shortest = 6
 const longest = 64
 
 /**
- * Whether two texts are equal, or become equal when one letter is left out of either or of both: a letter too many,
- * too few, another one or one that has moved. Texts that are very short or very long must be equal.
+ * Whether two texts are equal but for one slip: a letter too many, too few, another one or one that has moved. They
+ * are equal then when one letter is left out of either or of both. Very short and very long texts must be equal.
  */
 export function isOneSlipApart(a: string, b: string): boolean {
   if (a === b) return true
@@ -19,8 +19,13 @@ export function isOneSlipApart(a: string, b: string): boolean {
   const [ofA, ofB] = [a.slice(start, endOfA), b.slice(start, endOfB)]
   if (ofA === '') return ofB.length === 1 && mayLoseALetter(b)
   if (ofB === '') return ofA.length === 1 && mayLoseALetter(a)
-  const hasMoved = ofA.slice(1) === ofB.slice(0, -1) || ofB.slice(1) === ofA.slice(0, -1)
-  return hasMoved && mayLoseALetter(a) && mayLoseALetter(b)
+  const isOther = ofA.length === 1 && ofB.length === 1
+  return (isOther || hasMoved(ofA, ofB)) && mayLoseALetter(a) && mayLoseALetter(b)
+}
+
+/** Whether the first letter of one stands at the end of the other, and nothing else differs. */
+function hasMoved(a: string, b: string): boolean {
+  return a.slice(1) + a[0] === b || b.slice(1) + b[0] === a
 }
 
 /** Tells hashes (32 bits, unsigned) of a text and of what is left of it without each of its letters; some come twice. */

@@ -128,12 +128,23 @@ describe('names', () => {
     expect(told(texts).map(({ code }) => code)).toEqual(['alias-collision'])
   })
 
-  test('three of one name are told as the pairs that they are', () => {
-    const messages = told(named('Ada King', 'Ada King', 'Ada King')).map(({ message }) => message)
-    expect(messages.map((message) => /of "(\w)"/.exec(message)?.[1]).sort()).toEqual([
-      'a',
-      'a',
-      'b',
+  test('each of several with one name is told once, with those before it', () => {
+    const messages = told(named(...Array(6).fill('Ada King'))).map(({ message }) => message)
+    expect(messages.map((message) => /also a name of (.*?)\./.exec(message)?.[1])).toEqual([
+      '"a"',
+      '"a" or "b"',
+      '"a", "b" or "c"',
+      '"a", "b", "c" or "d"',
+      '"a", "b", "c", "d" and 1 more',
+    ])
+  })
+
+  test('what is the same and what is alike is told apart', () => {
+    expect(toldInLines(named('Ada King', 'Ada Kong', 'Ada King', 'Adda King'))).toEqual([
+      'possible-duplicate Ada Kong (beside Ada King)',
+      'alias-collision Ada King (beside Ada King)',
+      'possible-duplicate Ada King (beside Ada Kong)',
+      'possible-duplicate Adda King (beside Ada King) (beside Ada Kong) (beside Ada King)',
     ])
   })
 
@@ -343,11 +354,11 @@ describe('decisions', () => {
       const namesakes = named('Ada King', 'Ada King', 'Ada King')
       const codes = (group: string) =>
         told({ ...namesakes, ...identity({ [verdict]: [group] }) }).map(
-          ({ message }) => /of "(\w)"/.exec(message)?.[1],
+          ({ message }) => /also a name of (.*?)\./.exec(message)?.[1],
         )
       expect(codes('a, b, c')).toEqual([])
-      expect(codes('a, b')).toEqual(['a', 'b'])
-      expect(codes('b, c')).toEqual(['a', 'a'])
+      expect(codes('a, b')).toEqual(['"a" or "b"'])
+      expect(codes('b, c')).toEqual(['"a"', '"a"'])
     },
   )
 

@@ -1,6 +1,7 @@
+import { fewOf } from '../../text/few-of.ts'
 import type { Suggestion } from '../../text/nearest.ts'
 import type { Located, Span } from '../../text/span.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic, Note } from '../diagnostic.ts'
 import { error, fixable, listed, meant, quoted, warning } from './wording.ts'
 
 export function duplicateId(id: Located<string>, first: Span): Diagnostic {
@@ -89,26 +90,52 @@ interface Namesake {
   readonly span: Span
 }
 
-export function aliasCollision(id: string, name: Located<string>, other: Namesake): Diagnostic {
+/** Of a name that several have the first ones are shown. */
+const mostNamesakes = 4
+
+export function aliasCollision(
+  id: string,
+  name: Located<string>,
+  others: readonly Namesake[],
+): Diagnostic {
+  const ids = fewOr(others.map((other) => `"${other.id}"`))
   return warning(
     'alias-collision',
     name.span,
-    `${quoted(name.value)} is also a name of "${other.id}". ${decide(id, other)}`,
-    { message: `"${other.id}" has its name here.`, span: other.span },
+    `${quoted(name.value)} is also a name of ${ids}. ${decide(id, others)}`,
+    ...placesOf(others),
   )
 }
 
-export function possibleDuplicate(id: string, name: Located<string>, other: Namesake): Diagnostic {
+export function possibleDuplicate(
+  id: string,
+  name: Located<string>,
+  others: readonly Namesake[],
+): Diagnostic {
+  const names = fewOr(others.map((other) => `${quoted(other.name)} ("${other.id}")`))
   return warning(
     'possible-duplicate',
     name.span,
-    `${quoted(name.value)} may be ${quoted(other.name)} ("${other.id}") in another spelling. ${decide(id, other)}`,
-    { message: `"${other.id}" has its name here.`, span: other.span },
+    `${quoted(name.value)} may be ${names} in another spelling. ${decide(id, others)}`,
+    ...placesOf(others),
   )
 }
 
-function decide(id: string, other: Namesake): string {
-  return `If they are one: "dossier merge ${id} into ${other.id}". If not, list both under "different" in identity.yaml, with the reason; if nobody knows, under "undecided".`
+function fewOr(names: readonly string[]): string {
+  return names.length > mostNamesakes ? fewOf(names, mostNamesakes) : listed(names)
+}
+
+function placesOf(others: readonly Namesake[]): readonly Note[] {
+  return others
+    .slice(0, mostNamesakes)
+    .map((other) => ({ message: `"${other.id}" has its name here.`, span: other.span }))
+}
+
+function decide(id: string, others: readonly Namesake[]): string {
+  const isUnknown = 'with the reason; if nobody knows, under "undecided"'
+  return others.length === 1
+    ? `If they are one: "dossier merge ${id} into ${others[0]?.id}". If not, list both under "different" in identity.yaml, ${isUnknown}.`
+    : `If it is one of them: "dossier merge ${id} into" that one. If not, list them all under "different" in identity.yaml, ${isUnknown}.`
 }
 
 interface Decision {

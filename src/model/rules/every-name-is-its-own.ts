@@ -1,21 +1,35 @@
 import { aliasCollision, possibleDuplicate } from '../../diagnostics/problems/names.ts'
 import type { Base } from '../base.ts'
 import type { Entity, IdentityDecision } from '../entity.ts'
+import { groupBy } from '../group-by.ts'
+import type { Meeting } from '../name-index.ts'
 import type { BaseRule } from '../rule.ts'
 
 /**
  * Two named entities of related types do not share a name, nor do their names differ by spelling alone, unless
- * identity.yaml has decided on them. Entities whose names the sources withhold are never compared.
+ * identity.yaml has decided on them. Entities whose names the sources withhold are never compared. A name is reported
+ * once, with all that have it: of a common one there are as many findings as entities, not as pairs of them.
  */
 export const everyNameIsItsOwn: BaseRule = (base, report) => {
   if (base.meetings.length === 0) return
   const isDecided = decisions(base)
-  for (const { a, b, isSame } of base.meetings) {
-    const id = b.entity.id.value
-    if (isDecided(a.entity.id.value, id) || !isRelated(a.entity, b.entity, base)) continue
-    const other = { id: a.entity.id.value, name: a.name.value, span: a.name.span }
-    report((isSame ? aliasCollision : possibleDuplicate)(id, b.name, other))
+  const open = base.meetings.filter(
+    ({ a, b }) =>
+      !isDecided(a.entity.id.value, b.entity.id.value) && isRelated(a.entity, b.entity, base),
+  )
+  for (const [first, ...others] of groupBy(open, reportedName).values()) {
+    if (first === undefined) continue
+    const { b, isSame } = first
+    const namesakes = [first, ...others].map(({ a: { entity, name } }) => {
+      return { id: entity.id.value, name: name.value, span: name.span }
+    })
+    report((isSame ? aliasCollision : possibleDuplicate)(b.entity.id.value, b.name, namesakes))
   }
+}
+
+function reportedName({ b, isSame }: Meeting): string {
+  const { file, start } = b.name.span
+  return `${isSame} ${start} ${file}`
 }
 
 /** Whether two entities could be one: their types have an ancestor in common. */
