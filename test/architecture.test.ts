@@ -58,6 +58,7 @@ test('only a few files look at the data folder', () => {
     'documents/leftovers.ts',
     'documents/read-sources.ts',
     'documents/reread-sources.ts',
+    'documents/shelf.ts',
     'documents/stamp-folder.ts',
     'documents/unfinished-change.ts',
     'documents/write-lock.ts',

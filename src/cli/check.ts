@@ -5,7 +5,8 @@ import { renderForGithub } from '../diagnostics/render/github.ts'
 import { locateDiagnostic, placeDiagnostic } from '../diagnostics/render/json.ts'
 import { renderAsSarif } from '../diagnostics/render/sarif.ts'
 import { renderForTerminal } from '../diagnostics/render/terminal.ts'
-import { readSource, type Sources } from '../documents/read-sources.ts'
+import { type OnRead, readSource, type Sources } from '../documents/read-sources.ts'
+import { shelving } from '../documents/shelved-file.ts'
 import {
   type FileState,
   type FolderStamp,
@@ -23,6 +24,7 @@ import { exitCodes } from './exit-codes.ts'
 import { jsonOfList } from './json-of-list.ts'
 import { findFolder, readFolder } from './open-folder.ts'
 import { clearScreen, counted, print, printJson, say, stream, wantsColour } from './output.ts'
+import { spareMemory } from './spare-memory.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options {
@@ -85,9 +87,10 @@ async function look({ data, cache }: Options): Promise<Found> {
   const kept = stamp && readReceipt(path, stamp)
   if (kept) return { ...kept, folder, textOf: textsOf(path, stamp) }
   const states = new Map<string, FileState>()
-  const sources = await readFolder(path, folder, (file, { ino, size, mtimeMs, ctimeMs }) => {
-    states.set(file, { ino, size, mtimeMs, ctimeMs })
-  })
+  const noteState: OnRead = (file, { ino, size, mtimeMs, ctimeMs }) =>
+    void states.set(file, { ino, size, mtimeMs, ctimeMs })
+  const sources = await readFolder(path, folder, entries && noteState, shelving())
+  spareMemory(sources)
   // Loaded only now: an unchanged base needs no checker.
   const { checkSources } = await import('../model/check-model.ts')
   const { base, diagnostics } = checkSources(sources)

@@ -95,7 +95,7 @@ function followed(before: Manifest, { files, diagnostics }: Sources) {
 
 function soundOntology(file: SourceFile | undefined): Ontology | undefined {
   const { ontology, facts } = readOntologyFile(file)
-  return facts.diagnostics.some(({ severity }) => severity === 'error') ? undefined : ontology
+  return facts.rest.diagnostics.some(({ severity }) => severity === 'error') ? undefined : ontology
 }
 
 interface OwnFile extends SourceFile {

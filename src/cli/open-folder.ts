@@ -2,11 +2,13 @@ import { relative } from 'node:path'
 import type { Compilation, StreamedCompilation } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type OnRead, readSources, type Sources } from '../documents/read-sources.ts'
+import { type KeepText, shelving } from '../documents/shelved-file.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
 import { exitCodes } from './exit-codes.ts'
 import { findDataFolder } from './find-data-folder.ts'
 import { say } from './output.ts'
+import { spareMemory } from './spare-memory.ts'
 import { WrongUse } from './wrong-use.ts'
 
 export interface FoundFolder {
@@ -26,16 +28,21 @@ export function findFolder(data: string | undefined): FoundFolder {
   return { path, folder: relative(process.cwd(), path) || '.' }
 }
 
-export async function readFolder(path: string, folder: string, onRead?: OnRead): Promise<Sources> {
-  return readSources(path, onRead).catch((error: NodeJS.ErrnoException) => {
+export async function readFolder(
+  path: string,
+  folder: string,
+  onRead?: OnRead,
+  keep?: KeepText,
+): Promise<Sources> {
+  return readSources(path, onRead, keep).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`The folder "${folder}" cannot be read (${error.code}).`)
   })
 }
 
 /** Finds the data folder and reads it. */
-export async function openFolder(data: string | undefined): Promise<OpenFolder> {
+export async function openFolder(data: string | undefined, keep?: KeepText): Promise<OpenFolder> {
   const { path, folder } = findFolder(data)
-  const sources = await readFolder(path, folder)
+  const sources = await readFolder(path, folder, undefined, keep)
   return { path, folder, sources, textOf: lineIndexes(sources.files) }
 }
 
@@ -60,7 +67,8 @@ export async function openSoundBase(data: string | undefined): Promise<CompiledF
 export async function openSoundStream(
   data: string | undefined,
 ): Promise<(StreamedCompilation & { readonly sources: Sources }) | undefined> {
-  const { sources } = await openFolder(data)
+  const { sources } = await openFolder(data, shelving())
+  spareMemory(sources)
   const { compileToStream } = await import('../compile.ts')
   return ifSound({ ...compileToStream(sources), sources })
 }

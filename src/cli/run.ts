@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { NoRoom } from '../documents/shelf.ts'
 import { EngineProblem } from '../engines/engine-problem.ts'
 import { version } from '../graph/generator.ts'
 import { WrongQuestion } from '../queries/wrong-question.ts'
@@ -29,6 +30,9 @@ export async function run(words: readonly string[]): Promise<void> {
 /** What the person can do something about; nothing where only we can. */
 function messageFor(error: unknown): string | undefined {
   if (isForThePerson(error)) return error.message
+  if (error instanceof NoRoom) {
+    return `What does not fit into memory is meanwhile kept in a file in "${error.folder}", and that cannot be written: ${reasonOf(error.code)}. Make room there, or name another folder in the environment variable TMPDIR.`
+  }
   if (isOfTheSystem(error)) return `"${error.path}" cannot be used: ${reasonOf(error.code)}.`
   return isOfAGoneFolder(error)
     ? 'The folder in which you are is gone. Go to another one.'

@@ -22,6 +22,7 @@ import {
 } from '../diagnostics/problems/files.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { SourceFile } from './document.ts'
+import type { KeepText } from './shelved-file.ts'
 import { hasUnfinishedChange, planPath } from './unfinished-change.ts'
 
 /** Is told what the system says of each file whose text is taken, in the moment before it is read. */
@@ -45,13 +46,18 @@ const emptied = 50
 
 /**
  * The only reader of the data folder. Follows no symbolic link and opens nothing but regular files.
- * Rejects, with the system's error code, only when the folder itself cannot be listed.
+ * Rejects, with the system's error code, only when the folder itself cannot be listed. `keep` takes each text that was
+ * read.
  */
-export async function readSources(folder: string, onRead?: OnRead): Promise<Sources> {
+export async function readSources(
+  folder: string,
+  onRead?: OnRead,
+  keep: KeepText = (file) => file,
+): Promise<Sources> {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const { paths, folders } = await listFolder(folder, report)
-  const found = await readAll(folder, paths.sort(compareText), report, onRead)
+  const found = await readAll(folder, paths.sort(compareText), report, onRead, keep)
   const moved = folders.filter(({ path, place }) => placeOf(join(folder, path)) !== place)
   for (const { path } of moved) report(unreadableFile(path, 'MOVED'))
   if (hasUnfinishedChange(folder)) report(unfinishedChange(planPath))
@@ -64,21 +70,19 @@ async function readAll(
   paths: readonly string[],
   report: Report,
   onRead: OnRead | undefined,
+  keep: KeepText,
 ): Promise<SourceFile[]> {
   const found: (SourceFile | Diagnostic)[] = []
-  for (const path of paths) {
-    if (found.length % atOnce === atOnce - 1)
-      await new Promise<void>((resume) => setImmediate(resume))
-    found.push(readSource(folder, path, onRead))
+  const emptyAt: number[] = []
+  for (const [at, path] of paths.entries()) {
+    if (at % atOnce === atOnce - 1) await new Promise<void>((resume) => setImmediate(resume))
+    const result = readSource(folder, path, onRead)
+    if ('text' in result && result.text === '') emptyAt.push(at)
+    found.push('text' in result ? keep(result) : result)
   }
-  if (found.some(isEmptied)) await delay(emptied)
-  return found
-    .map((result) => (isEmptied(result) ? readSource(folder, result.path, onRead) : result))
-    .filter((result) => 'text' in result || void report(result)) as SourceFile[]
-}
-
-function isEmptied(result: SourceFile | Diagnostic): result is SourceFile {
-  return 'text' in result && result.text === ''
+  if (emptyAt.length > 0) await delay(emptied)
+  for (const at of emptyAt) found[at] = readSource(folder, paths[at] as string, onRead)
+  return found.filter((result) => 'text' in result || void report(result)) as SourceFile[]
 }
 
 interface Listing {
@@ -100,7 +104,8 @@ async function listFolder(
   const entries = await readdir(at, { withFileTypes: true })
   const unnamed = await brokenNames(at, entries)
   for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    // Put together by an operator, a path would stay a tree of its parts.
+    const path = below === '' ? entry.name : [below, entry.name].join('/')
     const refused = refusalOf(entry, path, unnamed)
     if (refused) report(refused)
     else if (entry.isDirectory()) await listSubfolder(folder, report, path, listing)

@@ -30,7 +30,9 @@ export interface DeclaredIndex {
 
 /** Joins the files. Of the declarations of one id the first counts: entities before sources, then by place. */
 export function declaredIndex(): DeclaredIndex {
-  const items = new Map<string, readonly Item[]>()
+  /** The declaration of an id that counts. */
+  const items = new Map<string, Item>()
+  /** All of an id that has several. */
   const shared = sparseLists<Item>()
   const decisions = sparseLists<Base['identity'][number]>()
   const views = sparseLists<Base['views'][number]>()
@@ -46,29 +48,30 @@ export function declaredIndex(): DeclaredIndex {
 
   const replace = (id: string, gone: Item | undefined, come: Item | undefined) => {
     const known = items.get(id)
-    if (known === undefined && come !== undefined) return void items.set(id, [come])
-    const others = (known ?? []).filter((item) => item !== gone)
+    if (known === undefined && come !== undefined) return void items.set(id, come)
+    const others = (shared.get(id) ?? (known ? [known] : [])).filter((item) => item !== gone)
     const all = come === undefined ? others : [...others, come].sort(byPrecedence)
-    if (all.length > 0) items.set(id, all)
+    const [first] = all
+    if (first) items.set(id, first)
     else items.delete(id)
     shared.set(id, all.length > 1 ? all : [])
   }
   const take = ({ path, before, now }: ChangedFacts) => {
     for (const item of itemsOf(before)) replace(item.id.value, item, undefined)
     for (const item of itemsOf(now)) replace(item.id.value, undefined, item)
-    decisions.set(path, now?.decisions ?? [])
-    views.set(path, now?.views ?? [])
-    missing.set(path, now?.missing === undefined ? [] : [now.missing])
+    decisions.set(path, now?.rest.decisions ?? [])
+    views.set(path, now?.rest.views ?? [])
+    const promised = now?.rest.missing
+    missing.set(path, promised === undefined ? [] : [promised])
   }
   const update: DeclaredIndex['update'] = (changes, promised) => {
     for (const change of changes) take(change)
     const touched = new Set(changes.flatMap(({ before, now }) => [...idsOf(before), ...idsOf(now)]))
     for (const id of [...lastPromised, ...promised]) touched.add(id)
     lastPromised = promised
-    const first = (id: string) => items.get(id)?.[0]
     declared = {
-      entities: patched(declared.entities, touched, (id) => entityIn(first(id))),
-      sources: patched(declared.sources, touched, (id) => sourceIn(first(id))),
+      entities: patched(declared.entities, touched, (id) => entityIn(items.get(id))),
+      sources: patched(declared.sources, touched, (id) => sourceIn(items.get(id))),
       identity: decisions.all(),
       views: views.all(),
       unreadable: new Set([...missing.all(), ...promised].filter((id) => !items.has(id))),
@@ -77,7 +80,7 @@ export function declaredIndex(): DeclaredIndex {
   }
   const report = (tell: Report) => {
     for (const id of shared.keys()) {
-      const [first, ...others] = items.get(id) ?? []
+      const [first, ...others] = shared.get(id) ?? []
       for (const other of others) if (first) tell(duplicateId(other.id, first.id.span))
     }
   }
@@ -88,13 +91,15 @@ type Item = Entity | Source
 
 function itemsOf(facts: FileFacts | undefined): readonly Item[] {
   if (facts === undefined) return []
-  return facts.sources.length === 0 ? facts.entities : [...facts.entities, ...facts.sources]
+  const { entities, rest } = facts
+  return rest.sources.length === 0 ? entities : [...entities, ...rest.sources]
 }
 
 /** Also the one that the file's name promises and the file does not yield. */
 function idsOf(facts: FileFacts | undefined): readonly string[] {
   const ids = itemsOf(facts).map(({ id }) => id.value)
-  return facts?.missing === undefined ? ids : [...ids, facts.missing]
+  const missing = facts?.rest.missing
+  return missing === undefined ? ids : [...ids, missing]
 }
 
 function byPrecedence(a: Item, b: Item): number {

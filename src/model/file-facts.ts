@@ -1,7 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import type { Document, SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
-import { isAscii } from '../text/is-ascii.ts'
 import { type Allowance, takeAllowances } from './allowances.ts'
 import type { Entity, IdentityDecision, ReadEntity } from './entity.ts'
 import { type Mentions, nothingNoted } from './mentions.ts'
@@ -22,21 +21,34 @@ import type { Vocabulary } from './vocabulary.ts'
 /** All that one file says, and all that can be found wrong in it without a look at any other but the ontology. */
 export interface FileFacts {
   readonly path: string
-  /** As a disk sees it that ignores case and forms of accents. */
-  readonly foldedPath: string
   readonly entities: readonly Entity[]
+  readonly mentions: Mentions
+  readonly rest: RestOfFacts
+}
+
+/** What most files have nothing of: these share one. */
+interface RestOfFacts {
   readonly sources: readonly Source[]
   readonly decisions: readonly IdentityDecision[]
   readonly views: readonly NamedView[]
-  readonly mentions: Mentions
   readonly allowances: readonly Allowance[]
   readonly diagnostics: readonly Diagnostic[]
   /** The id that the file's name promises, where the file does not yield it. */
   readonly missing: string | undefined
 }
 
-/** Most files have one entity or source, and nothing of all else: they share this. */
 const none: readonly never[] = []
+
+const nothing: RestOfFacts = {
+  ...{ sources: none, decisions: none, views: none, allowances: none, diagnostics: none },
+  missing: undefined,
+}
+
+function orNothing(rest: RestOfFacts): RestOfFacts {
+  const { missing, ...lists } = rest
+  const isEmpty = missing === undefined && Object.values(lists).every(({ length }) => length === 0)
+  return isEmpty ? nothing : rest
+}
 
 /** The tree of the file is dropped, and what it says is packed: both would be most of the memory. */
 export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
@@ -52,20 +64,13 @@ export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
   const yields = isOwn || source !== undefined || holdsMany(document)
   return {
     path: file.path,
-    foldedPath: foldPath(file.path),
-    entities: orNone(read.map((entity) => packEntity(entity, file))),
-    sources: source ? [source] : none,
-    decisions,
-    views,
+    entities: read.length === 0 ? none : read.map((entity) => packEntity(entity, file)),
     mentions: packMentions(noted, file),
-    allowances,
-    diagnostics: orNone(diagnostics),
-    missing: yields ? undefined : missingIn(read, file.path),
+    rest: orNothing({
+      ...{ sources: source ? [source] : none, decisions, views, allowances, diagnostics },
+      missing: yields ? undefined : missingIn(read, file.path),
+    }),
   }
-}
-
-function orNone<T>(items: readonly T[]): readonly T[] {
-  return items.length === 0 ? none : items
 }
 
 function missingIn(entities: readonly ReadEntity[], path: string): string | undefined {
@@ -82,15 +87,9 @@ export function readOntologyFile(file: SourceFile | undefined): {
   const ontology = readOntology(document, report)
   const facts = {
     path: ontologyPath,
-    foldedPath: ontologyPath,
-    entities: [],
-    sources: [],
-    decisions: [],
-    views: [],
+    entities: none,
     mentions: nothingNoted(),
-    allowances,
-    diagnostics,
-    missing: undefined,
+    rest: { ...nothing, allowances, diagnostics },
   }
   return { ontology, facts }
 }
@@ -111,8 +110,4 @@ function open(file: SourceFile | undefined): Opened<Document | undefined> {
   if (whole === undefined) return { document: undefined, allowances: none, diagnostics, report }
   const { document, allowances } = takeAllowances(whole, report)
   return { document, allowances, diagnostics, report }
-}
-
-function foldPath(path: string): string {
-  return isAscii(path) ? path.toLowerCase() : path.normalize('NFC').toLowerCase()
 }

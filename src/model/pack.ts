@@ -5,12 +5,15 @@ import type { Span } from '../text/span.ts'
 // thousand entities has two million places and texts, which as objects take ten times as much and are copied and traced
 // by the collector again and again. A string of bytes is looked at by nobody until somebody asks what it says.
 
-/** What the packed parts of one thing have in common. */
+/** What is needed to read what was packed. */
 export interface PackContext {
   readonly file: SourceFile
   /** What does not stand in the file as it is. */
   readonly extras: readonly unknown[]
 }
+
+/** Bytes, each a character, or where they are on the shelf of their file. */
+export type Packed = string | number
 
 /** How far behind the last place a text is looked for. */
 const near = 400
@@ -26,7 +29,7 @@ const none: readonly never[] = []
 
 let room = new Uint8Array(4096)
 
-/** Writes the parts of one thing. Only one can be written at a time: all write into the same room. */
+/** Packs one thing. Only one can be packed at a time: all write into the same room. */
 export class PackWriter {
   readonly #file: SourceFile
   readonly #extras: unknown[] = []
@@ -79,15 +82,12 @@ export class PackWriter {
     for (let byte = 0; byte < 3; byte++) room[at + byte] = (length >>> (8 * byte)) & 255
   }
 
-  /** What was written since the last time: a part, each byte a character. */
-  part(): string {
+  /** All that was written. */
+  packed(): Packed {
     const bytes = Buffer.from(room.buffer, 0, this.#length).toString('latin1')
-    this.#length = 0
-    this.#last = 0
-    return bytes
+    return this.#file.shelf?.put(bytes) ?? bytes
   }
 
-  /** Of all parts. */
   extras(): readonly unknown[] {
     return this.#extras.length > 0 ? this.#extras : none
   }
@@ -115,16 +115,16 @@ export class PackWriter {
   }
 }
 
-/** Reads what a `PackWriter` has written as one part, in the same order. */
+/** Reads what a `PackWriter` has written, in the same order. */
 export class PackReader {
   readonly #context: PackContext
   readonly #bytes: string
   #at: number
   #last = 0
 
-  constructor(context: PackContext, bytes: string, at = 0) {
+  constructor(context: PackContext, packed: Packed, at = 0) {
     this.#context = context
-    this.#bytes = bytes
+    this.#bytes = typeof packed === 'string' ? packed : (context.file.shelf?.get(packed) ?? '')
     this.#at = at
   }
 
@@ -150,7 +150,9 @@ export class PackReader {
     if (head === 0) return undefined
     if ((head & 1) === 0) return this.#context.extras[head / 2 - 1] as string
     const from = this.#last + this.number()
-    return this.#context.file.text.slice(from, from + (head - 1) / 2)
+    const to = from + (head - 1) / 2
+    const { file } = this.#context
+    return file.slice ? file.slice(from, to) : file.text.slice(from, to)
   }
 
   extra(): unknown {
@@ -173,5 +175,12 @@ export class PackReader {
     for (let byte = 0; byte < 3; byte++) length |= this.#bytes.charCodeAt(this.#at++) << (8 * byte)
     this.#last = 0
     return this.#at + length
+  }
+
+  /** Begins a skippable part behind so many others; false where there is nothing in it. */
+  enterPart(number: number): boolean {
+    for (let left = number; left > 0; left--) this.#at = this.enter()
+    const end = this.enter()
+    return end > this.#at
   }
 }

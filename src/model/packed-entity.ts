@@ -1,8 +1,9 @@
 import type { SourceFile } from '../documents/document.ts'
-import type { Located } from '../text/span.ts'
+import { ownText } from '../documents/shelf.ts'
+import type { Located, Span } from '../text/span.ts'
 import type { RelationClaim } from './claim.ts'
 import type { Attribute, DateClaim, Entity, ReadEntity, Tie } from './entity.ts'
-import { type PackContext, PackReader, PackWriter } from './pack.ts'
+import { type PackContext, type Packed, PackReader, PackWriter } from './pack.ts'
 import {
   packAttributeClaim,
   packClaim,
@@ -20,61 +21,53 @@ import {
 export function packEntity(entity: ReadEntity, file: SourceFile): Entity {
   const { id, type, when, attributes, relations } = entity
   const to = new PackWriter(file)
-  const part = (write: () => void) => {
-    write()
-    return to.part()
-  }
-  const head = part(() => packHead(to, entity))
-  const date = when && part(() => packClaim(to, when))
-  const said =
-    attributes.size === 0
-      ? undefined
-      : part(() => packList(to, [...attributes.values()], packAttribute))
-  const ties =
-    relations.length === 0 ? undefined : part(() => packList(to, relations, packSkippable))
-  return new PackedEntity(id, type.value, { head, date, said, ties }, file, to.extras())
+  to.skippable(() => packHead(to, entity))
+  to.skippable(() => when && packClaim(to, when))
+  to.skippable(() => attributes.size > 0 && packList(to, [...attributes.values()], packAttribute))
+  to.skippable(() => relations.length > 0 && packList(to, relations, packSkippable))
+  const key = file.shelf ? ownText(id.value) : id.value
+  return new PackedEntity(key, type.value, to.packed(), file, to.extras())
 }
 
-interface Parts {
-  readonly head: string
-  readonly date: string | undefined
-  readonly said: string | undefined
-  readonly ties: string | undefined
-}
+/** The parts of an entity, in their order. */
+const parts = { head: 0, date: 1, said: 2, ties: 3 } as const
 
 /** Of many entities nothing is told: they share these. */
 const noAttributes: ReadonlyMap<string, Attribute> = new Map()
 const noRelations: readonly RelationClaim[] = []
 
 class PackedEntity implements Entity, PackContext {
-  readonly id: Located<string>
   readonly file: SourceFile
   readonly extras: readonly unknown[]
+  private readonly key: string
   private readonly typeName: string
-  private readonly head: string
-  private readonly date: string | undefined
-  private readonly said: string | undefined
-  private readonly ties: string | undefined
+  private readonly packed: Packed
 
   constructor(
-    id: Located<string>,
+    key: string,
     typeName: string,
-    { head, date, said, ties }: Parts,
+    packed: Packed,
     file: SourceFile,
     extras: readonly unknown[],
   ) {
-    this.id = id
+    this.key = key
     this.typeName = typeName
-    this.head = head
-    this.date = date
-    this.said = said
-    this.ties = ties
+    this.packed = packed
     this.file = file
     this.extras = extras
   }
 
+  get id(): Located<string> {
+    return new PackedId(this.key, this)
+  }
+
+  /** Who asks for an id mostly wants no place. */
+  get placeOfId(): Span {
+    return this.#head().place()
+  }
+
   get type(): Located<string> {
-    return { value: this.typeName, span: new PackReader(this, this.head).place() }
+    return { value: this.typeName, span: this.#behindId().place() }
   }
 
   get name(): Located<string> {
@@ -100,25 +93,25 @@ class PackedEntity implements Entity, PackContext {
   }
 
   get when(): DateClaim | undefined {
-    return this.date === undefined
-      ? undefined
-      : (unpackClaim(new PackReader(this, this.date)) as DateClaim)
+    const from = new PackReader(this, this.packed)
+    return from.enterPart(parts.date) ? (unpackClaim(from) as DateClaim) : undefined
   }
 
   get attributes(): ReadonlyMap<string, Attribute> {
-    if (this.said === undefined) return noAttributes
-    const all = unpackList(new PackReader(this, this.said), unpackAttribute)
+    const from = new PackReader(this, this.packed)
+    if (!from.enterPart(parts.said)) return noAttributes
+    const all = unpackList(from, unpackAttribute)
     return new Map(all.map((attribute) => [attribute.name.value, attribute]))
   }
 
   get relations(): readonly RelationClaim[] {
-    if (this.ties === undefined) return noRelations
-    return unpackList(new PackReader(this, this.ties), unpackSkippable)
+    const from = new PackReader(this, this.packed)
+    return from.enterPart(parts.ties) ? unpackList(from, unpackSkippable) : noRelations
   }
 
   eachTie(tell: (tie: Tie) => void): void {
-    if (this.ties === undefined) return
-    const from = new PackReader(this, this.ties)
+    const from = new PackReader(this, this.packed)
+    if (!from.enterPart(parts.ties)) return
     from.eachPart((at) => {
       const target = unpackLocated(from).value
       const relation = unpackLocated(from).value
@@ -127,11 +120,23 @@ class PackedEntity implements Entity, PackContext {
   }
 
   relationAt(at: number): RelationClaim {
-    return unpackSkippable(new PackReader(this, this.ties ?? '', at))
+    return unpackSkippable(new PackReader(this, this.packed, at))
+  }
+
+  #head(): PackReader {
+    const from = new PackReader(this, this.packed)
+    from.enterPart(parts.head)
+    return from
+  }
+
+  #behindId(): PackReader {
+    const from = this.#head()
+    from.place()
+    return from
   }
 
   #behindType(): PackReader {
-    const from = new PackReader(this, this.head)
+    const from = this.#behindId()
     from.place()
     return from
   }
@@ -155,8 +160,23 @@ class PackedEntity implements Entity, PackContext {
   }
 }
 
+class PackedId implements Located<string> {
+  readonly value: string
+  readonly #entity: PackedEntity
+
+  constructor(value: string, entity: PackedEntity) {
+    this.value = value
+    this.#entity = entity
+  }
+
+  get span(): Span {
+    return this.#entity.placeOfId
+  }
+}
+
 function packHead(to: PackWriter, entity: ReadEntity): void {
-  const { type, name, aliases, summary, unnamed, count } = entity
+  const { id, type, name, aliases, summary, unnamed, count } = entity
+  to.place(id.span)
   to.place(type.span)
   packLocated(to, name)
   packList(to, aliases, packLocated)

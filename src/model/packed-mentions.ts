@@ -2,7 +2,7 @@ import type { SourceFile } from '../documents/document.ts'
 import type { Located } from '../text/span.ts'
 import type { Citation } from './claim.ts'
 import type { Mentions } from './mentions.ts'
-import { type PackContext, PackReader, PackWriter } from './pack.ts'
+import { type PackContext, type Packed, PackReader, PackWriter } from './pack.ts'
 import {
   packCitation,
   packList,
@@ -15,30 +15,31 @@ import {
 /** The same mentions, made when they are asked for, and made anew each time. */
 export function packMentions({ entities, citations }: Mentions, file: SourceFile): Mentions {
   const to = new PackWriter(file)
-  packList(to, entities, packLocated)
-  const ids = to.part()
-  packList(to, citations, packCitation)
-  return new PackedMentions(ids, to.part(), file, to.extras())
+  to.skippable(() => packList(to, entities, packLocated))
+  to.skippable(() => packList(to, citations, packCitation))
+  return new PackedMentions(to.packed(), file, to.extras())
 }
 
 class PackedMentions implements Mentions, PackContext {
   readonly file: SourceFile
   readonly extras: readonly unknown[]
-  private readonly ids: string
-  private readonly cited: string
+  private readonly packed: Packed
 
-  constructor(ids: string, cited: string, file: SourceFile, extras: readonly unknown[]) {
-    this.ids = ids
-    this.cited = cited
+  constructor(packed: Packed, file: SourceFile, extras: readonly unknown[]) {
+    this.packed = packed
     this.file = file
     this.extras = extras
   }
 
   get entities(): readonly Located<string>[] {
-    return unpackList(new PackReader(this, this.ids), unpackLocated)
+    const from = new PackReader(this, this.packed)
+    from.enterPart(0)
+    return unpackList(from, unpackLocated)
   }
 
   get citations(): readonly Citation[] {
-    return unpackList(new PackReader(this, this.cited), unpackCitation)
+    const from = new PackReader(this, this.packed)
+    from.enterPart(1)
+    return unpackList(from, unpackCitation)
   }
 }

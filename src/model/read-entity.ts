@@ -109,7 +109,11 @@ function readEntity(
   if (aliases.length > 0) reportRepeated(name ? [name, ...aliases] : aliases, report)
   return {
     id,
-    type,
+    // The ontology's own text of a type's name is shared by all that are of it.
+    type: {
+      value: vocabulary.ontology.entityTypes.get(type.value)?.id ?? type.value,
+      span: type.span,
+    },
     name: name ?? id,
     aliases,
     summary: textOf(field('summary'), report)?.value,

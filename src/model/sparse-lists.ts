@@ -3,6 +3,7 @@ import { compareText } from '../text/compare-text.ts'
 /** Lists by key of which most are empty: to go through all that is in them costs no more than there is. */
 export interface SparseLists<T> {
   readonly set: (key: string, list: readonly T[]) => void
+  readonly get: (key: string) => readonly T[] | undefined
   readonly keys: () => Iterable<string>
   /** In order of key; the same array until a list changes. */
   readonly all: () => readonly T[]
@@ -26,5 +27,5 @@ export function sparseLists<T>(): SparseLists<T> {
     flat ??= order.flatMap((key) => lists.get(key) ?? [])
     return flat
   }
-  return { set, keys: () => lists.keys(), all }
+  return { set, get: (key) => lists.get(key), keys: () => lists.keys(), all }
 }

@@ -3,16 +3,23 @@ import { type LineIndex, lineIndex } from './line-index.ts'
 /** So many indexes are remembered: who asks goes through the files mostly one after the other. */
 const mostKept = 1000
 
+interface Text {
+  readonly path: string
+  readonly text: string
+}
+
 /** The line index of a file by its path, made when it is asked for. */
-export function lineIndexes(
-  files: readonly { readonly path: string; readonly text: string }[],
-): (path: string) => LineIndex | undefined {
-  const texts = new Map(files.map(({ path, text }) => [path, text]))
+export function lineIndexes(files: readonly Text[]): (path: string) => LineIndex | undefined {
+  let byPath: ReadonlyMap<string, Text> | undefined
   const indexes = new Map<string, LineIndex>()
   let last: { readonly path: string; readonly index: LineIndex } | undefined
+  const made = (path: string) => {
+    byPath ??= new Map(pairs(files))
+    const file = byPath.get(path)
+    return file && lineIndex(file.text)
+  }
   const find = (path: string) => {
-    const text = texts.get(path)
-    const index = indexes.get(path) ?? (text === undefined ? undefined : lineIndex(text))
+    const index = indexes.get(path) ?? made(path)
     if (index === undefined) return undefined
     indexes.delete(path)
     indexes.set(path, index)
@@ -21,4 +28,8 @@ export function lineIndexes(
     return index
   }
   return (path) => (last?.path === path ? last.index : find(path))
+}
+
+function* pairs(files: readonly Text[]): Generator<readonly [path: string, file: Text]> {
+  for (const file of files) yield [file.path, file]
 }

@@ -115,7 +115,11 @@ function read(text: string) {
 
 const told = (entity: ReadEntity) => {
   const { id, type, name, aliases, summary, unnamed, count, when, attributes, relations } = entity
-  return { id, type, name, aliases, summary, unnamed, count, when, attributes, relations }
+  const { value, span } = id
+  return {
+    ...{ id: { value, span }, type, name, aliases, summary, unnamed, count, when },
+    ...{ attributes, relations },
+  }
 }
 
 function tiesOf(entity: Entity): Tie[] {
