@@ -14,7 +14,7 @@ export interface Meeting {
 
 export interface NameIndex {
   readonly update: (entities: ReadonlyMap<string, Entity>, changed: ReadonlySet<string>) => void
-  /** One for each two entities that meet. */
+  /** One for each two entities that meet. They hold until the next update. */
   readonly meetings: () => readonly Meeting[]
 }
 
@@ -22,7 +22,7 @@ export interface NameIndex {
 export function nameIndex(): NameIndex {
   const names = nameTable()
   const near = nearNamesIn(names)
-  let met: readonly Met[] = []
+  let met: readonly Meeting[] = []
 
   const begin = (entities: Iterable<Entity>) => {
     names.clear()
@@ -46,11 +46,9 @@ export function nameIndex(): NameIndex {
     if (!isLittle) begin(entities.values())
     else if (!replace(entities, changed)) return
     const [same, alike] = near.map((each) => [...each.pairs()])
-    met = oneForEachTwo(same ?? [], alike ?? [], names.idAt)
+    met = oneForEachTwo(same ?? [], alike ?? [], names)
   }
-  const meetings = () =>
-    met.map(([a, b, isSame]) => ({ a: names.nameAt(a), b: names.nameAt(b), isSame }))
-  return { update, meetings }
+  return { update, meetings: () => met }
 }
 
 /** Those that are equal, and those that sound alike or nearly so. */
@@ -77,18 +75,41 @@ function nearNamesIn({ idAt, plain, sound, digits }: NameTable): [NearNames, Nea
   ]
 }
 
-type Met = readonly [a: number, b: number, isSame: boolean]
+/** Of a common name there may be millions: who they are is looked up when somebody asks. */
+class MeetingOfSlots implements Meeting {
+  readonly isSame: boolean
+  private readonly names: NameTable
+  private readonly slotOfA: number
+  private readonly slotOfB: number
+
+  constructor(names: NameTable, slotOfA: number, slotOfB: number, isSame: boolean) {
+    this.names = names
+    this.slotOfA = slotOfA
+    this.slotOfB = slotOfB
+    this.isSame = isSame
+  }
+
+  get a(): NamedEntity {
+    return this.names.nameAt(this.slotOfA)
+  }
+
+  get b(): NamedEntity {
+    return this.names.nameAt(this.slotOfB)
+  }
+}
 
 /** Of several names by which two entities meet, those that are equal, and then the first. */
 function oneForEachTwo(
   same: readonly Pair[],
   alike: readonly Pair[],
-  idAt: (slot: number) => string,
-): readonly Met[] {
-  const met = new Map<string, Met>()
+  names: NameTable,
+): readonly Meeting[] {
+  const met = new Map<string, Meeting>()
   const lastFirst = (x: Pair, y: Pair) => y[0] - x[0] || y[1] - x[1]
   const put = (pairs: readonly Pair[], isSame: boolean) => {
-    for (const [a, b] of pairs.toSorted(lastFirst)) met.set(`${idAt(a)} ${idAt(b)}`, [a, b, isSame])
+    for (const [a, b] of pairs.toSorted(lastFirst)) {
+      met.set(`${names.idAt(a)} ${names.idAt(b)}`, new MeetingOfSlots(names, a, b, isSame))
+    }
   }
   put(alike, false)
   put(same, true)

@@ -53,5 +53,7 @@ test('names that many have are compared as a new checker compares them, whatever
 function told({ base, diagnostics }: CheckedModel) {
   const relations = [...base.entities.keys()].map((id) => base.relationsFrom.get(id)?.all())
   const lengths = [...base.relationsFrom].map(([id, { length }]) => [id, length])
-  return { base: { ...base, relationsFrom: Object.fromEntries(lengths) }, relations, diagnostics }
+  const meetings = base.meetings.map(({ a, b, isSame }) => ({ a, b, isSame }))
+  const relationsFrom = Object.fromEntries(lengths)
+  return { base: { ...base, relationsFrom, meetings }, relations, diagnostics }
 }
