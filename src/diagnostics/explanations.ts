@@ -157,7 +157,7 @@ export const explanations = {
   'possible-duplicate': {
     family: 'Names',
     meaning:
-      'Two names sound alike in common transliterations, or differ by one letter: one more, one less, another, or one that has moved. A name is told once, with all those before it that it meets.',
+      'Two names sound alike in common transliterations, or differ by one letter: one more, one less, another, or one that has moved. A name is told once, with those before it that it meets; of a very common name twenty are compared.',
     mend: 'Join the two if they are one. If not, write `different` (or `undecided`) in identity.yaml with the reason.',
   },
   'contradicts-identity': {

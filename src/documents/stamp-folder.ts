@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
+import { compareText } from '../text/compare-text.ts'
 import { looksLikeYaml } from './read-sources.ts'
 
 /** What tells one state of a data folder from another without reading its files. */
@@ -39,15 +40,21 @@ export function stampFolder(
   now: number,
   known: ReadonlyMap<string, FileState> = new Map(),
 ): FolderStamp | undefined {
-  const stamps: string[] = []
+  const hash = createHash('sha256')
   const paths = new Set<string>()
-  for (const { path, kind } of entries) {
+  let isFirst = true
+  for (const { path, kind } of entries.toSorted(byPath)) {
     const state = kind === 'file' ? (known.get(path) ?? stateOf(join(folder, path))) : kind
     if (state === undefined || isFresh(state, now)) return undefined
-    stamps.push(`${path}\0${inWords(state)}`)
+    hash.update(`${isFirst ? '' : '\n'}${path}\0${inWords(state)}`)
+    isFirst = false
     if (typeof state === 'object' && path.endsWith('.yaml')) paths.add(path)
   }
-  return { hash: createHash('sha256').update(stamps.sort().join('\n')).digest('hex'), paths }
+  return { hash: hash.digest('hex'), paths }
+}
+
+function byPath(a: FolderEntry, b: FolderEntry): number {
+  return compareText(a.path, b.path)
 }
 
 function stateOf(path: string): FileState | undefined {
@@ -77,7 +84,7 @@ function* entriesBelow(folder: string, below = ''): Generator<FolderEntry> {
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue
     if (entry.isFile() && !looksLikeYaml(entry.name)) continue
-    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    const path = below === '' ? entry.name : [below, entry.name].join('/')
     yield { path, kind: kindOf(entry) }
     if (entry.isDirectory()) yield* entriesBelow(folder, path)
   }

@@ -66,13 +66,18 @@ function beginWith(ontologyFile: SourceFile | undefined): Memory {
   let last: readonly SourceFile[] = []
   let entities: Base['entities'] = new Map()
 
-  const update = (now: readonly SourceFile[], unread: readonly Diagnostic[]): Base => {
+  /** A function of its own, because the list of what has changed may be long and is not needed any longer. */
+  const take = (now: readonly SourceFile[], unread: readonly Diagnostic[]) => {
     const changes = files.update(changedFiles(last, now))
     last = now
     const touched = items.update(changes, promisedBy(unread))
     const declared = items.declared()
     const unresolved = mentions.update(changes, touched, declared, files.all())
     const changed = differing(touched, entities, declared.entities)
+    return { declared, unresolved, changed }
+  }
+  const update = (now: readonly SourceFile[], unread: readonly Diagnostic[]): Base => {
+    const { declared, unresolved, changed } = take(now, unread)
     entities = declared.entities
     names.update(entities, changed, declared.identity)
     relations.update(entities, changed, watched.put)

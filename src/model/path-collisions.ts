@@ -4,7 +4,7 @@ import { compareText } from '../text/compare-text.ts'
 import { isAscii } from '../text/is-ascii.ts'
 
 /** Paths that are not as a disk sees them that ignores case and forms of accents: of two that collide at least one. */
-export interface UnfoldedPaths {
+interface UnfoldedPaths {
   readonly add: (path: string) => void
   readonly remove: (path: string) => void
   /** Whether such a disk takes no two paths for one. */

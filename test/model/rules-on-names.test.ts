@@ -132,10 +132,10 @@ describe('names', () => {
     const messages = told(named(...Array(6).fill('Ada King'))).map(({ message }) => message)
     expect(messages.map((message) => /also a name of (.*?)\./.exec(message)?.[1])).toEqual([
       '"a"',
-      '"a" or "b"',
-      '"a", "b" or "c"',
-      '"a", "b", "c" or "d"',
-      '"a", "b", "c", "d" and 1 more',
+      '"a" and "b"',
+      '"a", "b" and "c"',
+      '"a", "b", "c" and "d"',
+      '"a", "b", "c", "d" and others',
     ])
   })
 
@@ -357,7 +357,7 @@ describe('decisions', () => {
           ({ message }) => /also a name of (.*?)\./.exec(message)?.[1],
         )
       expect(codes('a, b, c')).toEqual([])
-      expect(codes('a, b')).toEqual(['"a" or "b"'])
+      expect(codes('a, b')).toEqual(['"a" and "b"'])
       expect(codes('b, c')).toEqual(['"a"', '"a"'])
     },
   )

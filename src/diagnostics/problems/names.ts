@@ -1,4 +1,3 @@
-import { fewOf } from '../../text/few-of.ts'
 import type { Suggestion } from '../../text/nearest.ts'
 import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic, Note } from '../diagnostic.ts'
@@ -98,7 +97,10 @@ export function aliasCollision(
   name: Located<string>,
   others: readonly Namesake[],
 ): Diagnostic {
-  const ids = fewOr(others.map((other) => `"${other.id}"`))
+  const ids = firstOf(
+    others.map((other) => `"${other.id}"`),
+    'and',
+  )
   return warning(
     'alias-collision',
     name.span,
@@ -112,7 +114,10 @@ export function possibleDuplicate(
   name: Located<string>,
   others: readonly Namesake[],
 ): Diagnostic {
-  const names = fewOr(others.map((other) => `${quoted(other.name)} ("${other.id}")`))
+  const names = firstOf(
+    others.map((other) => `${quoted(other.name)} ("${other.id}")`),
+    'or',
+  )
   return warning(
     'possible-duplicate',
     name.span,
@@ -121,8 +126,10 @@ export function possibleDuplicate(
   )
 }
 
-function fewOr(names: readonly string[]): string {
-  return names.length > mostNamesakes ? fewOf(names, mostNamesakes) : listed(names)
+/** Not how many more: of a very common name not all are compared. */
+function firstOf(names: readonly string[], joint: string): string {
+  const isMore = names.length > mostNamesakes
+  return listed(isMore ? [...names.slice(0, mostNamesakes), 'others'] : names, joint)
 }
 
 function placesOf(others: readonly Namesake[]): readonly Note[] {
@@ -131,11 +138,13 @@ function placesOf(others: readonly Namesake[]): readonly Note[] {
     .map((other) => ({ message: `"${other.id}" has its name here.`, span: other.span }))
 }
 
-function decide(id: string, others: readonly Namesake[]): string {
-  const isUnknown = 'with the reason; if nobody knows, under "undecided"'
-  return others.length === 1
-    ? `If they are one: "dossier merge ${id} into ${others[0]?.id}". If not, list both under "different" in identity.yaml, ${isUnknown}.`
-    : `If it is one of them: "dossier merge ${id} into" that one. If not, list them all under "different" in identity.yaml, ${isUnknown}.`
+function decide(id: string, [first, ...others]: readonly Namesake[]): string {
+  const merge = `"dossier merge ${id} into ${first?.id}"`
+  const reason =
+    'under "different" in identity.yaml, with the reason; if nobody knows, under "undecided"'
+  return others.length === 0
+    ? `If they are one: ${merge}. If not, list both ${reason}.`
+    : `If it is one of them: ${merge}, or into whichever it is. If not, list it with each of them by itself ${reason}.`
 }
 
 interface Decision {

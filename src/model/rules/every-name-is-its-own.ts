@@ -8,7 +8,7 @@ import type { MeetingRule } from '../rule.ts'
 /**
  * Two named entities of related types do not share a name, nor do their names differ by spelling alone, unless
  * identity.yaml has decided on them. Entities whose names the sources withhold are never compared. A name is reported
- * once, with all that have it: of a common one there are as many findings as entities, not as pairs of them.
+ * once, with those that have it: of a common one there are as many findings as entities, not as pairs of them.
  */
 export const everyNameIsItsOwn: MeetingRule = (meetings, ontology, isDecided, report) => {
   const open = meetings.filter(
