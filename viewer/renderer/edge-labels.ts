@@ -55,7 +55,7 @@ function placesOn(sigma: Sigma, drawing: Drawing, edge: string, width: number): 
   if (!curve) return []
   const [from, , , to] = curve
   const isLoop = from.x === to.x && from.y === to.y
-  if (!isLoop && Math.hypot(to.x - from.x, to.y - from.y) < width + 24) return []
+  if (!isLoop && Math.hypot(to.x - from.x, to.y - from.y) < width + 44) return []
   return places.map((t) => pointOn(curve, t))
 }
 
