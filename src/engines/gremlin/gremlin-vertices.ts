@@ -5,7 +5,7 @@ import {
   type VertexKind,
   vertexLabels,
 } from './gremlin-names.ts'
-import { isThereAlready } from './gremlin-problems.ts'
+import { putVerticesScript } from './gremlin-scripts.ts'
 import type { GremlinSession, Traversal } from './gremlin-session.ts'
 
 /** The key of a thing, and what was asked about it. */
@@ -69,28 +69,8 @@ export async function putVertices(
   rows: readonly VertexRow[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const { g, ask } = session
-  const ids = rows.map(({ key }) => names.vertex(kind, key))
-  const there = new Set(
-    await ask<string>(
-      g
-        .V(...ids)
-        .has(property.hash)
-        .id(),
-      signal,
-    ),
-  )
-  const all = rows.map((row) => asMap(names, kind, row))
-  const [old, fresh] = [true, false].map((isOld) =>
-    all.filter((map) => there.has(map.get('id') as string) === isOld),
-  )
-  try {
-    if (fresh?.length) await ask(addition(session, kind, fresh), signal)
-  } catch (error) {
-    if (!isThereAlready(error)) throw error
-    return putVertices(session, names, kind, rows, signal)
-  }
-  if (old?.length) await ask(change(session, old), signal)
+  const bindings = { kind: vertexLabels[kind], rows: rows.map((row) => asMap(names, kind, row)) }
+  await session.run(putVerticesScript, bindings, signal)
 }
 
 export async function removeVertices(
@@ -111,9 +91,11 @@ export async function removeVertices(
   )
 }
 
-type RowMap = ReadonlyMap<string, string | readonly string[]>
-
-function asMap(names: GremlinNames, kind: VertexKind, row: VertexRow): RowMap {
+function asMap(
+  names: GremlinNames,
+  kind: VertexKind,
+  row: VertexRow,
+): ReadonlyMap<string, string | readonly string[]> {
   return new Map<string, string | readonly string[]>([
     ['id', names.vertex(kind, row.key)],
     ['key', row.key],
@@ -122,49 +104,4 @@ function asMap(names: GremlinNames, kind: VertexKind, row: VertexRow): RowMap {
     ['bucket', names.bucketOf(kind, row.key)],
     ['words', row.words.map(names.word)],
   ])
-}
-
-function addition({ g, terms }: GremlinSession, kind: VertexKind, rows: RowMap[]): Traversal {
-  const { statics, t } = terms
-  const of = (name: string) => statics.select('row').select(name)
-  const added = g
-    .inject(rows)
-    .unfold()
-    .as('row')
-    .addV(vertexLabels[kind])
-    .property(t.id, of('id'))
-    .property(property.key, of('key'))
-    .property(property.hash, of('hash'))
-    .property(property.data, of('data'))
-    .property(property.bucket, of('bucket'))
-  return withWords(terms, added).count()
-}
-
-function change({ g, terms }: GremlinSession, rows: RowMap[]): Traversal {
-  const { statics } = terms
-  const of = (name: string) => statics.select('row').select(name)
-  const ids = rows.map((row) => row.get('id'))
-  const changed = g
-    .withSideEffect('rows', new Map(rows.map((row) => [row.get('id'), row])))
-    .V(...ids)
-    .as('vertex')
-    .select('rows')
-    .select(statics.select('vertex').id())
-    .as('row')
-    .select('vertex')
-    .property(property.hash, of('hash'))
-    .property(property.data, of('data'))
-    .sideEffect(statics.properties(property.word).drop())
-  return withWords(terms, changed).count()
-}
-
-function withWords({ statics, cardinality }: GremlinSession['terms'], vertices: Traversal) {
-  return vertices
-    .as('vertex')
-    .select('row')
-    .select('words')
-    .unfold()
-    .as('word')
-    .select('vertex')
-    .property(cardinality.set, property.word, statics.select('word'))
 }
