@@ -28,7 +28,7 @@ export const engines: Subject = {
 
 function measure(entities: number): readonly MeasuredEngine[] {
   const file = resolve(made, `engines-${entities}.json`)
-  const command = ['vitest', 'run', '-c', 'test/peers/measured/vitest.config.ts']
+  const command = ['vitest', 'run', '-c', 'test/peers/measured/vitest.config.ts', 'engines']
   execFileSync('npx', command, {
     env: { ...process.env, ENTITIES: String(entities), MEASURED: file, NODE_OPTIONS: heap },
     stdio: ['ignore', 2, 2],

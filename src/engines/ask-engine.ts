@@ -84,6 +84,9 @@ function mentionedBeside({ fetched }: Asking): string[] {
 const batch = 1000
 const page = 10_000
 
+/** How many nodes are fetched with one: each time the question runs again, on all that is there by then. */
+const widest = 8 * batch
+
 async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void> {
   const { engine, fetched, signal } = asking
   const unknown = [...new Set(ids)].filter((id) => !fetched.part.isKnown(id))
@@ -130,7 +133,7 @@ function widened(fetched: Fetched, lack: Lack & { readonly kind: 'rows' }): read
     others[isKnownBehind ? 0 : 1]?.push(id)
   }
   const beside = others.flat().slice(0, fetched.single - 1)
-  fetched.single = Math.min(4 * fetched.single, batch)
+  fetched.single = Math.min(4 * fetched.single, widest)
   return [...ids, ...beside]
 }
 

@@ -1,3 +1,4 @@
+import { inBatches } from '../in-batches.ts'
 import {
   buckets,
   type GremlinNames,
@@ -7,6 +8,7 @@ import {
 } from './gremlin-names.ts'
 import { putVerticesScript } from './gremlin-scripts.ts'
 import type { GremlinSession, Traversal } from './gremlin-session.ts'
+import { requestsAtATime, someAtATime } from './some-at-a-time.ts'
 
 /** The key of a thing, and what was asked about it. */
 export interface Row {
@@ -28,7 +30,7 @@ export function told(found: Traversal, value: string): Traversal {
 const wantedRows = 2000
 
 /**
- * Key and one other property of every vertex of a kind, or of the edges that run out of it: a few buckets at a time, as
+ * Key and one other property of every vertex of a kind, or of the edges that run out of it: a few buckets in a request, as
  * many as the ones before allow.
  */
 export async function* readVertices(
@@ -40,16 +42,21 @@ export async function* readVertices(
 ): AsyncIterable<readonly Row[]> {
   const { g, ask, terms } = session
   const ends = kind === 'edges' ? 'nodes' : kind
-  let [at, count] = [0, 32]
-  while (at < buckets[ends]) {
-    const end = Math.min(at + count, buckets[ends])
-    const some = Array.from({ length: end - at }, (_, more) => names.bucket(ends, at + more))
+  const all = Array.from({ length: buckets[ends] }, (_, number) => names.bucket(ends, number))
+  const read = async (some: readonly string[]) => {
     const found: Traversal = g.V().has(property.bucket, terms.P.within(...some))
     const wanted = kind === 'edges' ? found.outE().has(property.key) : found
     const rows = await ask<ReadonlyMap<string, unknown>>(told(wanted, value), signal)
-    if (rows.length > 0) yield rows.map(rowOf)
-    at = end
-    count = Math.max(1, Math.min(2 * count, Math.floor((count * wantedRows) / (rows.length + 1))))
+    return rows.map(rowOf)
+  }
+  let [at, count] = [0, 8]
+  while (at < all.length) {
+    const next = all.slice(at, at + count * requestsAtATime)
+    const pages = await someAtATime(inBatches(next, count), read)
+    yield* pages.filter((rows) => rows.length > 0)
+    at += next.length
+    const rows = pages.reduce((sum, page) => sum + page.length, 0)
+    count = Math.max(1, Math.min(2 * count, Math.floor((next.length * wantedRows) / (rows + 1))))
   }
 }
 

@@ -1,7 +1,7 @@
 import { inBatches } from '../in-batches.ts'
 
 /** How many requests are under way at a time. */
-const most = 4
+export const requestsAtATime = 4
 
 /** Asks about each of some items, a few at a time, and gives the answers in order. */
 export async function someAtATime<Item, Answer>(
@@ -9,6 +9,7 @@ export async function someAtATime<Item, Answer>(
   ask: (item: Item) => Promise<Answer>,
 ): Promise<Answer[]> {
   const answers: Answer[] = []
-  for (const some of inBatches(items, most)) answers.push(...(await Promise.all(some.map(ask))))
+  for (const some of inBatches(items, requestsAtATime))
+    answers.push(...(await Promise.all(some.map(ask))))
   return answers
 }

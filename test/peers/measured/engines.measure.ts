@@ -12,7 +12,7 @@ import { generateBase, type WholeBase } from '../synthetic-base.ts'
 import { loadPlainly } from './plain-load.ts'
 
 // Measures every engine with the same base and the same questions, and writes what it took as JSON (`MeasuredEngine[]`).
-// Usage: ENTITIES=100000 MEASURED=file.json npx vitest run -c test/peers/measured/vitest.config.ts
+// Usage: ENTITIES=100000 MEASURED=file.json npx vitest run -c test/peers/measured/vitest.config.ts engines
 
 const entities = Number(process.env.ENTITIES)
 const file = process.env.MEASURED ?? ''
