@@ -2,6 +2,7 @@ import type { Subject } from './subject.ts'
 import { check } from './subjects/check.ts'
 import { engines } from './subjects/engines.ts'
 import { exports } from './subjects/exports.ts'
+import { killed } from './subjects/killed.ts'
 import { paths } from './subjects/paths.ts'
 import { serve } from './subjects/serve.ts'
 import { viewer } from './subjects/viewer.ts'
@@ -11,6 +12,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   check,
   engines,
   export: exports,
+  'killed-pushes': killed,
   paths,
   serve,
   viewer,

@@ -6,8 +6,8 @@ export interface MeasuredEngine {
   readonly loads: Load[]
   /** By kind, of each question. */
   readonly answers: Record<string, number[]>
-  /** Answers that were not those of the graph. */
-  wrong: number
+  /** By kind, how many answers were not those of the graph. */
+  readonly wrong: Record<string, number>
 }
 
 interface Load {

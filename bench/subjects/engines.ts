@@ -28,7 +28,7 @@ export const engines: Subject = {
 
 function measure(entities: number): readonly MeasuredEngine[] {
   const file = resolve(made, `engines-${entities}.json`)
-  const command = ['vitest', 'run', '-c', 'test/peers/measured/vitest.config.ts']
+  const command = ['vitest', 'run', '-c', 'test/peers/measured/vitest.config.ts', 'engines']
   execFileSync('npx', command, {
     env: { ...process.env, ENTITIES: String(entities), MEASURED: file, NODE_OPTIONS: heap },
     stdio: ['ignore', 2, 2],
@@ -48,10 +48,10 @@ function answerTable(measured: readonly MeasuredEngine[]): string {
       const times = (answers[family] ?? []).toSorted((a, b) => a - b)
       return [short(quantile(times, 0.5)), short(quantile(times, 0.95))]
     }),
+    measured.map(({ wrong }) => wrong[family] ?? 0).join(' · '),
   ])
   const heads = measured.flatMap(({ name }) => [`${name}: p50, ms`, 'p95, ms'])
-  const wrong = ['other than the files', '', ...measured.flatMap(({ wrong }) => [`${wrong}`, ''])]
-  return table(['question', 'asked', ...heads], [...rows, wrong])
+  return table(['question', 'asked', ...heads, 'other than the files'], rows)
 }
 
 function loadTable(measured: readonly MeasuredEngine[]): string {

@@ -84,6 +84,9 @@ function mentionedBeside({ fetched }: Asking): string[] {
 const batch = 1000
 const page = 10_000
 
+/** How many nodes are fetched with one: each time the question runs again, on all that is there by then. */
+const widest = 8 * batch
+
 async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void> {
   const { engine, fetched, signal } = asking
   const unknown = [...new Set(ids)].filter((id) => !fetched.part.isKnown(id))
@@ -130,7 +133,7 @@ function widened(fetched: Fetched, lack: Lack & { readonly kind: 'rows' }): read
     others[isKnownBehind ? 0 : 1]?.push(id)
   }
   const beside = others.flat().slice(0, fetched.single - 1)
-  fetched.single = Math.min(4 * fetched.single, batch)
+  fetched.single = Math.min(4 * fetched.single, widest)
   return [...ids, ...beside]
 }
 
@@ -180,15 +183,13 @@ async function fetchWhole(asking: Asking): Promise<void> {
       `This question looks at all of the base, which has ${counted(entities, 'entity', 'entities')} and ${counted(relations, 'relation')}: too many to fetch. Ask a question about one entity, or "dossier pull" the base and ask there.`,
     )
   }
-  const nodes: StoredNode[] = []
-  for await (const some of engine.scan('nodes', signal)) nodes.push(...some)
-  const edges: StoredEdge[] = []
-  for await (const some of engine.scan('edges', signal)) edges.push(...some)
+  const nodes: readonly StoredNode[] = await allOf(engine.scan('nodes', signal))
+  const edges: readonly StoredEdge[] = await allOf(engine.scan('edges', signal))
   const graph: KnowledgeGraph = new MultiDirectedGraph()
-  for (const { id, attributes } of nodes.sort((a, b) => compareText(a.id, b.id))) {
+  for (const { id, attributes } of nodes.toSorted((a, b) => compareText(a.id, b.id))) {
     graph.addNode(id, attributes)
   }
-  for (const edge of edges.sort((a, b) => compareText(a.key, b.key))) {
+  for (const edge of edges.toSorted((a, b) => compareText(a.key, b.key))) {
     const { key, source, target, attributes } = edge
     if (graph.hasNode(source) && graph.hasNode(target)) {
       graph.addEdgeWithKey(key, source, target, attributes)
@@ -197,6 +198,13 @@ async function fetchWhole(asking: Asking): Promise<void> {
   graph.replaceAttributes(facts.graph)
   fetched.count += nodes.length + edges.length
   fetched.whole = graph
+}
+
+/** A page may be as large as the base: too large to be the arguments of one call. */
+async function allOf<Item>(pages: AsyncIterable<readonly Item[]>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const page of pages) for (const item of page) all.push(item)
+  return all
 }
 
 function spend({ fetched, most }: Asking, count: number): void {

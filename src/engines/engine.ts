@@ -64,7 +64,7 @@ export interface EngineAddress {
 }
 
 /** How records are laid out in engines. Who finds a higher number was overtaken by a newer Dossier and must not go on. */
-export const layoutVersion = 2
+export const layoutVersion = 3
 
 export interface BaseState {
   /** The `layoutVersion` of who wrote the base. */

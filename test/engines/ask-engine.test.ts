@@ -57,6 +57,18 @@ describe('asking an engine', () => {
     expect(counted.calls).toEqual(['nodes', 'expand'])
   })
 
+  test('looks at all of a base that comes in one page, however long it is', async () => {
+    const { engine, facts } = await pushed(graphOf(smallBase))
+    const attributes = graphOf(smallBase).getNodeAttributes('ada')
+    const page = Array.from({ length: 200_000 }, (_, at) => ({ id: `n${at}`, attributes }))
+    async function* scan(kind: string) {
+      yield kind === 'nodes' ? page : []
+    }
+    const long: Engine = { ...engine, scan: scan as Engine['scan'] }
+    const count = await askEngine(long, facts)((part) => part.mapNodes((id) => id).length)
+    expect(count).toBe(page.length)
+  })
+
   test('finds what the search over all finds, in the same order with the same scores', async () => {
     const graph = graphOf(smallBase)
     const { engine, facts } = await pushed(graph)

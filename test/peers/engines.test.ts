@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BaseFacts, Engine } from '../../src/engines/engine.ts'
@@ -104,7 +105,8 @@ describe.each(engineServers)('$name', ({ start, listens }) => {
           const data = join(folder, `killed-${(at + 1) % 2}`)
           // All is another, so that there is much to write.
           await generateBase(data, entitiesOfPushes, 3 + at)
-          if ((await cliPush(data, started, moment * duration)) === undefined) killed++
+          const death = sleep(moment * duration)
+          if ((await cliPush(data, started, death)) === undefined) killed++
           await cliPush(data, started)
           await expectEqual(data)
         }

@@ -1,11 +1,10 @@
 import type { EdgeRecord } from '../engine.ts'
 import { edgeLabels, type GremlinNames, property } from './gremlin-names.ts'
-import { isThereAlready } from './gremlin-problems.ts'
+import { putEdgesScript } from './gremlin-scripts.ts'
 import type { GremlinSession, Traversal } from './gremlin-session.ts'
 
 /**
- * Adds edges as if none of them were there, since nearly always none is; where the server says that one is, changes those
- * and adds the others. A further stint has a label of which several may be there, so it is always looked for.
+ * Adds edges or writes over them. A further stint has a label of which several may be there, so it is looked for first.
  */
 export async function putEdges(
   session: GremlinSession,
@@ -16,12 +15,10 @@ export async function putEdges(
   const further = edges.filter((edge) => labelOf(edge) !== edgeLabels(edge.attributes.relation)[0])
   const first = edges.filter((edge) => !further.includes(edge))
   if (further.length > 0) await putCarefully(session, names, further, signal)
-  try {
-    if (first.length > 0) await session.ask(addition(session, names, first), signal)
-  } catch (error) {
-    if (!isThereAlready(error)) throw error
-    await putCarefully(session, names, first, signal)
-  }
+  if (first.length === 0) return
+  const rows = first.map((edge) => asMap(names, edge))
+  const vertices = [...new Set(rows.flatMap((row) => [row.get('source'), row.get('target')]))]
+  await session.run(putEdgesScript, { rows, vertices }, signal)
 }
 
 async function putCarefully(

@@ -9,13 +9,6 @@ interface DriverError {
   readonly statusAttributes?: ReadonlyMap<string, unknown>
 }
 
-/** Something is there already that was to be added: by a push before this one, perhaps one that was killed just now. */
-export function isThereAlready(error: unknown): boolean {
-  return /Vertex with given id already exists|An edge with the given label already exists/.test(
-    messageOf(error),
-  )
-}
-
 /** A graph to which nothing was ever pushed has not even the names of what is looked for, and some refuse to look. */
 export function knowsNoBase(error: unknown): boolean {
   return /Undefined type used in query: dossier[A-Z]/.test(messageOf(error))

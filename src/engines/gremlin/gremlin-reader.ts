@@ -17,6 +17,7 @@ import { sourceOf, targetOf } from './gremlin-edges.ts'
 import { edgeLabels, type GremlinNames, property } from './gremlin-names.ts'
 import type { GremlinSession, Traversal } from './gremlin-session.ts'
 import { type Row, readVertices, rowOf, told } from './gremlin-vertices.ts'
+import { someAtATime } from './some-at-a-time.ts'
 
 export type GremlinReader = Pick<
   Engine,
@@ -80,21 +81,15 @@ function tiesOf(session: GremlinSession, names: GremlinNames): Pick<Engine, 'bet
 
 type RowMap = ReadonlyMap<string, unknown>
 
-/** How many ids a request names, and how many requests are under way at a time. */
+/** How many ids a request names. */
 const idsOfRequest = 500
-const requestsAtATime = 4
 
 /** Names that are no ids are those of no vertex. */
-async function eachBatch<Answer>(
+function eachBatch<Answer>(
   ids: readonly string[],
   ask: (ids: readonly string[]) => Promise<Answer>,
 ): Promise<Answer[]> {
-  const answers: Answer[] = []
-  const batches = inBatches([...new Set(ids.filter(isEntityId))], idsOfRequest)
-  for (const some of inBatches(batches, requestsAtATime)) {
-    answers.push(...(await Promise.all(some.map(ask))))
-  }
-  return answers
+  return someAtATime(inBatches([...new Set(ids.filter(isEntityId))], idsOfRequest), ask)
 }
 
 function page(session: GremlinSession, from: Traversal, expansion: EngineExpansion): Traversal {

@@ -1,3 +1,4 @@
+import { inBatches } from '../in-batches.ts'
 import {
   buckets,
   type GremlinNames,
@@ -5,8 +6,9 @@ import {
   type VertexKind,
   vertexLabels,
 } from './gremlin-names.ts'
-import { isThereAlready } from './gremlin-problems.ts'
+import { putVerticesScript } from './gremlin-scripts.ts'
 import type { GremlinSession, Traversal } from './gremlin-session.ts'
+import { requestsAtATime, someAtATime } from './some-at-a-time.ts'
 
 /** The key of a thing, and what was asked about it. */
 export interface Row {
@@ -28,7 +30,7 @@ export function told(found: Traversal, value: string): Traversal {
 const wantedRows = 2000
 
 /**
- * Key and one other property of every vertex of a kind, or of the edges that run out of it: a few buckets at a time, as
+ * Key and one other property of every vertex of a kind, or of the edges that run out of it: a few buckets in a request, as
  * many as the ones before allow.
  */
 export async function* readVertices(
@@ -40,16 +42,21 @@ export async function* readVertices(
 ): AsyncIterable<readonly Row[]> {
   const { g, ask, terms } = session
   const ends = kind === 'edges' ? 'nodes' : kind
-  let [at, count] = [0, 32]
-  while (at < buckets[ends]) {
-    const end = Math.min(at + count, buckets[ends])
-    const some = Array.from({ length: end - at }, (_, more) => names.bucket(ends, at + more))
+  const all = Array.from({ length: buckets[ends] }, (_, number) => names.bucket(ends, number))
+  const read = async (some: readonly string[]) => {
     const found: Traversal = g.V().has(property.bucket, terms.P.within(...some))
     const wanted = kind === 'edges' ? found.outE().has(property.key) : found
     const rows = await ask<ReadonlyMap<string, unknown>>(told(wanted, value), signal)
-    if (rows.length > 0) yield rows.map(rowOf)
-    at = end
-    count = Math.max(1, Math.min(2 * count, Math.floor((count * wantedRows) / (rows.length + 1))))
+    return rows.map(rowOf)
+  }
+  let [at, count] = [0, 8]
+  while (at < all.length) {
+    const next = all.slice(at, at + count * requestsAtATime)
+    const pages = await someAtATime(inBatches(next, count), read)
+    yield* pages.filter((rows) => rows.length > 0)
+    at += next.length
+    const rows = pages.reduce((sum, page) => sum + page.length, 0)
+    count = Math.max(1, Math.min(2 * count, Math.floor((next.length * wantedRows) / (rows + 1))))
   }
 }
 
@@ -69,28 +76,8 @@ export async function putVertices(
   rows: readonly VertexRow[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const { g, ask } = session
-  const ids = rows.map(({ key }) => names.vertex(kind, key))
-  const there = new Set(
-    await ask<string>(
-      g
-        .V(...ids)
-        .has(property.hash)
-        .id(),
-      signal,
-    ),
-  )
-  const all = rows.map((row) => asMap(names, kind, row))
-  const [old, fresh] = [true, false].map((isOld) =>
-    all.filter((map) => there.has(map.get('id') as string) === isOld),
-  )
-  try {
-    if (fresh?.length) await ask(addition(session, kind, fresh), signal)
-  } catch (error) {
-    if (!isThereAlready(error)) throw error
-    return putVertices(session, names, kind, rows, signal)
-  }
-  if (old?.length) await ask(change(session, old), signal)
+  const bindings = { kind: vertexLabels[kind], rows: rows.map((row) => asMap(names, kind, row)) }
+  await session.run(putVerticesScript, bindings, signal)
 }
 
 export async function removeVertices(
@@ -111,9 +98,11 @@ export async function removeVertices(
   )
 }
 
-type RowMap = ReadonlyMap<string, string | readonly string[]>
-
-function asMap(names: GremlinNames, kind: VertexKind, row: VertexRow): RowMap {
+function asMap(
+  names: GremlinNames,
+  kind: VertexKind,
+  row: VertexRow,
+): ReadonlyMap<string, string | readonly string[]> {
   return new Map<string, string | readonly string[]>([
     ['id', names.vertex(kind, row.key)],
     ['key', row.key],
@@ -122,49 +111,4 @@ function asMap(names: GremlinNames, kind: VertexKind, row: VertexRow): RowMap {
     ['bucket', names.bucketOf(kind, row.key)],
     ['words', row.words.map(names.word)],
   ])
-}
-
-function addition({ g, terms }: GremlinSession, kind: VertexKind, rows: RowMap[]): Traversal {
-  const { statics, t } = terms
-  const of = (name: string) => statics.select('row').select(name)
-  const added = g
-    .inject(rows)
-    .unfold()
-    .as('row')
-    .addV(vertexLabels[kind])
-    .property(t.id, of('id'))
-    .property(property.key, of('key'))
-    .property(property.hash, of('hash'))
-    .property(property.data, of('data'))
-    .property(property.bucket, of('bucket'))
-  return withWords(terms, added).count()
-}
-
-function change({ g, terms }: GremlinSession, rows: RowMap[]): Traversal {
-  const { statics } = terms
-  const of = (name: string) => statics.select('row').select(name)
-  const ids = rows.map((row) => row.get('id'))
-  const changed = g
-    .withSideEffect('rows', new Map(rows.map((row) => [row.get('id'), row])))
-    .V(...ids)
-    .as('vertex')
-    .select('rows')
-    .select(statics.select('vertex').id())
-    .as('row')
-    .select('vertex')
-    .property(property.hash, of('hash'))
-    .property(property.data, of('data'))
-    .sideEffect(statics.properties(property.word).drop())
-  return withWords(terms, changed).count()
-}
-
-function withWords({ statics, cardinality }: GremlinSession['terms'], vertices: Traversal) {
-  return vertices
-    .as('vertex')
-    .select('row')
-    .select('words')
-    .unfold()
-    .as('word')
-    .select('vertex')
-    .property(cardinality.set, property.word, statics.select('word'))
 }

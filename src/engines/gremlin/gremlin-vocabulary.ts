@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { inBatches } from '../in-batches.ts'
+import { storedJson } from '../stored-json.ts'
 import type { GremlinBase } from './gremlin-base.ts'
 import type { GremlinNames } from './gremlin-names.ts'
 import { property } from './gremlin-names.ts'
 import type { GremlinSession } from './gremlin-session.ts'
-import { putVertices, readVertices } from './gremlin-vertices.ts'
+import { putVertices, readVertices, type VertexRow } from './gremlin-vertices.ts'
 
 /**
  * The words by which entities of a base are found, all but whole names: an index that knows only whole words says nothing
@@ -33,16 +35,22 @@ export function gremlinVocabulary(
     add: async (more, signal) => {
       const all = await words(signal)
       const fresh = [...more].filter((word) => !all.has(word) && !isWholeName(word))
-      for (const some of inBatches(fresh, wordsOfRequest)) {
-        const rows = some.map((word) => ({ key: word, hash: 'word', data: '', words: [] }))
-        await putVertices(session, names, 'words', rows, signal)
-        for (const word of some) all.add(word)
-      }
+      if (fresh.length === 0) return
+      const rows = inBatches(fresh, wordsOfVertex).map(asRow)
+      await putVertices(session, names, 'words', rows, signal)
+      for (const word of fresh) all.add(word)
     },
   }
 }
 
-const wordsOfRequest = 1000
+/** A vertex for every word would be more vertices than entities, and be read by everyone who searches. */
+const wordsOfVertex = 1000
+
+function asRow(words: readonly string[]): VertexRow {
+  const data = JSON.stringify(words)
+  const key = createHash('sha256').update(data).digest('hex').slice(0, 32)
+  return { key, hash: 'words', data, words: [] }
+}
 
 /** Nobody asks for names that begin alike: there are as many as entities. */
 function isWholeName(word: string): boolean {
@@ -55,8 +63,11 @@ async function readWords(
   signal?: AbortSignal,
 ): Promise<Set<string>> {
   const all = new Set<string>()
-  for await (const rows of readVertices(session, names, 'words', property.hash, signal)) {
-    for (const { key } of rows) all.add(key)
+  for await (const rows of readVertices(session, names, 'words', property.data, signal)) {
+    for (const { key, value } of rows) {
+      // Of layout 2 are vertices for one word each, which is their key.
+      for (const word of value === '' ? [key] : storedJson<string[]>(value)) all.add(word)
+    }
   }
   return all
 }

@@ -6,6 +6,7 @@ import { type GremlinNames, property } from './gremlin-names.ts'
 import type { GremlinSession } from './gremlin-session.ts'
 import { putVertices, readVertices, removeVertices, type VertexRow } from './gremlin-vertices.ts'
 import type { Vocabulary } from './gremlin-vocabulary.ts'
+import { someAtATime } from './some-at-a-time.ts'
 
 export function gremlinWriter(
   session: GremlinSession,
@@ -14,7 +15,7 @@ export function gremlinWriter(
   vocabulary: Vocabulary,
 ): EngineWriter {
   const put = async (kind: 'nodes' | 'files', rows: readonly VertexRow[], signal?: AbortSignal) => {
-    for (const some of bySize(rows)) await putVertices(session, names, kind, some, signal)
+    await someAtATime(bySize(rows), (some) => putVertices(session, names, kind, some, signal))
   }
   const real = async (keys: readonly string[], signal?: AbortSignal) => {
     const known = await base.known([...new Set(keys.map(relationOf))], signal)
@@ -32,7 +33,8 @@ export function gremlinWriter(
     },
     putEdges: async (edges, signal) => {
       await base.introduce([...new Set(edges.map(({ attributes }) => attributes.relation))], signal)
-      await putEdges(session, names, edges, signal)
+      const batches = inBatches(edges, recordsOfRequest)
+      await someAtATime(batches, (some) => putEdges(session, names, some, signal))
     },
     putFiles: (files, signal) =>
       put(
@@ -43,17 +45,17 @@ export function gremlinWriter(
         signal,
       ),
     remove: async (kind, keys, signal) => {
-      for (const some of inBatches(keys, batchSize)) {
+      for (const some of inBatches(keys, recordsOfRequest)) {
         if (kind === 'edges') await removeEdges(session, names, await real(some, signal), signal)
         else await removeVertices(session, names, kind, some, signal)
       }
     },
     finish: base.finish,
-    batchSize,
+    batchSize: 4 * recordsOfRequest,
   }
 }
 
-const batchSize = 500
+const recordsOfRequest = 500
 
 /** Of two copies of an edge that say different things, neither is what is stored. */
 async function* storedKeys(
@@ -79,7 +81,8 @@ function bySize(rows: readonly VertexRow[]): VertexRow[][] {
   let size = Infinity
   for (const row of rows) {
     const more = row.data.length + row.words.join().length
-    if (size + more > mostOfRequest) {
+    const isFull = batches.at(-1)?.length === recordsOfRequest
+    if (isFull || size + more > mostOfRequest) {
       batches.push([])
       size = 0
     }

@@ -12,10 +12,12 @@ import { generateBase, type WholeBase } from '../synthetic-base.ts'
 import { loadPlainly } from './plain-load.ts'
 
 // Measures every engine with the same base and the same questions, and writes what it took as JSON (`MeasuredEngine[]`).
-// Usage: ENTITIES=100000 MEASURED=file.json npx vitest run -c test/peers/measured/vitest.config.ts
+// Usage: ENTITIES=100000 MEASURED=file.json npx vitest run -c test/peers/measured/vitest.config.ts engines
+// FAMILIES=statistics,between asks no others.
 
 const entities = Number(process.env.ENTITIES)
 const file = process.env.MEASURED ?? ''
+const families = process.env.FAMILIES?.split(',')
 
 interface Running {
   readonly started: StartedServer
@@ -26,7 +28,7 @@ test('every engine is measured', async () => {
   const folder = mkdtempSync(`${tmpdir()}/dossier-measured-`)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const base = await generateBase(folder, entities, 1)
-  const questions = generatedQuestions(base.graph, 20120317)
+  const questions = generatedQuestions(base.graph, 20120317, families)
   const running: Running[] = []
   onTestFinished(async () => {
     for (const { started } of running) await started.stop()
@@ -34,7 +36,7 @@ test('every engine is measured', async () => {
   for (const { name, start } of engineServers) {
     const begun = performance.now()
     const started = await start()
-    const measured = { name, start: performance.now() - begun, loads: [], answers: {}, wrong: 0 }
+    const measured = { name, start: performance.now() - begun, loads: [], answers: {}, wrong: {} }
     running.push({ started, measured })
   }
   const keep = () => writeFileSync(file, JSON.stringify(running.map(({ measured }) => measured)))
@@ -94,7 +96,9 @@ async function measureQuestions(
       const answer = await ask(engine, facts)
       const milliseconds = performance.now() - begun
       measured.answers[family] = [...(measured.answers[family] ?? []), milliseconds]
-      if (!isDeepStrictEqual(answer, expected)) measured.wrong++
+      if (!isDeepStrictEqual(answer, expected)) {
+        measured.wrong[family] = (measured.wrong[family] ?? 0) + 1
+      }
     }
     if (questions[at + 1]?.family === family) continue
     say(`asked: ${family}`)
