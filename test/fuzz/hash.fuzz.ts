@@ -7,7 +7,20 @@ import { keepTrying } from './keep-trying.ts'
 const names = [
   ...['entity', 'relation', 'hide-types', 'hide-relations', 'hide', 'chosen', 'only', 'pin'],
   ...['confidence', 'inferred', 'around', 'hops', 'from', 'to', 'path', 'through', 'source'],
-  ...['claims', 'said-by', 'when', 'compare', 'inactive', 'find', 'at', 'theme', 'left', 'right'],
+  ...[
+    'claims',
+    'said-by',
+    'without-source',
+    'without-speaker',
+    'when',
+    'compare',
+    'inactive',
+    'find',
+    'at',
+    'theme',
+    'left',
+    'right',
+  ],
   ...['timeline', '__proto__', 'constructor', ''],
 ]
 const values = fc.oneof(

@@ -32,6 +32,6 @@ try {
   management.commit()
   made
 } catch (Throwable problem) {
-  management.rollback()
+  if (management.isOpen()) management.rollback()
   throw problem
 }`

@@ -12,7 +12,8 @@ try {
   transaction.commit()
   rows.size()
 } catch (Throwable problem) {
-  transaction.rollback()
+  // One whose commit fails is closed by then, and to close it again would hide why.
+  if (transaction.isOpen()) transaction.rollback()
   throw problem
 }`
 }

@@ -6,6 +6,8 @@ import type { GremlinNames } from './gremlin-names.ts'
 import { property } from './gremlin-names.ts'
 import type { GremlinSession } from './gremlin-session.ts'
 import { putVertices, readVertices, type VertexRow } from './gremlin-vertices.ts'
+import { bySize } from './rows-by-size.ts'
+import { someAtATime } from './some-at-a-time.ts'
 
 /**
  * The words by which entities of a base are found, all but whole names: an index that knows only whole words says nothing
@@ -37,7 +39,7 @@ export function gremlinVocabulary(
       const fresh = [...more].filter((word) => !all.has(word) && !isWholeName(word))
       if (fresh.length === 0) return
       const rows = inBatches(fresh, wordsOfVertex).map(asRow)
-      await putVertices(session, names, 'words', rows, signal)
+      await someAtATime(bySize(rows), (some) => putVertices(session, names, 'words', some, signal))
       for (const word of fresh) all.add(word)
     },
   }

@@ -6,6 +6,7 @@ import { type GremlinNames, property } from './gremlin-names.ts'
 import type { GremlinSession } from './gremlin-session.ts'
 import { putVertices, readVertices, removeVertices, type VertexRow } from './gremlin-vertices.ts'
 import type { Vocabulary } from './gremlin-vocabulary.ts'
+import { bySize, recordsOfRequest } from './rows-by-size.ts'
 import { someAtATime } from './some-at-a-time.ts'
 
 export function gremlinWriter(
@@ -55,8 +56,6 @@ export function gremlinWriter(
   }
 }
 
-const recordsOfRequest = 500
-
 /** Of two copies of an edge that say different things, neither is what is stored. */
 async function* storedKeys(
   session: GremlinSession,
@@ -71,23 +70,4 @@ async function* storedKeys(
     }
     yield [...hashes].map(([key, hash]) => ({ key, hash }))
   }
-}
-
-/** In characters; a server refuses requests of some megabytes. */
-const mostOfRequest = 1_000_000
-
-function bySize(rows: readonly VertexRow[]): VertexRow[][] {
-  const batches: VertexRow[][] = []
-  let size = Infinity
-  for (const row of rows) {
-    const more = row.data.length + row.words.join().length
-    const isFull = batches.at(-1)?.length === recordsOfRequest
-    if (isFull || size + more > mostOfRequest) {
-      batches.push([])
-      size = 0
-    }
-    batches.at(-1)?.push(row)
-    size += more
-  }
-  return batches
 }
