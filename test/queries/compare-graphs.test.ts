@@ -80,8 +80,8 @@ function tieOf({ source, relation, target }: RandomEdge): string {
   return [relation, ...ends].join(' ')
 }
 
-function saidBy({ confidence, inferred, when }: RandomEdge): string {
-  return JSON.stringify([confidence, inferred, when])
+function saidBy({ confidence, inferred, when, speakers }: RandomEdge): string {
+  return JSON.stringify([confidence, inferred, when, speakers])
 }
 
 test('entities are told apart by id, and what has changed of them by field', () => {

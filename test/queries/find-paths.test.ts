@@ -44,6 +44,14 @@ const questions: Record<string, fc.Arbitrary<PathOptions>> = {
     asOf: fc.constantFrom('2009', '2011', '2013'),
   }),
   'all that sources state': fc.constant({ all: true, inferred: false }),
+  'all that one of some says': fc.record({
+    all: fc.constant(true),
+    saidBy: fc.constantFrom(['n0'], ['n0', 'n2']),
+  }),
+  'all but what some alone say': fc.record({
+    all: fc.constant(true),
+    withoutSpeaker: fc.constantFrom(['n0'], ['n0', 'n2']),
+  }),
   'the best so many': fc.record({ top: fc.integer({ min: 1, max: 12 }) }),
   'the best so many with the arrows': fc.record({
     top: fc.integer({ min: 1, max: 6 }),
@@ -86,6 +94,7 @@ const questions: Record<string, fc.Arbitrary<PathOptions>> = {
       relation: fc.constantFrom(['led-by', 'in'], ['knows', 'leads']),
       asOf: fc.constantFrom('2010', '2012'),
       inferred: fc.boolean(),
+      withoutSpeaker: fc.constantFrom(['n0'], ['n2']),
     },
     { requiredKeys: [] },
   ),

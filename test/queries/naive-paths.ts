@@ -77,7 +77,8 @@ function walks(edges: readonly RandomEdge[], walk: Walk, directed: boolean): Wal
 const ladder = ['confirmed', undefined, 'probable', 'possible', 'doubtful', 'improbable']
 
 function keepsEdge(graph: RandomGraph, asked: PathOptions, edge: RandomEdge): boolean {
-  const { type, relation, kind, minConfidence, inferred, asOf } = asked
+  const { type, relation, kind, minConfidence, inferred, asOf, saidBy, withoutSpeaker } = asked
+  const speakers = edge.speakers ?? []
   const least = ladder.indexOf(minConfidence as Confidence | undefined)
   return (
     (type === undefined ||
@@ -86,6 +87,10 @@ function keepsEdge(graph: RandomGraph, asked: PathOptions, edge: RandomEdge): bo
     (kind === undefined || kind.includes(edge.kind)) &&
     (minConfidence === undefined || ladder.indexOf(edge.confidence) <= least) &&
     (inferred !== false || !edge.inferred) &&
+    (saidBy === undefined || speakers.some((id) => saidBy.includes(id))) &&
+    (withoutSpeaker === undefined ||
+      speakers.length === 0 ||
+      !speakers.every((id) => withoutSpeaker.includes(id))) &&
     (asOf === undefined || mayHold(edge.when, Number(asOf)))
   )
 }

@@ -17,6 +17,8 @@ export interface RandomEdge {
   readonly confidence: Confidence | undefined
   readonly inferred: boolean
   readonly when: string | undefined
+  /** Who says so, beside the source. */
+  readonly speakers?: readonly string[]
 }
 
 export interface RandomGraph {
@@ -61,6 +63,7 @@ export const randomGraph: fc.Arbitrary<RandomGraph> = fc.integer({ min: 3, max: 
           relation: fc.constantFrom('leads', 'knows', 'in'),
           confidence: fc.constantFrom(undefined, undefined, ...confidences),
           inferred: fc.boolean(),
+          speakers: fc.constantFrom([], [], ['n0'], ['n2'], ['n0', 'n2']),
           when: fc.constantFrom(undefined, '2010', '2011', '2010/2012', '2012/..', '201X', '2011?'),
         }),
         { maxLength: 16 },
@@ -114,7 +117,7 @@ function emptyGraph(): KnowledgeGraph {
 }
 
 function edgeAttributes(claim: Omit<RandomEdge, 'key' | 'source' | 'target'>): EdgeAttributes {
-  const { relation, kind, confidence, inferred, when } = claim
+  const { relation, kind, confidence, inferred, when, speakers = [] } = claim
   return {
     relation,
     kind,
@@ -124,7 +127,7 @@ function edgeAttributes(claim: Omit<RandomEdge, 'key' | 'source' | 'target'>): E
     ...(confidence !== undefined && { confidence }),
     ...(inferred && { inferred: 'The curator thinks so.' }),
     citations: [],
-    saidBy: [],
+    saidBy: [...speakers],
     rivals: [],
     file: 'edges.yaml',
     line: 1,
