@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { Compilation, StreamedCompilation } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type OnRead, readSources, type Sources } from '../documents/read-sources.ts'
+import { NoRoom } from '../documents/shelf.ts'
 import { type KeepText, shelving } from '../documents/shelved-file.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
@@ -35,6 +36,7 @@ export async function readFolder(
   keep?: KeepText,
 ): Promise<Sources> {
   return readSources(path, onRead, keep).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof NoRoom) throw error
     throw new WrongUse(`The folder "${folder}" cannot be read (${error.code}).`)
   })
 }

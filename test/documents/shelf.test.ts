@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
+import { readFolder } from '../../src/cli/open-folder.ts'
 import { NoRoom, ownText, Shelf } from '../../src/documents/shelf.ts'
+import { shelving } from '../../src/documents/shelved-file.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -51,4 +53,10 @@ test('a folder that takes no shelf is named, with what the system says', () => {
   vi.stubEnv('TMPDIR', '/nowhere/at/all')
   expect(() => new Shelf()).toThrow(NoRoom)
   expect(() => new Shelf()).toThrow('The folder "/nowhere/at/all" cannot be written (ENOENT).')
+})
+
+test('a folder that takes no shelf is not taken for the data', async () => {
+  vi.stubEnv('TMPDIR', '/nowhere/at/all')
+  const read = readFolder('graph-data', 'graph-data', undefined, shelving(0))
+  await expect(read).rejects.toThrow(NoRoom)
 })
