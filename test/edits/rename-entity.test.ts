@@ -63,10 +63,17 @@ describe('any base', () => {
   })
 })
 
-/** What is said of two ends of one claim depends on which file comes first, and a file's name is an id. */
+/**
+ * What is said of two ends of one claim depends on which file comes first, and a file's name is an id. So does to how
+ * many of several with one name the others are told, but not whether to any.
+ */
 function codesOf(diagnostics: readonly { code: string }[]): string[] {
-  const codes = diagnostics.map(({ code }) => code)
-  return codes.filter((code) => !/^(duplicate-claim|conflicting-ends)$/.test(code)).sort()
+  const codes = diagnostics
+    .map(({ code }) => code)
+    .filter((code) => !/^(duplicate-claim|conflicting-ends)$/.test(code))
+  const isOfNames = (code: string) => /^(alias-collision|possible-duplicate)$/.test(code)
+  const ofNames = new Set(codes.filter(isOfNames))
+  return [...codes.filter((code) => !isOfNames(code)), ...ofNames].sort()
 }
 
 test('a file moves within its folder, and every kind of mention follows', () => {

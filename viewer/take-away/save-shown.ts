@@ -6,6 +6,7 @@ import { svg } from '../../src/exports/svg/svg.ts'
 import { writeSvg } from '../../src/exports/svg/write-svg.ts'
 import { dropClaims } from '../../src/graph/filter-graph.ts'
 import { fitAttributes } from '../../src/graph/fit-attributes.ts'
+import { groupMembers } from '../../src/graph/group-members.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { kebab } from '../../src/text/kebab.ts'
 import type { PictureGroups } from '../groups/picture-groups.ts'
@@ -39,24 +40,20 @@ export async function saveShown(
   groups: PictureGroups['all'] | undefined,
 ): Promise<Saved> {
   const part = shownPart(graph, visible, view)
-  const picture = async () =>
-    writeSvg(part, { note: timeInPicture(view), groups: groups ?? (await groupsOf(graph)) })
+  const picture = () =>
+    writeSvg(part, { note: timeInPicture(view), groups: groups ?? groupMembers(graph) })
   const name = kebab(part.getAttribute('name')) || 'dossier'
   if (wanted.format === 'png') {
     const file = `${name}.png`
-    saveFile(file, await pngOf([...(await picture())].join(''), wanted.scale))
+    saveFile(file, await pngOf([...picture()].join(''), wanted.scale))
     return { file, losses: svg.losses(part) }
   }
   const format: ExportFormat = formats[wanted.format]
   const options = wanted.format === 'csv' ? { table: wanted.table } : {}
   const file = `${[name, ...Object.values(options)].join('-')}.${format.extension}`
-  const text = wanted.format === 'svg' ? await picture() : format.write(part, options)
+  const text = wanted.format === 'svg' ? picture() : format.write(part, options)
   saveFile(file, new Blob([...text], { type: format.mediaType }))
   return { file, losses: format.losses(part, options) }
-}
-
-async function groupsOf(graph: KnowledgeGraph): Promise<PictureGroups['all']> {
-  return (await import('../../src/graph/group-members.ts')).groupMembers(graph)
 }
 
 /** The time that was chosen, since a picture tells no dates. */
