@@ -20,15 +20,14 @@ def answer(task):
     for source, target, key, weight in task["edges"]:
         for a, b in [(source, target)] if task["directed"] else [(source, target), (target, source)]:
             way = (key, a)
-            split.add_edge(a, way, weight=0, hops=0)
-            split.add_edge(way, b, weight=weight, hops=1)
+            split.add_edge(a, way, weight=0)
+            split.add_edge(way, b, weight=weight)
     cheapest = nx.shortest_simple_paths(split, start, end, weight="weight")
     weights = [nx.path_weight(split, path, "weight") for path in itertools.islice(cheapest, task["top"])]
-    shortest = nx.shortest_path_length(graph, start, end)
-    paths = list(nx.all_simple_edge_paths(graph, start, end, cutoff=task["max"]))
+    paths = nx.all_simple_edge_paths(graph, start, end, cutoff=task["max"])
     return {
-        "shortest": shortest,
-        "count": len([path for path in paths if len(path) == shortest]),
+        "shortest": nx.shortest_path_length(graph, start, end),
+        "count": len(list(nx.all_shortest_paths(split, start, end))),
         "all": sorted(" ".join(key for _, _, key in path) for path in paths),
         "weights": weights,
     }
