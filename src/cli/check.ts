@@ -24,7 +24,7 @@ import { exitCodes } from './exit-codes.ts'
 import { jsonOfList } from './json-of-list.ts'
 import { findFolder, readFolder } from './open-folder.ts'
 import { clearScreen, counted, print, printJson, say, stream, wantsColour } from './output.ts'
-import { spareMemory } from './spare-memory.ts'
+import { spareMemory } from './tune-v8.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface Options {

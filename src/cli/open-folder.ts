@@ -9,7 +9,7 @@ import { lineIndexes } from '../text/line-indexes.ts'
 import { exitCodes } from './exit-codes.ts'
 import { findDataFolder } from './find-data-folder.ts'
 import { say } from './output.ts'
-import { spareMemory } from './spare-memory.ts'
+import { spareMemory } from './tune-v8.ts'
 import { WrongUse } from './wrong-use.ts'
 
 export interface FoundFolder {

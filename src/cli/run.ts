@@ -8,10 +8,12 @@ import { commands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import { say } from './output.ts'
 import { reasonOf } from './reason-of.ts'
+import { limitInlining } from './tune-v8.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Carries out a command line and sets the exit code. Only our own mistakes escape as exceptions. */
 export async function run(words: readonly string[]): Promise<void> {
+  limitInlining()
   try {
     await program().parseAsync([...words], { from: 'user' })
   } catch (error) {
