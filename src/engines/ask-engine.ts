@@ -30,7 +30,7 @@ export type Ask = <Answer>(
  */
 export function askEngine(engine: Engine, facts: BaseFacts): Ask {
   const part = partialGraph(facts.graph)
-  const fetched: Fetched = { part, mentioned: new Set(), count: 0, single: 1, whole: undefined }
+  const fetched: Fetched = { part, mentioned: new Set(), count: 0, rounds: 0, whole: undefined }
   return async (question, { signal, budget = defaultBudget } = {}) => {
     const asking: Asking = { engine, facts, fetched, signal, most: fetched.count + budget }
     for (;;) {
@@ -53,8 +53,8 @@ interface Fetched {
   readonly mentioned: Set<string>
   /** How many nodes and edges have come. */
   count: number
-  /** How many nodes to fetch for a search that asks for one at a time. */
-  single: number
+  /** How many times rows have been fetched. */
+  rounds: number
   whole: KnowledgeGraph | undefined
 }
 
@@ -84,7 +84,8 @@ function mentionedBeside({ fetched }: Asking): string[] {
 const batch = 1000
 const page = 10_000
 
-/** How many nodes are fetched with one: each time the question runs again, on all that is there by then. */
+/** How often a question may come back for rows before others are fetched beside them, and how many at most. */
+const patience = 16
 const widest = 8 * batch
 
 async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void> {
@@ -119,22 +120,22 @@ async function fetchRows(asking: Asking, lack: Lack & { readonly kind: 'rows' })
 }
 
 /**
- * A search that walks from one node to the next would ask for a node at a time. Each time it does, four times as many are
- * fetched with it: first those that are known from their other side, then those that were met first.
+ * A search asks for what it will look at next, too. One that comes again and again all the same, as it tries way after
+ * way, gets twice as much beside that each time: first what is known from its other side, then what was met first.
  */
 function widened(fetched: Fetched, lack: Lack & { readonly kind: 'rows' }): readonly string[] {
   const { part } = fetched
   const { ids, direction, filter } = lack
-  if (ids.length > 1) return ids
+  if (fetched.rounds++ < patience) return ids
+  const asked = new Set(ids)
   const others: string[][] = [[], []]
   for (const id of part.ids()) {
-    if (ids.includes(id) || part.isCovered(direction, filter, id)) continue
+    if (asked.has(id) || part.isCovered(direction, filter, id)) continue
     const isKnownBehind = part.isCovered(direction === 'out' ? 'in' : 'out', filter, id)
     others[isKnownBehind ? 0 : 1]?.push(id)
   }
-  const beside = others.flat().slice(0, fetched.single - 1)
-  fetched.single = Math.min(4 * fetched.single, widest)
-  return [...ids, ...beside]
+  const most = Math.min(100 * 2 ** (fetched.rounds - patience), widest)
+  return [...ids, ...others.flat().slice(0, most)]
 }
 
 /** An edge whose end has just been removed from the server goes with it. */

@@ -94,7 +94,12 @@ export type Seen = Pick<
 
 interface Part {
   readonly seen: Seen
-  readonly needRows: (direction: Direction, filter: RowFilter, ids: readonly string[]) => void
+  readonly needRows: (
+    direction: Direction,
+    filter: RowFilter,
+    ids: readonly string[],
+    next?: () => readonly string[],
+  ) => void
   readonly needName: (name: string) => void
 }
 
@@ -148,9 +153,13 @@ function needRows(
   direction: Direction,
   filter: RowFilter,
   asked: readonly string[],
+  next: () => readonly string[] = () => [],
 ): void {
-  const ids = asked.filter((id) => !isCovered(held, direction, filter, id))
-  if (ids.length > 0) throw new Lacking({ kind: 'rows', direction, filter, ids })
+  const lacking = (ids: readonly string[]) =>
+    ids.filter((id) => !isCovered(held, direction, filter, id))
+  const now = lacking(asked)
+  if (now.length === 0) return
+  throw new Lacking({ kind: 'rows', direction, filter, ids: [...now, ...lacking(next())] })
 }
 
 /** What questions read of a graph. */

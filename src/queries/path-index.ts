@@ -35,10 +35,15 @@ export interface PathIndex {
   /** The days between which each edge may hold. */
   readonly spans: Spans
   /**
-   * Throws `Lacking` where rows of these nodes are to be read of which not all edges that pass the filter are there.
-   * Absent where the graph is whole.
+   * Throws `Lacking` where rows of these nodes are to be read of which not all edges that pass the filter are there, and
+   * asks for those of the `next` ones with them. Absent where the graph is whole.
    */
-  readonly needRows?: (direction: Direction, filter: RowFilter, nodes: Iterable<number>) => void
+  readonly needRows?: (
+    direction: Direction,
+    filter: RowFilter,
+    nodes: Iterable<number>,
+    next?: () => Iterable<number>,
+  ) => void
 }
 
 /** Five words for confidence and none stated, each once as a source states it and once as the curator concludes it. */
@@ -55,6 +60,8 @@ function buildIndex(graph: KnowledgeGraph): PathIndex {
   const ofNodes = nodeColumns(seen)
   const ofEdges = edgeColumns(seen, ofNodes.numbers, declaredRelations(graph))
   const needRows = partOf(graph)?.needRows
+  const idsOf = (nodes: Iterable<number>) =>
+    Array.from(nodes, (node) => ofNodes.nodes[node] as string)
   const made = new Map<string, Rows>()
   let spans: Spans | undefined
   return {
@@ -62,12 +69,8 @@ function buildIndex(graph: KnowledgeGraph): PathIndex {
     ...ofNodes,
     ...ofEdges,
     ...(needRows && {
-      needRows: (direction, filter, nodes) =>
-        needRows(
-          direction,
-          filter,
-          Array.from(nodes, (node) => ofNodes.nodes[node] as string),
-        ),
+      needRows: (direction, filter, nodes, next) =>
+        needRows(direction, filter, idsOf(nodes), next && (() => idsOf(next()))),
     }),
     rows: (direction, order) => {
       const name = `${direction} ${order}`

@@ -10,7 +10,7 @@ import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { questionsOf } from '../../src/queries/questions.ts'
 import { entitySearch } from '../../src/queries/search-entities.ts'
 import { graphOf } from '../graph/sources-of.ts'
-import { buildRandomGraph, randomGraph } from '../queries/random-graph.ts'
+import { buildRandomGraph, type RandomGraph, randomGraph } from '../queries/random-graph.ts'
 import { smallBase } from '../queries/small-base.ts'
 import { randomQuestion } from './random-question.ts'
 
@@ -55,6 +55,20 @@ describe('asking an engine', () => {
     const counted = counting(engine)
     await askEngine(counted, facts)((part) => questionsOf(part).neighbours('ada'))
     expect(counted.calls).toEqual(['nodes', 'expand'])
+  })
+
+  test('fetches for the paths of least doubt what lies about them', async () => {
+    const width = 50
+    const { engine, facts } = await pushed(buildRandomGraph(grid(width)))
+    const counted = counting(engine)
+    const question = { weight: 'confidence', top: 3 } as const
+    const answer = await askEngine(
+      counted,
+      facts,
+    )((part) => questionsOf(part).paths('n1224', 'n1275', question))
+    expect(answer.paths.map(({ length }) => length)).toEqual([2, 2, 4])
+    expect(counted.calls.length).toBeLessThan(30)
+    expect(counted.rows()).toBeLessThan((width * width) / 10)
   })
 
   test('looks at all of a base that comes in one page, however long it is', async () => {
@@ -132,17 +146,43 @@ describe('asking an engine', () => {
   })
 })
 
-function counting(engine: Engine): Engine & { readonly calls: string[] } {
+/** Everybody knows those beside and below. */
+function grid(width: number): RandomGraph {
+  const edge = (source: number, target: number) => {
+    const ends = { source: `n${source}`, target: `n${target}` }
+    const claim = { kind: 'social', confidence: undefined, inferred: false, when: undefined }
+    return { ...ends, key: `${ends.source}--knows--${ends.target}`, relation: 'knows', ...claim }
+  }
+  const places = Array.from({ length: width * width }, (_, at) => at)
+  return {
+    types: places.map(() => 'person'),
+    edges: places.flatMap((at) => [
+      ...(at % width < width - 1 ? [edge(at, at + 1)] : []),
+      ...(at + width < places.length ? [edge(at, at + width)] : []),
+    ]),
+  }
+}
+
+interface Counted {
+  readonly calls: string[]
+  /** Of how many nodes the edges were fetched. */
+  readonly rows: () => number
+}
+
+function counting(engine: Engine): Engine & Counted {
   const calls: string[] = []
+  let rows = 0
   return {
     ...engine,
     calls,
+    rows: () => rows,
     nodes: (...asked) => {
       calls.push('nodes')
       return engine.nodes(...asked)
     },
     expand: (...asked) => {
       calls.push('expand')
+      rows += asked[0].length
       return engine.expand(...asked)
     },
   }

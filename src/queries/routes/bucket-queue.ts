@@ -13,6 +13,8 @@ export interface BucketQueue {
   readonly clear: (width: number) => void
   readonly push: (cost: number, place: number) => void
   readonly pop: () => number
+  /** So many of those that cost least, or a bucket more, without taking them out. */
+  readonly cheapest: (count: number) => number[]
 }
 
 export function bucketQueue(): BucketQueue {
@@ -25,7 +27,7 @@ export function bucketQueue(): BucketQueue {
   let width = 1
   let lowest = 0
   let highest = -1
-  const queue: BucketQueue = { size: 0, top: Infinity, clear, push, pop }
+  const queue: BucketQueue = { size: 0, top: Infinity, clear, push, pop, cheapest }
   return queue
 
   function clear(newWidth: number): void {
@@ -71,6 +73,16 @@ export function bucketQueue(): BucketQueue {
     }
     while (heads[lowest] === 0) lowest++
     queue.top = least[lowest] as number
+  }
+
+  function cheapest(count: number): number[] {
+    const found: number[] = []
+    for (let bucket = lowest; bucket <= highest && found.length < count; bucket++) {
+      for (let entry = heads[bucket] as number; entry !== 0; entry = following[entry] as number) {
+        found.push(places[entry] as number)
+      }
+    }
+    return found
   }
 
   function grow(): void {

@@ -1,7 +1,7 @@
 import { type BucketQueue, bucketQueue } from './bucket-queue.ts'
 import type { Budget } from './budget.ts'
 import { mostCost } from './cost.ts'
-import { type Ground, noSteps, type Steps } from './ground.ts'
+import { type Ground, noSteps, type Steps, type Wanted } from './ground.ts'
 import type { Route } from './route.ts'
 
 export interface Ride {
@@ -23,6 +23,8 @@ export function cheapestRoute(ride: Ride, budget: Budget): Route | undefined {
   const ahead = begin(notes.ahead, notes, ground.forwards, from, costs)
   const back = begin(notes.back, notes, ground.backwards, ground.goals[0] as number, costs)
   const meeting: Meeting = { cost: mostCost, places: [] }
+  ahead.wanted = wantedBy(ahead, back, meeting)
+  back.wanted = wantedBy(back, ahead, meeting)
   while (ahead.queue.top + back.queue.top <= meeting.cost && budget.steps >= 0) {
     if (ahead.queue.size <= back.queue.size) settle(ride, ahead, back, meeting, budget)
     else settle(ride, back, ahead, meeting, budget)
@@ -40,6 +42,9 @@ interface Side {
   readonly marks: Int16Array
   stamp: number
   readonly own: 0 | 1
+  /** How many places it has taken from its queue. */
+  settled: number
+  wanted: Wanted
 }
 
 /** The cheapest way found so far, and on each such way the last place that is known from the start's side. */
@@ -58,12 +63,28 @@ function begin(
   const here = 2 * place + side.own
   side.steps = steps
   side.stamp = stamp
+  side.settled = 0
   side.costs[here] = 0
   side.marks[here] = stamp
   side.queue.clear(costs[0] as number)
   side.queue.push(0, place)
   return side
 }
+
+/**
+ * The open places that will be settled next, four times as many as have been: so a search that must fetch its rows does
+ * so in few rounds, and fetches little that it does not need.
+ */
+function wantedBy(side: Side, other: Side, meeting: Meeting): Wanted {
+  const { queue, costs, marks, own } = side
+  const canLead = (place: number) => {
+    const here = 2 * place + own
+    return marks[here] === side.stamp && (costs[here] as number) + other.queue.top <= meeting.cost
+  }
+  return () => queue.cheapest(fewest + 4 * side.settled).filter(canLead)
+}
+
+const fewest = 16
 
 const one = new Int32Array(1)
 
@@ -74,7 +95,8 @@ function settle(ride: Ride, side: Side, other: Side, meeting: Meeting, budget: B
   if (marks[2 * place + own] !== stamp) return
   marks[2 * place + own] = stamp + 1
   const spent = costs[2 * place + own] as number
-  const { starts, stops, edges, ends, doubts } = expanded(side.steps, place)
+  side.settled++
+  const { starts, stops, edges, ends, doubts } = expanded(side.steps, place, side.wanted)
   const first = starts[place] as number
   const stop = stops[place] as number
   let step = first
@@ -124,9 +146,9 @@ function isWithout({ from, without }: Ride, place: number, edge: number): boolea
   return place === from && without.size > 0 && without.has(edge)
 }
 
-function expanded(steps: Steps, place: number): Steps {
+function expanded(steps: Steps, place: number, next?: Wanted): Steps {
   one[0] = place
-  steps.expand(one, 0, 1)
+  steps.expand(one, 0, 1, next)
   return steps
 }
 
@@ -182,7 +204,7 @@ function onCheapest(ride: Ride, ahead: Side, places: readonly number[]): Readonl
   const on = new Set(places)
   for (const place of on) {
     if (place === ride.from) continue
-    const { starts, stops, edges, ends, doubts } = expanded(ground.backwards, place)
+    const { starts, stops, edges, ends, doubts } = expanded(ground.backwards, place, () => [...on])
     const stop = stops[place] as number
     for (let step = starts[place] as number; step < stop; step++) {
       const before = ends[step] as number
@@ -220,7 +242,8 @@ function makeNotes(order: number): Notes {
   const costs = new Float64Array(2 * order)
   const marks = new Int16Array(2 * order)
   const side = (own: 0 | 1): Side => {
-    return { steps: noSteps, queue: bucketQueue(), costs, marks, stamp: 0, own }
+    const queue = bucketQueue()
+    return { steps: noSteps, queue, costs, marks, stamp: 0, own, settled: 0, wanted: () => [] }
   }
   return { ahead: side(0), back: side(1), stamp: -1 }
 }

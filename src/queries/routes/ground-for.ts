@@ -2,7 +2,7 @@ import type { Filter } from '../../graph/filter.ts'
 import type { PathIndex } from '../path-index.ts'
 import type { Direction, RowOrder } from '../rows.ts'
 import { closedNodes, type Stations } from './closed-nodes.ts'
-import type { Ground, Steps } from './ground.ts'
+import type { Ground, Steps, Wanted } from './ground.ts'
 import { indexedSteps } from './indexed-steps.ts'
 import { keptEdges, rowFilterOf } from './kept-edges.ts'
 import { madeSteps } from './made-steps.ts'
@@ -48,10 +48,11 @@ export function groundFor(
 /** Of a graph that is there in part: the same ground, of which no row is read that has not been fetched. */
 function asFetched(ground: Ground, { graph, needRows }: PathIndex, walk: Walk): Ground {
   const rows = rowFilterOf(graph, walk.filter ?? {}, walk.avoid ?? [])
+  const nodesAt = (places: Iterable<number>) =>
+    new Set(Array.from(places, (place) => Math.floor(place / ground.states)))
   const asked = (steps: Steps, direction: Direction) =>
-    needed(steps, (places) => {
-      const nodes = new Set(places.map((place) => Math.floor(place / ground.states)))
-      needRows?.(direction, rows, nodes)
+    needed(steps, (places, next) => {
+      needRows?.(direction, rows, nodesAt(places), next && (() => nodesAt(next())))
     })
   return {
     ...ground,
@@ -61,9 +62,9 @@ function asFetched(ground: Ground, { graph, needRows }: PathIndex, walk: Walk): 
 }
 
 /** The same steps, of which nothing is read before `need` has seen for which places. */
-function needed(steps: Steps, need: (places: Int32Array) => void): Steps {
-  const expand: Steps['expand'] = (places, first, end) => {
-    need(places.subarray(first, end))
+function needed(steps: Steps, need: (places: Int32Array, next?: Wanted) => void): Steps {
+  const expand: Steps['expand'] = (places, first, end, next) => {
+    need(places.subarray(first, end), next)
     steps.expand(places, first, end)
   }
   // The columns are those that the steps have at the time.

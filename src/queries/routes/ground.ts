@@ -20,6 +20,9 @@ export interface Ground {
   readonly closed: Uint8Array
 }
 
+/** The places that a search will probably look at next. */
+export type Wanted = () => readonly number[]
+
 /**
  * Once a place is expanded, its steps stand in these columns from `starts[place]` up to `stops[place]`, in order of edge,
  * or of doubt for a search that asks for this. The arrays may be others after the next expansion.
@@ -31,8 +34,11 @@ export interface Steps {
   readonly ends: Int32Array
   /** How far the edge of each step is to be doubted, as in the index. */
   readonly doubts: Uint8Array
-  /** Makes the rows of the places that stand in the list from `first` up to `end` ready to be read. */
-  readonly expand: (places: Int32Array, first: number, end: number) => void
+  /**
+   * Makes the rows of the places that stand in the list from `first` up to `end` ready to be read. `next` tells of which
+   * places rows may be wanted soon: who must fetch some fetches these with them.
+   */
+  readonly expand: (places: Int32Array, first: number, end: number, next?: Wanted) => void
 }
 
 const none = new Int32Array(0)

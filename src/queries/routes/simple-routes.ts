@@ -37,7 +37,7 @@ export function simpleRoutes(
   function visit(place: number, depth: number, spent: number, span: DaySpan): void {
     one[0] = place
     entities[depth] = entityOf(place)
-    forwards.expand(one, 0, 1)
+    forwards.expand(one, 0, 1, zone.places)
     // Other arrays may stand there after the next expansion, but what stands in these stays right.
     const { ends } = forwards
     const first = forwards.starts[place] as number

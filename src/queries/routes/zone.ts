@@ -11,6 +11,8 @@ export interface Zone {
   /** `marks[2 * place + 1] - base` hops are left from a place. Where that is negative, no such walk runs there. */
   readonly marks: Int16Array
   readonly base: number
+  /** All of which that is known, and some that no walk comes to. */
+  readonly places: () => readonly number[]
 }
 
 export interface Reach {
@@ -75,6 +77,7 @@ interface Notes {
   /** What the other side has not marked by as much is on no walk that is looked for. */
   least: number
   distance: number
+  readonly places: () => readonly number[]
 }
 
 function begin({ marks, base }: Notes, side: Side, steps: Steps, places: readonly number[]): void {
@@ -251,5 +254,6 @@ function makeNotes(order: number): Notes {
   }
   const sides = { ahead: side(0), back: side(1) }
   const asked = { nearest: false, met: false, least: 0, distance: 0 }
-  return { marks: new Int16Array(2 * order), ...sides, base: 0, ...asked }
+  const places = () => Array.from(sides.back.queue.subarray(0, sides.back.end))
+  return { marks: new Int16Array(2 * order), ...sides, base: 0, ...asked, places }
 }
