@@ -6,6 +6,7 @@ import { killed } from './subjects/killed.ts'
 import { paths } from './subjects/paths.ts'
 import { serve } from './subjects/serve.ts'
 import { viewer } from './subjects/viewer.ts'
+import { viewerOnServer } from './subjects/viewer-on-server.ts'
 
 /** The one list of what can be measured. */
 export const subjects: Readonly<Record<string, Subject>> = {
@@ -16,4 +17,5 @@ export const subjects: Readonly<Record<string, Subject>> = {
   paths,
   serve,
   viewer,
+  'viewer-on-server': viewerOnServer,
 }

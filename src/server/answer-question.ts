@@ -17,8 +17,8 @@ import { keptSearch } from './kept-search.ts'
 import { overviewOf } from './overview-of.ts'
 import type { ServedGraph } from './served-graph.ts'
 
-/** Answers with the JSON of what `GraphAnswers` says. */
-export type AnswerQuestion = (question: GraphQuestion) => Promise<string>
+/** Answers with the JSON of what `GraphAnswers` says. The signal tells that nobody waits for it any longer. */
+export type AnswerQuestion = (question: GraphQuestion, signal?: AbortSignal) => Promise<string>
 
 type Served = Pick<ServedGraph, 'version' | 'shown' | 'degreeOf' | 'partText'>
 
@@ -54,7 +54,8 @@ export function questionAnswerer(served: Served): AnswerQuestion {
         return JSON.stringify({ version, ...onPaths(graphOf(served.shown()), question) })
       case 'find': {
         const search = await searchOf(served.shown())
-        return JSON.stringify({ version, found: search(question.text, question.most) })
+        const found = search(question.text, question.most)
+        return JSON.stringify({ version, found, truncated: false })
       }
       default:
         return question satisfies never

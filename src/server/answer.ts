@@ -71,10 +71,13 @@ async function answerQuestion(
 ): Promise<void> {
   const read = readQuestion(encoded)
   if (!read.ok) return refuse(response, 400, read.reason)
+  const leaving = new AbortController()
+  response.once('close', () => leaving.abort())
   try {
-    const text = await ask(read.question)
+    const text = await ask(read.question, leaving.signal)
     answerWithAsset(request, response, plainAsset('application/json', Buffer.from(text)))
   } catch (error) {
+    if (leaving.signal.aborted) return
     // A server behind this one may not answer, and a mistake of ours must not end this one.
     if (error instanceof EngineProblem) refuse(response, 503, error.message)
     else refuse(response, 500, 'The question could not be answered.')

@@ -1,6 +1,7 @@
 import type { AskedEngine } from '../engines/asked-engine.ts'
 import { type AnswerQuestion, onPaths } from './answer-question.ts'
 import { aroundOn } from './around-on.ts'
+import type { PathsQuestion } from './graph-question.ts'
 import { groupsOn, overviewOn } from './overview-on.ts'
 import { partOn } from './part-on.ts'
 
@@ -8,7 +9,7 @@ import { partOn } from './part-on.ts'
 export function engineAnswerer(base: () => AskedEngine): AnswerQuestion {
   const overview = keptAnswer(overviewOn)
   const groups = keptAnswer(groupsOn)
-  return async (question) => {
+  return async (question, signal) => {
     const asked = base()
     const { version } = asked.facts
     switch (question.kind) {
@@ -21,15 +22,20 @@ export function engineAnswerer(base: () => AskedEngine): AnswerQuestion {
       case 'around':
         return JSON.stringify({ version, ...(await aroundOn(asked.engine, question)) })
       case 'paths':
-        return JSON.stringify({ version, ...(await asked.asking()((g) => onPaths(g, question))) })
-      case 'find': {
-        const { found } = await asked.find(question.text, question.most)
-        return JSON.stringify({ version, found })
-      }
+        return JSON.stringify({ version, ...(await pathsOf(asked, question, signal)) })
+      case 'find':
+        return JSON.stringify({
+          version,
+          ...(await asked.find(question.text, question.most, signal)),
+        })
       default:
         return question satisfies never
     }
   }
+}
+
+function pathsOf(base: AskedEngine, question: PathsQuestion, signal: AbortSignal | undefined) {
+  return base.asking()((graph) => onPaths(graph, question), signal && { signal })
 }
 
 /** What takes long to make and is the same for everybody is made once for each version, unless making it failed. */

@@ -35,7 +35,7 @@ export interface GraphAnswers {
   readonly groups: GroupsInBrief
   readonly part: PartAnswer
   readonly around: AroundAnswer
-  readonly find: { readonly version: string; readonly found: readonly Found[] }
+  readonly find: FindAnswer
   readonly paths: PathsAnswer
 }
 
@@ -82,6 +82,14 @@ export interface AroundAnswer {
   readonly ids: readonly string[]
   /** How many lie so near, here or not; the one in the middle is not counted. A base on a server is looked at until there are enough. */
   readonly total: number
+}
+
+interface FindAnswer {
+  readonly version: string
+  /** Best first. */
+  readonly found: readonly Found[]
+  /** More entities bear such words than were ranked, so that a better one may be missing. */
+  readonly truncated: boolean
 }
 
 export interface PathsAnswer {

@@ -121,6 +121,29 @@ test('while the server looks for a name the box says so', async () => {
   expect(await page.getByRole('option').first().textContent()).not.toContain('hidden')
 })
 
+test('letters leave the search before them, and a search that was cut says so', async () => {
+  const { page, complaints } = await openPart()
+  const answered: string[] = []
+  const left: string[] = []
+  page.on('requestfailed', (request) => left.push(request.url()))
+  const last = encodeURIComponent(JSON.stringify({ kind: 'find', text: 'imu', most: 20 }))
+  await page.route('**/ask/*find*', async (route) => {
+    // A word that is still being written takes long.
+    if (!route.request().url().endsWith(last)) return
+    const response = await route.fetch()
+    answered.push(route.request().url())
+    await route.fulfill({ json: { ...(await response.json()), truncated: true } })
+  })
+  await page.locator('#picture').focus()
+  await page.keyboard.press('/')
+  await page.keyboard.type('imu')
+  await page.getByRole('option').first().waitFor()
+  await page.getByText('only some were looked at').first().waitFor()
+  await vi.waitFor(() => expect(left).toHaveLength(2))
+  expect(answered).toHaveLength(1)
+  expect(complaints).toEqual([])
+})
+
 test('paths are those of the whole graph, in the same words', async () => {
   const address = '#from=ilhom&to=al-qaeda&right=path'
   const { url } = await serveCopy('graph-data')

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { launchBrowser, openViewer, serveCopy } from '../browser/viewer-page.ts'
 import { dossier, startDossier } from '../cli/run-dossier.ts'
 import { type Neo4jServer, startNeo4j } from './neo4j-server.ts'
-import { walk } from './viewer-journey.ts'
+import { viewerJourney } from './viewer-journey.ts'
 
 const password = 'pass/word: ✓'
 
@@ -73,21 +73,25 @@ describe('a base on Neo4j, from the shell', () => {
     const browser = await launchBrowser()
     onTestFinished(() => browser.close())
     const { page, complaints } = await openViewer(browser, url)
-    await page.getByRole('region', { name: 'Best connected' }).waitFor()
-    await page.getByRole('region', { name: 'Largest groups' }).waitFor()
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const reader = viewerJourney(page, url)
+    await reader.open()
+    await reader.groups()
+    expect((await reader.find('Makhdum Nusrat')).names[0]).toBe('Makhdum Nusrat')
+    expect(await reader.take()).toBe('makhdum-nusrat')
+    const { relations } = await reader.expand('imu')
+    const [relation = ''] = relations
+    const { place, sources } = await reader.evidence(relation)
+    expect(place).toMatch(/\.yaml:\d+$/)
+    expect(sources).not.toEqual([])
     const [from, to] = ['ilhom', 'al-qaeda']
-    await walk(page, url, { sought: 'Makhdum Nusrat', from, to })
-    const told = await page
-      .getByRole('region', { name: 'Path' })
-      .getByRole('listitem')
-      .allTextContents()
+    const told = (await reader.path(from, to)).map(({ text }) => text)
     const files = await serveCopy(join(folder, 'graph-data'))
     const whole = await openViewer(browser, `${files.url}#from=${from}&to=${to}&right=path`)
     const path = whole.page.getByRole('region', { name: 'Path' })
     await path.getByText(/^Path 1 of/).waitFor()
-    expect(told).toEqual(await path.getByRole('listitem').allTextContents())
+    expect(told).toEqual(await path.locator('.hops > li').allTextContents())
     expect(told.length).toBeGreaterThan(1)
     expect(asked).not.toContain('/graph.json')
     expect(complaints).toEqual([])

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A server of one's own, which lives until it is stopped. */
 export interface ServerProcess {
+  readonly pid: number | undefined
   /** The end of what it has said. */
   readonly log: () => string
   /** Ends it as a user would, or at once where it does not listen. */
@@ -37,6 +38,7 @@ export async function startServer(start: ServerStart): Promise<ServerProcess> {
   // Whatever becomes of the tests, the server ends with them.
   process.once('exit', () => child.kill('SIGKILL'))
   const server = {
+    pid: child.pid,
     log: () => readFileSync(logFile, 'utf8').slice(-20_000),
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),

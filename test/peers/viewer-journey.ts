@@ -1,58 +1,121 @@
 import type { Page } from 'playwright-core'
 
-/** What a reader did in the viewer, and how long each step took until its answer stood there, in milliseconds. */
-export type Journey = Readonly<Record<Step, number>>
-type Step = 'find' | 'expand' | 'evidence' | 'path'
-
-export interface Way {
-  /** Written into the search box; the first answer is taken. */
-  readonly sought: string
-  /** The ids of two entities between which there is a path. */
-  readonly from: string
-  readonly to: string
+/** The steps of a reader in the viewer of a base on a server. Each ends when its answer stands on the page, and gives it. */
+export interface ViewerJourney {
+  /** Opens the page: who stands out is listed and drawn. */
+  readonly open: () => Promise<void>
+  /** Waits for the groups that the opened page looks for. */
+  readonly groups: () => Promise<void>
+  /** Types into the search box. */
+  readonly find: (text: string) => Promise<FoundList>
+  /** Goes to the first of the answers: its id. */
+  readonly take: () => Promise<string>
+  /** Shows an entity alone, and brings its neighbours. */
+  readonly expand: (id: string) => Promise<Surroundings>
+  /** Reads why a relation stands there. */
+  readonly evidence: (relation: string) => Promise<ReadEvidence>
+  readonly path: (from: string, to: string) => Promise<readonly ReadHop[]>
 }
 
-/** Finds an entity in an opened viewer, brings its neighbours, reads the evidence of a relation, and asks for a path. */
-export async function walk(page: Page, url: string, { sought, from, to }: Way): Promise<Journey> {
-  const steps = new Map<Step, number>()
-  const take = async (step: Step, act: () => Promise<void>) => {
-    const begun = performance.now()
-    await act()
-    steps.set(step, performance.now() - begun)
+interface FoundList {
+  readonly names: readonly string[]
+  /** What stands under the names. */
+  readonly remark: string
+}
+
+interface Surroundings {
+  readonly neighbours: readonly string[]
+  /** Keys of the relations that are here. */
+  readonly relations: readonly string[]
+  /** How many of its relations are here, and how many there are. */
+  readonly told: string
+}
+
+interface ReadEvidence {
+  /** `FILE:LINE`. */
+  readonly place: string
+  readonly sources: readonly { readonly title: string; readonly where: string }[]
+}
+
+interface ReadHop {
+  /** The key of its relation. */
+  readonly edge: string
+  readonly from: string
+  readonly to: string
+  readonly text: string
+}
+
+export function viewerJourney(page: Page, url: string): ViewerJourney {
+  const region = (name: string) => page.getByRole('region', { name })
+  const evidence = region('Evidence')
+  const surroundings = evidence.getByText(/^(All of its relations are|[\d,]+ of its [\d,]+ relat)/)
+  return {
+    open: async () => {
+      await page.goto(url)
+      await region('Best connected').waitFor()
+      await page.waitForFunction(() => window.dossierViewer.picture.value)
+    },
+    groups: () => region('Largest groups').waitFor(),
+    find: async (text) => {
+      await page.locator('#picture').focus()
+      await page.keyboard.press('/')
+      await page.keyboard.type(text)
+      await page.locator('#search-results').getByRole('option').first().waitFor()
+      return {
+        names: await page.locator('#search-results .result-name').allTextContents(),
+        remark: (await page.locator('.search .results > p').allTextContents()).join(' '),
+      }
+    },
+    take: async () => {
+      await page.keyboard.press('Enter')
+      await surroundings.waitFor()
+      const selected = await page.evaluate(() => window.dossierViewer.view.value.selected)
+      return selected?.id ?? ''
+    },
+    expand: async (id) => {
+      await page.goto(`${url}#entity=${id}&only=${id}`)
+      await page.waitForFunction(() => window.dossierViewer.graph.value?.order === 1)
+      await page.getByRole('button', { name: 'Bring its neighbours' }).click()
+      await page.waitForFunction(() => (window.dossierViewer.graph.value?.order ?? 0) > 1)
+      const told = (await surroundings.textContent()) ?? ''
+      return { ...(await page.evaluate(around, id)), told }
+    },
+    evidence: async (relation) => {
+      await page.goto(`${url}#relation=${relation}`)
+      const read = await page.waitForFunction(evidenceOf, relation)
+      return (await read.jsonValue()) as ReadEvidence
+    },
+    path: async (from, to) => {
+      await page.goto(`${url}#from=${from}&to=${to}&right=path`)
+      const path = region('Path')
+      await path.getByText(/^Path 1 of/).waitFor()
+      const texts = await path.locator('.hops > li').allTextContents()
+      const hops = await page.evaluate(() =>
+        window.dossierViewer.path.value?.paths[0]?.hops.map(({ edge, from, to }) => ({
+          ...{ edge, from, to },
+        })),
+      )
+      return (hops ?? []).map((hop, at) => ({ ...hop, text: texts[at] ?? '' }))
+    },
   }
-  const evidence = page.getByRole('region', { name: 'Evidence' })
-  await take('find', async () => {
-    await page.locator('#picture').focus()
-    await page.keyboard.press('/')
-    await page.keyboard.type(sought)
-    await page.getByRole('option').first().waitFor()
-    await page.keyboard.press('Enter')
-    await evidence.getByText(/^(All of its relations are|\d+ of its \d+ relations lead)/).waitFor()
-  })
-  await take('expand', async () => {
-    const [neighbour = ''] = await page.evaluate(() => {
-      const { graph, view } = window.dossierViewer
-      const { selected } = view.value
-      return selected?.kind === 'entity' ? (graph.value?.neighbors(selected.id) ?? []) : []
-    })
-    await page.goto(`${url}#entity=${neighbour}&only=${neighbour}`)
-    await page.getByRole('button', { name: 'Bring its neighbours' }).click()
-    await page.waitForFunction(() => (window.dossierViewer.graph.value?.order ?? 0) > 1)
-  })
-  await take('evidence', async () => {
-    const key = await page.evaluate(() => window.dossierViewer.graph.value?.edges()[0])
-    await page.goto(`${url}#relation=${key}`)
-    await evidence
-      .getByText(/\.yaml/)
-      .first()
-      .waitFor()
-  })
-  await take('path', async () => {
-    await page.goto(`${url}#from=${from}&to=${to}&right=path`)
-    await page
-      .getByRole('region', { name: 'Path' })
-      .getByText(/^Path 1 of/)
-      .waitFor()
-  })
-  return Object.fromEntries(steps) as Journey
+}
+
+function around(id: string): Omit<Surroundings, 'told'> {
+  const graph = window.dossierViewer.graph.value
+  return { neighbours: graph?.neighbors(id) ?? [], relations: graph?.edges(id) ?? [] }
+}
+
+/** All of it at one moment: a view that names who is not here comes twice. */
+function evidenceOf(relation: string): ReadEvidence | undefined {
+  const panel = document.querySelector('#panel-evidence:has(h2.sentence)')
+  const { base, view } = window.dossierViewer
+  const place = panel?.querySelector('.place-in-files .selectable')?.textContent
+  const citations = [...(panel?.querySelectorAll('.citation') ?? [])]
+  if (view.value.selected?.id !== relation || base.beyond.value?.busy.value) return undefined
+  if (!place || citations.length === 0) return undefined
+  const sources = citations.map((citation) => ({
+    title: citation.querySelector('.source-title')?.textContent ?? '',
+    where: citation.querySelector('.place')?.textContent ?? '',
+  }))
+  return { place, sources }
 }

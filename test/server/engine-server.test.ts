@@ -120,6 +120,39 @@ test('a page is told why there is no answer', async () => {
   expect((await ask({ kind: 'groups' })).status).toBe(200)
 })
 
+test('a search that very many answer says that only some were ranked', async () => {
+  const graph = graphOf(smallBase)
+  for (let number = 0; number < 2001; number++) {
+    const node = { ...graph.getNodeAttributes('imu'), label: `Namesake ${number}` }
+    graph.addNode(`namesake-${number}`, node)
+  }
+  const { ask } = await serve(await pushed({ graph, files: [] }))
+  const find = async (text: string) =>
+    JSON.parse((await ask({ kind: 'find', text, most: 1 })).body.toString())
+  expect(await find('namesake')).toMatchObject({ truncated: true, found: [{ type: 'group' }] })
+  expect(await find('namesake 17')).toMatchObject({ truncated: true })
+  expect(await find('nusrat')).toMatchObject({ truncated: false })
+})
+
+test('what nobody waits for any longer is not looked for to its end', async () => {
+  const base = await pushed({ graph: graphOf(smallBase), files: [] })
+  const asked: (AbortSignal | undefined)[] = []
+  const find: AskedEngine['find'] = (_text, _limit, signal) => {
+    asked.push(signal)
+    return new Promise(() => {})
+  }
+  const { server } = await serve({ ...base, find })
+  const question = encodeURIComponent(JSON.stringify({ kind: 'find', text: 'n', most: 1 }))
+  const leaving = new AbortController()
+  const address = `http://127.0.0.1:${server.port}/ask/${question}`
+  const answer = fetch(address, { signal: leaving.signal })
+  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  expect(asked[0]?.aborted).toBe(false)
+  leaving.abort()
+  await expect(answer).rejects.toThrow()
+  await vi.waitFor(() => expect(asked[0]?.aborted).toBe(true))
+})
+
 test('a base that does not tell with whom to begin is not served', async () => {
   const base = await pushed({ graph: graphOf(smallBase), files: [] })
   const { standing: _, ...facts } = base.facts

@@ -12,12 +12,13 @@ const most = 12
 
 /** Finds an entity by any spelling of its name; arrows walk the answers, Enter takes one. */
 export function SearchBox() {
-  const { view, find, adjust, announcement } = useViewer()
+  const { base, view, find, adjust, announcement } = useViewer()
   const text = view.value.search
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const asked = text?.trim() ?? ''
   const answer = find.value
+  const isCut = base.beyond.value?.foundSome.value === true
   const found = useMemo(
     () => (asked === '' || answer === null ? [] : answer(asked, most)),
     [answer, asked],
@@ -27,8 +28,11 @@ export function SearchBox() {
   // Before a key can take one of them: what is said of that comes last.
   useLayoutEffect(() => {
     setActive(0)
-    if (asked !== '' && answer !== null) announcement.value = texts.found(found.length)
-  }, [found, asked, answer, announcement])
+    if (asked !== '' && answer !== null) {
+      const count = texts.found(found.length)
+      announcement.value = isCut ? `${count}. ${texts.foundSome}` : count
+    }
+  }, [found, asked, answer, isCut, announcement])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -71,7 +75,7 @@ export function SearchBox() {
       <span class="key" aria-hidden="true">
         /
       </span>
-      {open && <Results found={found} active={active} onTake={take} />}
+      {open && <Results found={found} isCut={isCut} active={active} onTake={take} />}
       {isWaiting && <p class="results searching">{texts.searching}</p>}
     </search>
   )
@@ -94,47 +98,70 @@ function useTake(input: { readonly current: HTMLInputElement | null }) {
 
 interface ResultsProps {
   readonly found: readonly Found[]
+  /** There are very many others, and better ones may be among them. */
+  readonly isCut: boolean
   readonly active: number
   readonly onTake: (entity: Found) => void
 }
 
-function Results({ found, active, onTake }: ResultsProps) {
+function Results({ found, isCut, active, onTake }: ResultsProps) {
+  return (
+    <div class="results">
+      <div id="search-results" role="listbox" aria-label={texts.searchResults}>
+        {found.length === 0 && <p class="quiet no-results">{texts.nothingFound}</p>}
+        {found.map((entity, index) => (
+          <Result
+            key={entity.id}
+            id={`found-${index}`}
+            entity={entity}
+            isActive={index === active}
+            onTake={onTake}
+          />
+        ))}
+      </div>
+      {isCut && <p class="quiet no-results">{texts.foundSome}</p>}
+    </div>
+  )
+}
+
+interface ResultProps extends Pick<ResultsProps, 'onTake'> {
+  readonly id: string
+  readonly entity: Found
+  readonly isActive: boolean
+}
+
+function Result({ id, entity, isActive, onTake }: ResultProps) {
   const { graph: current, visible } = useViewer()
   const graph = current.value
+  const isHere = graph?.hasNode(entity.id) === true
   /** Who is not here yet comes when chosen, and nothing hides them. */
-  const isHidden = (id: string) => graph?.hasNode(id) && !isDrawn(visible.value, 'nodes', id)
+  const isHidden = isHere && !isDrawn(visible.value, 'nodes', entity.id)
   return (
-    <div class="results" id="search-results" role="listbox" aria-label={texts.searchResults}>
-      {found.length === 0 && <p class="quiet no-results">{texts.nothingFound}</p>}
-      {found.map((entity, index) => (
-        <div
-          key={entity.id}
-          id={`found-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          class="result"
-          onMouseDown={(event) => {
-            event.preventDefault()
-            onTake(entity)
-          }}
-        >
-          <TypeMark
-            type={entity.type}
-            unnamed={graph?.hasNode(entity.id) && graph.getNodeAttribute(entity.id, 'unnamed')}
-          />
-          <bdi class="result-name">{entity.label}</bdi>
-          <span class="quiet">
-            <bdi>{graph ? typeLabel(graph, entity.type) : entity.type}</bdi>
-            {isHidden(entity.id) && `, ${texts.hiddenMark}`}
-          </span>
-          {entity.by && (
-            <span class={`quiet found-by is-${entity.by.field}`}>
-              <bdi>{entity.by.text}</bdi>
-            </span>
-          )}
-        </div>
-      ))}
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      class="result"
+      onMouseDown={(event) => {
+        event.preventDefault()
+        onTake(entity)
+      }}
+    >
+      <TypeMark
+        type={entity.type}
+        unnamed={isHere && graph.getNodeAttribute(entity.id, 'unnamed')}
+      />
+      <bdi class="result-name">{entity.label}</bdi>
+      <span class="quiet">
+        <bdi>{graph ? typeLabel(graph, entity.type) : entity.type}</bdi>
+        {isHidden && `, ${texts.hiddenMark}`}
+      </span>
+      {entity.by && (
+        <span class={`quiet found-by is-${entity.by.field}`}>
+          <bdi>{entity.by.text}</bdi>
+        </span>
+      )}
     </div>
   )
 }

@@ -24,6 +24,8 @@ export interface Beyond {
   /** Answers only the text that was asked for last; null while the answer is on its way. */
   readonly found: ReadonlySignal<Search | null>
   readonly search: (text: string) => void
+  /** Very many bear the words, and only some of them were ranked. */
+  readonly foundSome: ReadonlySignal<boolean>
   /** Something is on its way that what is here may depend on. */
   readonly busy: ReadonlySignal<boolean>
 }

@@ -112,19 +112,28 @@ export function openBeyond(
 /** So many answers are asked for: more than the list of answers shows. */
 const mostFound = 20
 
-function searching(): Pick<Beyond, 'found' | 'search'> {
+function searching(): Pick<Beyond, 'found' | 'foundSome' | 'search'> {
   const found = signal<Search | null>(null)
+  const foundSome = signal(false)
   let asked = ''
+  let leaveLast = () => {}
   const search = (text: string) => {
     if (text === asked) return
     asked = text
     found.value = null
+    // Where a common word takes a second, the answers to its letters would come one after the other.
+    leaveLast()
     if (text === '') return
-    void ask({ kind: 'find', text: text.slice(0, 200), most: mostFound }).then((answer) => {
-      if (asked === text) found.value = (_, limit) => answer.found.slice(0, limit)
+    const leaving = new AbortController()
+    leaveLast = () => leaving.abort()
+    const question = { kind: 'find', text: text.slice(0, 200), most: mostFound } as const
+    void ask(question, leaving.signal).then((answer) => {
+      if (asked !== text) return
+      foundSome.value = answer.truncated
+      found.value = (_, limit) => answer.found.slice(0, limit)
     }, ignore)
   }
-  return { found, search }
+  return { found, foundSome, search }
 }
 
 /** What fails here is asked for again by the next step, and the page tells of a lost connection. */

@@ -59,6 +59,8 @@ export const findEntity = 'Find an entity'
 export const searchResults = 'Search results'
 export const searching = 'Searching…'
 export const nothingFound = 'Nothing found. Names, ids and summaries are looked through.'
+export const foundSome =
+  'Very many bear such words, and only some were looked at. More letters find better.'
 export const found = (count: number) => `${entities(count)} found`
 
 // Panels

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+/** A relation as it stands under its source in a file of `bench/generate.mjs`. */
+export interface WrittenTie {
+  readonly relation: string
+  readonly source: string
+  readonly target: string
+}
+
+/** What stands in the files of `bench/generate.mjs`, read line by line and without Dossier. */
+export interface GeneratedFiles {
+  readonly ids: readonly string[]
+  readonly nameOf: (id: string) => string
+  /** Those that begin or end at an entity. */
+  readonly tiesOf: (id: string) => readonly WrittenTie[]
+  /** How many relations the shortest chain has that runs through no place; undefined where there is none. */
+  readonly distance: (from: string, to: string) => number | undefined
+  /** The titles and paragraphs that a tie cites, as `TITLE p5`. */
+  readonly cited: (tie: WrittenTie) => readonly string[]
+}
+
+/** In the file of the other end, as an entity to whom many are tied is written. */
+const inverses: Readonly<Record<string, string>> = { 'has-member': 'member-of' }
+
+export function readGeneratedFiles(folder: string): GeneratedFiles {
+  const [names, places] = [new Map<string, string>(), new Map<string, string>()]
+  const ties = new Map<string, WrittenTie[]>()
+  const add = (tie: WrittenTie) => {
+    for (const end of new Set([tie.source, tie.target])) {
+      const known = ties.get(end)
+      if (known === undefined) ties.set(end, [tie])
+      else known.push(tie)
+    }
+  }
+  const kept = shared()
+  for (const path of entityFilesIn(folder)) {
+    for (const { id, name, tie } of linesOf(readFileSync(join(folder, path), 'utf8'), kept)) {
+      places.set(id, path)
+      if (name !== undefined) names.set(id, name)
+      if (tie !== undefined) add(tie)
+    }
+  }
+  const tiesOf = (id: string) => ties.get(id) ?? []
+  return {
+    ids: [...names.keys()],
+    nameOf: (id) => names.get(id) ?? '',
+    tiesOf,
+    distance: (from, to) => distance(tiesOf, from, to),
+    cited: (tie) => citedIn(folder, places, tie),
+  }
+}
+
+/** What lines say of names and relations, each with the entity under which it stands. */
+function* linesOf(
+  text: string,
+  kept: (text: string) => string,
+): Generator<{ readonly id: string; readonly name?: string; readonly tie?: WrittenTie }> {
+  let id = ''
+  for (const line of text.split('\n')) {
+    const [, key] = /^ {2}([a-z]+-\d+|the-hub):$/.exec(line) ?? []
+    if (key !== undefined) id = kept(key)
+    const [, name] = /^ {4}name: (.*)$/.exec(line) ?? []
+    if (name !== undefined) yield { id, name: kept(name) }
+    const [, relation = '', other] = /^ {6}- ([a-z-]+): (\S+)$/.exec(line) ?? []
+    if (other !== undefined) yield { id, tie: tieOf(id, kept(relation), kept(other)) }
+  }
+}
+
+/** Each text once, and without the file from which it is cut. */
+function shared(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const copy = Buffer.from(text).toString()
+    known.set(copy, copy)
+    return copy
+  }
+}
+
+function entityFilesIn(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return paths.filter((path) => /\.yaml$/.test(path) && !/^(sources|ontology)/.test(path))
+}
+
+function tieOf(id: string, relation: string, other: string): WrittenTie {
+  const inverse = inverses[relation]
+  return inverse === undefined
+    ? { relation, source: id, target: other }
+    : { relation: inverse, source: other, target: id }
+}
+
+/** Goes outwards from both ends in turn, where fewer are met. */
+function distance(tiesOf: GeneratedFiles['tiesOf'], from: string, to: string): number | undefined {
+  const begin = (id: string): Reached => ({ frontier: [id], met: new Set([id]) })
+  let [one, other] = [begin(from), begin(to)]
+  for (let hops = 1; one.frontier.length > 0 && other.frontier.length > 0; hops++) {
+    if (one.frontier.length > other.frontier.length) [one, other] = [other, one]
+    const ends = one.frontier.flatMap((id) => endsAt(tiesOf(id), id))
+    if (ends.some((end) => other.met.has(end))) return hops
+    const { met } = one
+    const fresh = new Set(ends.filter((end) => !met.has(end) && !end.startsWith('place-')))
+    for (const end of fresh) met.add(end)
+    one.frontier = [...fresh]
+  }
+  return undefined
+}
+
+interface Reached {
+  frontier: readonly string[]
+  readonly met: Set<string>
+}
+
+function endsAt(ties: readonly WrittenTie[], id: string): string[] {
+  return ties.map(({ source, target }) => (source === id ? target : source))
+}
+
+function citedIn(
+  folder: string,
+  places: ReadonlyMap<string, string>,
+  { relation, source, target }: WrittenTie,
+): string[] {
+  const isInverse = !relationsIn(folder, places, source).some((each) => each[relation] === target)
+  const [inverse = ''] =
+    Object.entries(inverses).find(([, direct]) => direct === relation && isInverse) ?? []
+  const found = isInverse
+    ? relationsIn(folder, places, target).find((each) => each[inverse] === source)
+    : relationsIn(folder, places, source).find((each) => each[relation] === target)
+  return [found?.cite ?? []].flat().map((cite) => {
+    const [report = '', paragraph = ''] = cite.split('#')
+    const text = readFileSync(join(folder, 'sources', `${report}.yaml`), 'utf8')
+    return `${(parse(text) as { title: string }).title} ${paragraph}`
+  })
+}
+
+type YamlRelation = Readonly<Record<string, string>> & { readonly cite?: string | string[] }
+
+function relationsIn(
+  folder: string,
+  places: ReadonlyMap<string, string>,
+  id: string,
+): readonly YamlRelation[] {
+  const text = readFileSync(join(folder, places.get(id) ?? ''), 'utf8')
+  const { entities } = parse(text) as {
+    entities: Record<string, { relations?: YamlRelation[] }>
+  }
+  return entities[id]?.relations ?? []
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CDPSession, Page } from 'playwright-core'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { LookedAt } from '../../../bench/engines/looked-at.ts'
+import { cpuOf } from '../../../bench/serving/cpu-of.ts'
+import { launchBrowser, openPage } from '../../browser/viewer-page.ts'
+import { startDossier } from '../../cli/run-dossier.ts'
+import { cliPush } from '../cli-push.ts'
+import { startNeo4j } from '../neo4j-server.ts'
+import { readGeneratedFiles } from './generated-files.ts'
+import { lookAround } from './look-around.ts'
+import { peakOf, watchPeak } from './peak-of.ts'
+import { writeHub } from './write-hub.ts'
+
+// Pushes a large base to Neo4j, serves it from there, and looks at it in Chromium; every answer is compared with the
+// files. Writes what it took as JSON (`LookedAt`).
+// Usage: ENTITIES=1000000 MEASURED=file.json npx vitest run -c test/peers/measured/vitest.config.ts viewer
+
+const entities = Number(process.env.ENTITIES)
+const file = process.env.MEASURED ?? ''
+const password = 'correct horse'
+const environment = { DOSSIER_ENGINE_USER: 'neo4j', DOSSIER_ENGINE_PASSWORD: password }
+
+test('a large base on a server is looked at', async () => {
+  const folder = mkdtempSync(`${tmpdir()}/dossier-looked-at-`)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const words = ['--entities', String(entities), '--per-file', '20']
+  execFileSync('node', ['bench/generate.mjs', folder, ...words], { stdio: 'pipe' })
+  const data = join(folder, 'graph-data')
+  writeHub(data, entities)
+  const looked: LookedAt = { entities: 0, relations: 0, heap: [], steps: [] }
+  const keep = () => writeFileSync(file, JSON.stringify(looked))
+  const neo4j = await startNeo4j(password, { heap: '2g', pageCache: '3g' })
+  onTestFinished(() => neo4j.stop())
+  await measurePush(looked, folder, neo4j.address)
+  keep()
+  const { page, url, pid } = await serveOn(looked, neo4j.address, folder)
+  const devtools = await page.context().newCDPSession(page)
+  // Times are those of the processor.
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const measureHeap = async () => void looked.heap.push(await heapOf(devtools))
+  const cpu = async () => ({
+    ...{ serve: cpuOf(pid), neo4j: cpuOf(neo4j.pid) },
+    page: await metric(devtools, 'TaskDuration'),
+  })
+  const files = readGeneratedFiles(data)
+  await lookAround({ page, url, files, steps: looked.steps, onOpened: measureHeap, cpu })
+  await measureHeap()
+  if (looked.serve) looked.serve = { ...looked.serve, peak: peakOf(pid) }
+  keep()
+  expect(
+    looked.steps.flatMap(({ what, wrong }) => wrong.map((each) => `${what}: ${each}`)),
+  ).toEqual([])
+})
+
+async function measurePush(looked: LookedAt, folder: string, address: string): Promise<void> {
+  const begun = performance.now()
+  let peak = () => 0
+  const report = await cliPush(folder, { address, environment }, undefined, (pid) => {
+    peak = watchPeak(pid)
+  })
+  looked.push = { milliseconds: performance.now() - begun, peak: peak() }
+  looked.entities = report?.added.nodes ?? 0
+  looked.relations = report?.added.edges ?? 0
+  process.stderr.write(`pushed: ${JSON.stringify(looked.push)}\n`)
+}
+
+async function serveOn(
+  looked: LookedAt,
+  address: string,
+  folder: string,
+): Promise<{ page: Page; url: string; pid: number | undefined }> {
+  const begun = performance.now()
+  const words = ['serve', '--on', address, '--port', '0']
+  // The heap that a push needs is not what serves.
+  const { child, told } = startDossier(words, folder, { ...environment, NODE_OPTIONS: '' })
+  const url = await vi.waitFor(() => urlIn(told), 300_000)
+  looked.serve = { milliseconds: performance.now() - begun, peak: 0 }
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const { page } = await openPage(browser, 'about:blank')
+  page.setDefaultTimeout(300_000)
+  return { page, url, pid: child.pid }
+}
+
+function urlIn({ stdout, stderr }: { stdout: string; stderr: string }): string {
+  const [url] = /^http:\S+/m.exec(stdout) ?? []
+  if (url === undefined) throw new Error(`Nothing is served yet. ${stderr}`)
+  return url
+}
+
+async function heapOf(devtools: CDPSession): Promise<number> {
+  await devtools.send('HeapProfiler.collectGarbage')
+  return metric(devtools, 'JSHeapUsedSize')
+}
+
+async function metric(devtools: CDPSession, wanted: string): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
+}
