@@ -43,6 +43,8 @@ export function questionAnswerer(served: Served): AnswerQuestion {
     const version = served.version()
     switch (question.kind) {
       case 'overview':
+        // Whoever sees a part looks for somebody next, and for the surroundings: both take seconds to be made ready.
+        void searchOf(served.shown()).then(() => graphOf(served.shown()))
         return JSON.stringify(answerOverview())
       case 'groups':
         return JSON.stringify(answerGroups())

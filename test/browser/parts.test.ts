@@ -121,6 +121,49 @@ test('while the server looks for a name the box says so', async () => {
   expect(await page.getByRole('option').first().textContent()).not.toContain('hidden')
 })
 
+test('who types fast has one question asked at a time, and gets the answer to the last', async () => {
+  const { page } = await openPart()
+  const texts: string[] = []
+  let answer = () => {}
+  const first = new Promise<void>((done) => {
+    answer = done
+  })
+  await page.route(/\/ask\/.*find/, async (route) => {
+    const question = decodeURIComponent(route.request().url().split('/ask/')[1] ?? '')
+    texts.push(JSON.parse(question).text)
+    if (texts.length === 1) await first
+    await route.continue()
+  })
+  const box = page.getByRole('combobox', { name: 'Find an entity' })
+  await page.getByRole('button', { name: 'Find others' }).click()
+  await box.pressSequentially('nus')
+  await vi.waitFor(() => expect(texts).toEqual(['nus']))
+  for (const text of ['il', 'ilh', 'ilho', 'ilhom']) await box.fill(text)
+  await page.getByText('Searching…').waitFor()
+  await page.waitForTimeout(300)
+  expect(texts).toEqual(['nus'])
+  answer()
+  await page
+    .getByRole('option', { name: /^Ilhom/ })
+    .first()
+    .waitFor()
+  expect(texts).toEqual(['nus', 'ilhom'])
+})
+
+test('what is said aloud counts all relations, what comes with a focus, and a new beginning', async () => {
+  const { page } = await openPart('#entity=ilhom&only=ilhom')
+  const said = page.getByRole('status')
+  const all = await page.evaluate(() => window.dossierViewer.base.beyond.value?.degreeOf('ilhom'))
+  await said.getByText(`Ilhom, Person, ${all} relations, 0 of them here`).waitFor()
+  await page.locator('#picture').press('n')
+  await said.getByText(/^\d+ entities and \d+ relations shown$/).waitFor()
+  const focused = await said.textContent()
+  expect(focused).toContain(`${(await here(page)).length} entities`)
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await vi.waitFor(async () => expect(await said.textContent()).not.toBe(focused))
+  expect(await said.textContent()).toContain(`${(await here(page)).length} entities`)
+})
+
 test('paths are those of the whole graph, in the same words', async () => {
   const address = '#from=ilhom&to=al-qaeda&right=path'
   const { url } = await serveCopy('graph-data')

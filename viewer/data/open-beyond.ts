@@ -112,17 +112,31 @@ export function openBeyond(
 /** So many answers are asked for: more than the list of answers shows. */
 const mostFound = 20
 
+/** Who types on within this time, in milliseconds, does not wait for an answer yet. */
+const pause = 120
+
+/** One question at a time: what begins with a single letter takes long to find, and is stale when it comes. */
 function searching(): Pick<Beyond, 'found' | 'search'> {
   const found = signal<Search | null>(null)
   let asked = ''
+  let isUnderWay = false
+  let timer = 0
+  const look = async () => {
+    if (isUnderWay || asked === '') return
+    isUnderWay = true
+    const text = asked
+    const question = { kind: 'find', text: text.slice(0, 200), most: mostFound } as const
+    const answer = await ask(question).catch(ignore)
+    isUnderWay = false
+    if (asked !== text) return look()
+    if (answer) found.value = (_, limit) => answer.found.slice(0, limit)
+  }
   const search = (text: string) => {
     if (text === asked) return
     asked = text
     found.value = null
-    if (text === '') return
-    void ask({ kind: 'find', text: text.slice(0, 200), most: mostFound }).then((answer) => {
-      if (asked === text) found.value = (_, limit) => answer.found.slice(0, limit)
-    }, ignore)
+    clearTimeout(timer)
+    timer = window.setTimeout(() => void look(), pause)
   }
   return { found, search }
 }
