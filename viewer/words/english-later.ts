@@ -82,6 +82,7 @@ export const confirmedOnly = 'Confirmed only'
 export const orBetter = (confidence: string) => `${confidence} or better`
 export const inferredClaims = 'With inferred claims'
 export const marks = 'What the marks mean'
+export const longLine = 'A long line where lines crowd; in full for what is chosen'
 export const nameWithheldMark = 'The sources give no name'
 export const happened = 'Something that happened'
 export const backdrop = 'A backdrop: paths do not run through it'
