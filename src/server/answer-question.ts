@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { findPaths, type Path } from '../queries/find-paths.ts'
 import { groups } from '../queries/groups.ts'
@@ -39,10 +40,12 @@ export function questionAnswerer(served: Served): AnswerQuestion {
     if (brief?.version !== version) brief = { version, ...groupsInBrief(graphOf(served.shown())) }
     return brief
   }
-  return async (question) => {
+  return async (question, signal) => {
     const version = served.version()
     switch (question.kind) {
       case 'overview':
+        // Whoever sees a part looks for somebody next, and for the surroundings: both take seconds to be made ready.
+        void searchOf(served.shown()).then(() => graphOf(served.shown()))
         return JSON.stringify(answerOverview())
       case 'groups':
         return JSON.stringify(answerGroups())
@@ -54,6 +57,9 @@ export function questionAnswerer(served: Served): AnswerQuestion {
         return JSON.stringify({ version, ...onPaths(graphOf(served.shown()), question) })
       case 'find': {
         const search = await searchOf(served.shown())
+        // Whoever has typed on meanwhile is told by now, and waits for another answer.
+        await setImmediate()
+        signal?.throwIfAborted()
         const found = search(question.text, question.most)
         return JSON.stringify({ version, found, truncated: false })
       }

@@ -136,12 +136,47 @@ test('letters leave the search before them, and a search that was cut says so', 
   })
   await page.locator('#picture').focus()
   await page.keyboard.press('/')
-  await page.keyboard.type('imu')
+  await page.keyboard.type('imu', { delay: 400 })
   await page.getByRole('option').first().waitFor()
   await page.getByText('only some were looked at').first().waitFor()
   await vi.waitFor(() => expect(left).toHaveLength(2))
   expect(answered).toHaveLength(1)
   expect(complaints).toEqual([])
+})
+
+test('who types fast asks for the last text alone', async () => {
+  const { page } = await openPart()
+  const texts: string[] = []
+  await page.route(/\/ask\/.*find/, (route) => {
+    const question = decodeURIComponent(route.request().url().split('/ask/')[1] ?? '')
+    texts.push(JSON.parse(question).text)
+    return route.continue()
+  })
+  const box = page.getByRole('combobox', { name: 'Find an entity' })
+  await page.getByRole('button', { name: 'Find others' }).click()
+  await box.evaluate((input: HTMLInputElement) => {
+    for (const text of ['il', 'ilh', 'ilho', 'ilhom']) {
+      input.value = text
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }
+  })
+  const first = page.getByRole('option', { name: /^Ilhom/ }).first()
+  await first.waitFor()
+  expect(texts).toEqual(['ilhom'])
+})
+
+test('what is said aloud counts all relations, what comes with a focus, and a new beginning', async () => {
+  const { page } = await openPart('#entity=ilhom&only=ilhom')
+  const said = page.getByRole('status')
+  const all = await page.evaluate(() => window.dossierViewer.base.beyond.value?.degreeOf('ilhom'))
+  await said.getByText(`Ilhom, Person, ${all} relations, 0 of them here`).waitFor()
+  await page.locator('#picture').press('n')
+  await said.getByText(/^\d+ entities and \d+ relations shown$/).waitFor()
+  const focused = await said.textContent()
+  expect(focused).toContain(`${(await here(page)).length} entities`)
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await vi.waitFor(async () => expect(await said.textContent()).not.toBe(focused))
+  expect(await said.textContent()).toContain(`${(await here(page)).length} entities`)
 })
 
 test('paths are those of the whole graph, in the same words', async () => {

@@ -481,6 +481,14 @@ describe('hostile and awkward data', () => {
 })
 
 describe('layout of the page', () => {
+  test('in a narrow window the key of the outline opens it in place of the evidence', async () => {
+    const { page } = await openShipped('#entity=imu', { width: 390, height: 844 })
+    await page.locator('#panel-evidence').waitFor()
+    await page.locator('#picture').press('o')
+    await page.locator('#panel-outline').waitFor()
+    expect(await page.locator('#panel-evidence').count()).toBe(0)
+  })
+
   test.each([
     ['a laptop', { width: 1280, height: 800 }],
     ['a telephone', { width: 390, height: 844 }],

@@ -1,12 +1,11 @@
 import { Sentence } from '../parts/sentence.tsx'
 import { useViewer } from '../viewer.ts'
-import { claimMarks, typeLabel } from '../words/claims.ts'
-import { texts } from '../words/texts.ts'
+import { claimMarks, relationsOf, typeLabel } from '../words/claims.ts'
 import { timeMarks } from '../words/time.ts'
 
 /** What is under the pointer, in words. */
 export function Caption() {
-  const { hovered, graph: current, drawn } = useViewer()
+  const { base, hovered, graph: current, drawn } = useViewer()
   const graph = current.value
   const at = hovered.value
   if (graph === null || at === null) return null
@@ -17,7 +16,7 @@ export function Caption() {
         <>
           <bdi>{graph.getNodeAttribute(at.id, 'label')}</bdi>,{' '}
           <bdi>{typeLabel(graph, graph.getNodeAttribute(at.id, 'type'))}</bdi>,{' '}
-          {texts.relations(graph.degree(at.id))}
+          {relationsOf(graph, at.id, base.beyond.value)}
           <span class="marks"> {timeMarks(drawn.value, 'nodes', at.id).join(' · ')}</span>
         </>
       ) : (

@@ -7,6 +7,7 @@ import {
   setEntityHidden,
   setLeft,
   setRight,
+  setSheet,
   startPath,
   walkTo,
 } from '../state/changes.ts'
@@ -117,7 +118,8 @@ const nudge = 24
 export function toggleOutline(viewer: Viewer): void {
   const open =
     openPanels(viewer.view.value, viewer.narrow.value, viewer.embedded).left === 'outline'
-  viewer.change(setLeft(open ? 'filters' : 'outline'))
+  const left = open ? 'filters' : 'outline'
+  viewer.change(viewer.narrow.value ? setSheet({ left }) : setLeft(left))
 }
 
 export function showSources({ change, narrow }: Viewer): void {

@@ -1,7 +1,8 @@
 import type { Beyond } from '../data/beyond.ts'
-import { fitting, hangingOn, hereIn, showOnly } from '../state/part-here.ts'
+import { fitting, hangingOn, hereIn, showOnly, startOver } from '../state/part-here.ts'
 import type { Viewer } from '../viewer.ts'
 import { later } from '../words/later-texts.ts'
+import { texts } from '../words/texts.ts'
 
 // What buttons do with the part of a large graph that is here.
 
@@ -34,4 +35,13 @@ export function takeNeighboursAway(viewer: Viewer, id: string): void {
   const going = new Set(hangingOn(graph, id))
   viewer.announcement.value = going.size > 0 ? later.partWent(going.size) : later.partNoneGoes
   if (going.size > 0) viewer.change(showOnly(hereIn(viewer).filter((other) => !going.has(other))))
+}
+
+/** Back to those that stand out. */
+export async function backToFirst(viewer: Viewer, beyond: Beyond): Promise<void> {
+  viewer.change(startOver)
+  await beyond.show([])
+  const graph = viewer.graph.peek()
+  if (graph === null) return
+  viewer.announcement.value = texts.shown(texts.entitiesAndRelations(graph.order, graph.size))
 }

@@ -192,15 +192,15 @@ function keepFitting({ view }: Viewer, picture: Picture): () => void {
 }
 
 function toolBoxes(container: HTMLElement) {
-  const tools = document.getElementById('tools')
-  if (tools === null) return []
-  const [outer, inner] = [container.getBoundingClientRect(), tools.getBoundingClientRect()]
-  return [
-    {
+  const outer = container.getBoundingClientRect()
+  return ['tools', 'part-message'].flatMap((id) => {
+    const inner = document.getElementById(id)?.getBoundingClientRect()
+    if (inner === undefined) return []
+    return {
       left: inner.left - outer.left,
       top: inner.top - outer.top,
       right: inner.right - outer.left,
       bottom: inner.bottom - outer.top,
-    },
-  ]
+    }
+  })
 }

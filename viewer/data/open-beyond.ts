@@ -112,26 +112,32 @@ export function openBeyond(
 /** So many answers are asked for: more than the list of answers shows. */
 const mostFound = 20
 
+/** Who types on within this time, in milliseconds, does not wait for an answer yet. */
+const pause = 120
+
+/** Each text leaves the search before it: what begins with a single letter takes long to find, and is stale when it comes. */
 function searching(): Pick<Beyond, 'found' | 'foundSome' | 'search'> {
   const found = signal<Search | null>(null)
   const foundSome = signal(false)
   let asked = ''
-  let leaveLast = () => {}
+  let leaving = new AbortController()
+  let timer = 0
+  const look = async () => {
+    const text = asked
+    const question = { kind: 'find', text: text.slice(0, 200), most: mostFound } as const
+    const answer = await ask(question, leaving.signal).catch(ignore)
+    if (asked !== text || !answer) return
+    foundSome.value = answer.truncated
+    found.value = (_, limit) => answer.found.slice(0, limit)
+  }
   const search = (text: string) => {
     if (text === asked) return
     asked = text
     found.value = null
-    // Where a common word takes a second, the answers to its letters would come one after the other.
-    leaveLast()
-    if (text === '') return
-    const leaving = new AbortController()
-    leaveLast = () => leaving.abort()
-    const question = { kind: 'find', text: text.slice(0, 200), most: mostFound } as const
-    void ask(question, leaving.signal).then((answer) => {
-      if (asked !== text) return
-      foundSome.value = answer.truncated
-      found.value = (_, limit) => answer.found.slice(0, limit)
-    }, ignore)
+    leaving.abort()
+    leaving = new AbortController()
+    clearTimeout(timer)
+    if (text !== '') timer = window.setTimeout(() => void look(), pause)
   }
   return { found, foundSome, search }
 }

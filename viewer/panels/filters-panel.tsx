@@ -1,4 +1,5 @@
 import { formatColour } from '../../src/picture/colour.ts'
+import { mostCurves } from '../../src/picture/line-ink.ts'
 import { linePatterns } from '../../src/picture/line-pattern.ts'
 import { LineSample, Swatch } from '../parts/marks.tsx'
 import {
@@ -109,9 +110,10 @@ function Firmness() {
 }
 
 function Marks() {
-  const { palette } = useViewer()
+  const { graph, palette } = useViewer()
   if (palette.value === null) return null
   const ink = formatColour(palette.value.quietText)
+  const isCrowded = graph.value !== null && graph.value.size > mostCurves
   return (
     <section class="filter-group" aria-label={later.marks}>
       <h2>{later.marks}</h2>
@@ -121,6 +123,14 @@ function Marks() {
             <LineSample pattern={pattern} colour={ink} /> {later.patternMeanings[pattern]}
           </li>
         ))}
+        {isCrowded && (
+          <li>
+            <span class="faint">
+              <LineSample pattern="solid" colour={ink} />
+            </span>{' '}
+            {later.longLine}
+          </li>
+        )}
         <li>
           <Swatch shape="circle" colour={ink} hollow /> {later.nameWithheldMark}
         </li>

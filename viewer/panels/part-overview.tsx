@@ -16,6 +16,7 @@ export function PartOverview() {
   if (!overview) return null
   return (
     <>
+      <p class="quiet">{later.partHowToBegin}</p>
       <Best overview={overview} />
       <Groups />
       <Counts

@@ -6,7 +6,7 @@ import { scaleAtHome } from './camera.ts'
 import { changedInTime } from './changed-in-time.ts'
 import { createSigma } from './create-sigma.ts'
 import { dragNodes, isWithShift } from './dragging.ts'
-import { newDrawing } from './drawing.ts'
+import { type Drawing, newDrawing } from './drawing.ts'
 import { findNearest } from './find-nearest.ts'
 import { glider } from './glider.ts'
 import { type Items, noItems } from './items.ts'
@@ -61,6 +61,7 @@ export function createPicture(
   let spacing = spacingOf(first.graph)
   const measure = () => {
     drawing.homeSpacing = scaleAtHome(sigma) * spacing
+    drawing.paint.room = roomForLines(drawing)
   }
   measure()
   sigma.on('resize', measure)
@@ -178,6 +179,12 @@ export function createPicture(
 /** Whether all items may look otherwise, or stand elsewhere. */
 function isRedrawn(before: Scene, now: Scene): boolean {
   return before.palette !== now.palette || before.pins !== now.pins || before.chosen !== now.chosen
+}
+
+/** In square pixels for each line that is drawn, when the camera is at ratio 1. */
+function roomForLines({ homeSpacing, scene: { graph, visible } }: Drawing): number {
+  const lines = visible.edges.size + (visible.inTime?.faded.edges.size ?? 0)
+  return (homeSpacing ** 2 * graph.order) / Math.max(1, lines)
 }
 
 function drawnNodes({ visible: { nodes, inTime } }: Scene): Iterable<string> {

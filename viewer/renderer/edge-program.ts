@@ -17,6 +17,8 @@ export interface EdgeLook extends Pick<EdgeDisplayData, 'color' | 'size' | 'hidd
   readonly lit: boolean
   /** It falls with the source that is looked at. */
   readonly fragile: boolean
+  /** It began or ended between two times that are compared. */
+  readonly changed: boolean
   readonly faded: boolean
 }
 

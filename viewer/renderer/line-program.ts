@@ -1,6 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import { faintestLine, inkShare } from '../../src/picture/line-ink.ts'
 import type { EdgeLook } from './edge-program.ts'
 import { dimmedOpacity, lightOf, opacityIn, type Paint } from './paint.ts'
 import { timeMarks } from './time-mark.ts'
@@ -11,11 +12,13 @@ const vertexShader = /* glsl */ `
 attribute vec2 a_position;
 attribute float a_style;
 attribute float a_lit;
+attribute float a_length;
 attribute vec4 a_color;
 attribute vec4 a_id;
 uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_dim;
+uniform float u_room;
 varying vec4 v_color;
 varying float v_opacity;
 varying float v_mark;
@@ -28,7 +31,9 @@ void main() {
   #else
   v_color = a_color;
   #endif
-  v_opacity = 0.7 * ${opacityIn(dimmedOpacity.edge)};
+  vec2 unit = u_matrix[0].xy * 0.5 * u_dimensions;
+  float crowded = clamp(u_room / max(a_length * length(unit), 1.0), ${faintestLine}, 1.0);
+  v_opacity = 0.7 * mix(crowded, 1.0, u_dim * clamp(a_lit, 0.0, 1.0)) * ${opacityIn(dimmedOpacity.edge)};
   v_mark = mod(a_style, 4.0);
   vec2 place = (u_matrix * vec3(a_position, 0.0)).xy * 0.5 * u_dimensions;
   v_along = a_style >= 4.0 ? place.y : place.x;
@@ -58,7 +63,7 @@ void main() {
 }
 `
 
-const uniforms = ['u_matrix', 'u_dimensions', 'u_dim'] as const
+const uniforms = ['u_matrix', 'u_dimensions', 'u_dim', 'u_room'] as const
 
 const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext
 
@@ -76,6 +81,7 @@ export function lineProgram(paint: Paint): EdgeProgramType {
           { name: 'a_position', size: 2, type: FLOAT },
           { name: 'a_style', size: 1, type: FLOAT },
           { name: 'a_lit', size: 1, type: FLOAT },
+          { name: 'a_length', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
@@ -95,6 +101,8 @@ export function lineProgram(paint: Paint): EdgeProgramType {
       const light = look.fragile && look.lit ? 1.45 : lightOf(look)
       const isSteep = Math.abs(target.y - source.y) > Math.abs(target.x - source.x)
       const style = timeMarks.indexOf(look.time) + (isSteep ? 4 : 0)
+      // What has changed between two times is drawn in full, however long it is.
+      const length = look.changed ? 0 : Math.hypot(target.x - source.x, target.y - source.y)
       const color = floatColor(data.color)
       let at = start
       for (const end of [source, target]) {
@@ -102,6 +110,7 @@ export function lineProgram(paint: Paint): EdgeProgramType {
         array[at++] = end.y
         array[at++] = style
         array[at++] = light
+        array[at++] = length
         array[at++] = color
         array[at++] = id
       }
@@ -111,6 +120,7 @@ export function lineProgram(paint: Paint): EdgeProgramType {
       gl.uniformMatrix3fv(at.u_matrix, false, params.matrix)
       gl.uniform2f(at.u_dimensions, params.width, params.height)
       gl.uniform1f(at.u_dim, paint.dim)
+      gl.uniform1f(at.u_room, (inkShare * paint.room) / params.zoomRatio ** 2)
     }
   }
 }

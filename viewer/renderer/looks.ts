@@ -1,6 +1,7 @@
 import { formatColour, mix, parseColour } from '../../src/picture/colour.ts'
 import { type EdgeBend, edgeBends } from '../../src/picture/edge-bends.ts'
 import { kindsOf } from '../../src/picture/kinds-of.ts'
+import { mostCurves } from '../../src/picture/line-ink.ts'
 import { linePattern } from '../../src/picture/line-pattern.ts'
 import { shapeOf } from '../../src/picture/shape-of.ts'
 import { kindColour, typeColour } from '../marks/palette.ts'
@@ -25,9 +26,6 @@ export interface Looks {
   readonly bend: (edge: string) => EdgeBend
   readonly loops: readonly string[]
 }
-
-/** Up to so many edges each is a curve with its pattern and its arrow; beyond, a plain thin line. */
-const mostCurves = 3000
 
 const selectedWidth = 3.2
 
@@ -107,13 +105,14 @@ function edgeLooks(
     const pattern = linePattern(attributes)
     const { selected, fragile } = scene
     const time = timeMarkOf(scene.visible, id)
+    const state = activityOf(scene.visible, 'edges', id)
     const thickness = (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9) * shares[time]
     const emphasis = fragile === null && lit?.edges.has(id) ? 0.8 : 0
     const falls = fragile?.edges.has(id) === true
     const size = falls ? thickness + fragileWidth : thickness + emphasis
     return {
       type,
-      color: colourOf(attributes.kind, activityOf(scene.visible, 'edges', id)),
+      color: colourOf(attributes.kind, state),
       size: selected?.id === id ? Math.max(selectedWidth, size) : size,
       hidden: !isDrawn(scene.visible, 'edges', id),
       bend: bend(id),
@@ -122,6 +121,7 @@ function edgeLooks(
       arrow: !attributes.symmetric,
       lit: marked.edges.has(id),
       fragile: falls,
+      changed: state === activity.began || state === activity.ended,
       faded: isFaded(scene, 'edges', id),
     }
   }

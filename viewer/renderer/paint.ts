@@ -6,6 +6,8 @@ export interface Paint {
   ring: Rgb
   /** How far the items that are not lit have faded: 0 not at all, 1 wholly. */
   dim: number
+  /** How much of the picture there is for each line when the camera is at ratio 1, in square pixels. */
+  room: number
 }
 
 /** The opacity of what is not lit, once it has faded, and of what is of another time, always. */

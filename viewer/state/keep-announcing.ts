@@ -16,13 +16,14 @@ export function keepAnnouncing(viewer: Viewer): void {
   effect(() => {
     document.title = graph.value?.getAttribute('name') ?? document.title
   })
+  const selection = computed(() => view.value.selected)
   effect(() => {
-    const { selected } = view.value
+    const { value: selected } = selection
     const now = graph.peek()
     if (now === null || selected === null) return
     if (selected.kind === 'entity' && now.hasNode(selected.id)) {
       anchor.value = selected.id
-      say(entityInWords(now, selected.id))
+      say(entityInWords(now, selected.id, base.beyond.peek()))
     }
     if (selected.kind === 'relation' && now.hasEdge(selected.id)) {
       const marks = claimMarks(now.getEdgeAttributes(selected.id))
@@ -35,7 +36,8 @@ export function keepAnnouncing(viewer: Viewer): void {
     if (inTime && document.activeElement?.getAttribute('role') !== 'slider') {
       return say(`${momentAsNoun(inTime.moment)}: ${activityCounts(visible.value)}`)
     }
-    if (whole) return
+    // A focus was asked for, also where it leaves nothing out.
+    if (whole && view.peek().focus === null) return
     say(texts.shown(texts.entitiesAndRelations(nodes.size, edges.size)))
   })
   const shown = computed(() => {

@@ -1,6 +1,7 @@
 import type { EdgeAttributes, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { sentenceOf, sentenceParts } from '../../src/graph/sentence.ts'
 import { isolated } from '../../src/text/direction.ts'
+import type { Beyond } from '../data/beyond.ts'
 import { texts } from './texts.ts'
 
 /** The sentence of a relation with its date, as a caption says it. */
@@ -50,9 +51,16 @@ export function doubtMarks({ confidence, inferred, rivals }: Doubted): string[] 
 }
 
 /** An entity in one line: its name, its type and how much is said about it. */
-export function entityInWords(graph: KnowledgeGraph, id: string): string {
+export function entityInWords(graph: KnowledgeGraph, id: string, beyond: Beyond | null): string {
   const { label, type } = graph.getNodeAttributes(id)
-  return [label, typeLabel(graph, type), texts.relations(graph.degree(id))].join(', ')
+  return [label, typeLabel(graph, type), relationsOf(graph, id, beyond)].join(', ')
+}
+
+/** How many relations an entity has, and how many of them are here where that is a part of the graph. */
+export function relationsOf(graph: KnowledgeGraph, id: string, beyond: Beyond | null): string {
+  const here = graph.degree(id)
+  const all = beyond?.degreeOf(id) ?? here
+  return here < all ? texts.relationsHere(all, here) : texts.relations(here)
 }
 
 export function typeLabel(graph: KnowledgeGraph, type: string): string {

@@ -82,6 +82,7 @@ export const confirmedOnly = 'Confirmed only'
 export const orBetter = (confidence: string) => `${confidence} or better`
 export const inferredClaims = 'With inferred claims'
 export const marks = 'What the marks mean'
+export const longLine = 'A long line where lines crowd; in full for what is chosen'
 export const nameWithheldMark = 'The sources give no name'
 export const happened = 'Something that happened'
 export const backdrop = 'A backdrop: paths do not run through it'
@@ -309,8 +310,10 @@ export const whatIsShown = (what: string, entities: number, relations: number) =
 export const partShowing = (here: number, all: number) =>
   `Showing ${grouped(here)} of ${counted(all, 'entity', 'entities')}.`
 export const partStartOver = 'Start over'
-export const partIsFirst =
-  'These are the best connected, with some of those they are tied to. Find others with '
+export const partIsFirst = 'The best connected, and some whom they are tied to.'
+export const partFind = 'Find others'
+export const partHowToBegin =
+  'The picture shows a part of it. Find somebody by name, who comes with the neighbours, or choose one of those below and bring theirs.'
 export const partRelationsHere = (here: number, all: number) =>
   `${grouped(here)} of its ${counted(all, 'relation')} lead to entities that are here.`
 export const partAllHere = 'All of its relations are here.'

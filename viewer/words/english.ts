@@ -26,6 +26,8 @@ export const withoutPreposition = (when: string) => when.replace(/^(in|on) /, ''
 export const number = grouped
 export const entities = (count: number) => counted(count, 'entity', 'entities')
 export const relations = (count: number) => counted(count, 'relation')
+export const relationsHere = (all: number, here: number) =>
+  `${relations(all)}, ${grouped(here)} of them here`
 const claims = (count: number) => counted(count, 'claim')
 export const sources = (count: number) => counted(count, 'source')
 export const errors = (count: number) => counted(count, 'error')
@@ -231,8 +233,8 @@ export const entityHidden = 'This entity is hidden in the picture.'
 export const relationHidden = 'This relation is hidden in the picture.'
 export const showEverything = 'Show everything'
 export const pathFromHere = 'Path from here'
-export const neighbours = 'Neighbours'
-export const hops = (count: number) => counted(count, 'step')
+export const neighbours = 'Only neighbours'
+export const hops = (count: number) => `Within ${counted(count, 'step')}`
 export const hide = 'Hide'
 export const addNeighbours = 'Add its neighbours'
 export const putItBack = 'Put it back'

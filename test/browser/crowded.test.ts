@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { atRest, launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
+import { writeBase } from './write-base.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** Everybody knows everybody: with 80 more lines than are drawn as curves, and they cross all over the picture. */
+function crowd(people: number): string {
+  const ids = Array.from({ length: people }, (_, index) => `p-${index}`)
+  const entities = ids.map(
+    (id, index) =>
+      `  ${id}: { type: person, name: P ${index}, relations: [${ids
+        .slice(index + 1)
+        .map((other) => `{ knows: ${other} }`)
+        .join(', ')}] }`,
+  )
+  return writeBase({
+    'ontology.yaml':
+      'name: Crowd\nentities: { person: {} }\nrelations: { knows: { from: person, to: person, kind: social } }\n',
+    'all.yaml': `entities:\n${entities.join('\n')}\n`,
+  })
+}
+
+/** How strong the lines are where there are any: the mean, and the strongest, of 255. */
+const strength = (page: Page) =>
+  page.evaluate(async () => {
+    const sigma = window.dossierViewer.picture.value?.sigma
+    const gl = sigma?.getCanvases().edges?.getContext('webgl2')
+    if (!sigma || !gl) throw new Error('There is no picture.')
+    sigma.refresh()
+    const [width, height] = [gl.drawingBufferWidth, gl.drawingBufferHeight]
+    const pixels = new Uint8Array(width * height * 4)
+    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
+    const painted = pixels.filter((value, at) => at % 4 === 3 && value > 0)
+    const mean = painted.reduce((sum, value) => sum + value, 0) / painted.length
+    return { mean, most: painted.reduce((most, value) => Math.max(most, value), 0) }
+  })
+
+const note = (page: Page) => page.getByText('A long line where lines crowd')
+
+test('where lines crowd the long ones are faint, and the legend says so', async () => {
+  const { url } = await serveCopy(crowd(80))
+  const { page, complaints } = await openViewer(browser, url)
+  await note(page).waitFor()
+  const far = await strength(page)
+  expect(far.mean).toBeGreaterThan(20)
+  expect(far.mean).toBeLessThan(110)
+  await page.evaluate(() => window.dossierViewer.picture.value?.zoom(6))
+  await atRest(page)
+  expect((await strength(page)).most).toBeGreaterThan(170)
+  expect(complaints).toEqual([])
+})
+
+test('the lines of whoever is chosen are drawn in full', async () => {
+  const { url } = await serveCopy(crowd(80))
+  const { page } = await openViewer(browser, `${url}#entity=p-0`)
+  await atRest(page)
+  await vi.waitFor(async () => expect((await strength(page)).most).toBeGreaterThan(170))
+})
+
+test('where every line is a curve, none is fainter', async () => {
+  const { url } = await serveCopy(crowd(20))
+  const { page } = await openViewer(browser, url)
+  await page.getByRole('region', { name: 'What the marks mean' }).waitFor()
+  expect(await note(page).count()).toBe(0)
+})
