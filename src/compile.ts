@@ -7,6 +7,7 @@ import { openParts } from './graph/graph-parts.ts'
 import { type GraphStream, streamGraph } from './graph/graph-stream.ts'
 import type { KnowledgeGraph } from './graph/knowledge-graph.ts'
 import { checkSources, openChecker } from './model/check-model.ts'
+import { asPlainData } from './model/name-finding.ts'
 import type { NamedView } from './model/named-view.ts'
 import { type LineIndex, positionAt } from './text/line-index.ts'
 import { lineIndexes } from './text/line-indexes.ts'
@@ -29,7 +30,7 @@ export interface CompiledParts extends Omit<Compilation, 'graph'> {
 /** The whole compiler: text in, graph and diagnostics out. It never touches the disk and never throws on bad data. */
 export function compile(sources: Sources): Compilation {
   const { graph, diagnostics, views } = openCompiler()(sources)
-  return { graph: buildGraph(graph), diagnostics, views }
+  return { graph: buildGraph(graph), diagnostics: asPlainData(diagnostics), views }
 }
 
 /** The same for who takes the graph piece by piece: it is never there as a whole. */

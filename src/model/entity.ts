@@ -1,3 +1,4 @@
+import type { SourceFile } from '../documents/document.ts'
 import type { Located, Span } from '../text/span.ts'
 import type { AttributeClaim, Citation, Claim, RelationClaim, When } from './claim.ts'
 
@@ -19,6 +20,7 @@ export interface ReadEntity {
 
 /** An entity as it is kept: what it says is made anew each time that it is asked for. */
 export interface Entity extends ReadEntity {
+  readonly file: SourceFile
   /** Tells of each relation as much as says where it begins and ends. */
   readonly eachTie: (tell: (tie: Tie) => void) => void
   /** The relation of a tie, by its `at`. */

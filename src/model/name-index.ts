@@ -1,9 +1,10 @@
 import { compareText } from '../text/compare-text.ts'
 import { eachSlipHash, hashOf, isOneSlipApart } from '../text/one-slip.ts'
 import type { Entity } from './entity.ts'
-import { groupBy } from './group-by.ts'
 import { type NamedEntity, type NameTable, nameTable } from './name-table.ts'
 import { type NearNames, nearNames } from './near-names.ts'
+import { NumberList } from './number-list.ts'
+import { mostSlots } from './pair-counts.ts'
 
 /** Two entities with a name in common, or nearly so: `a` is the first in order of id. */
 export interface Meeting {
@@ -19,7 +20,7 @@ export interface NameIndex {
     entities: ReadonlyMap<string, Entity>,
     changed: ReadonlySet<string>,
   ) => ReadonlySet<string>
-  /** Tells of each of these ids its meetings with entities before it, one with each, in order of their ids. */
+  /** Tells of these ids that have any its meetings with entities before it, one with each, in order of their ids. */
   readonly eachMeetings: (
     ids: ReadonlySet<string>,
     tell: (id: string, meetings: readonly Meeting[]) => void,
@@ -55,19 +56,13 @@ export function nameIndex(): NameIndex {
     const isLittle = changed.size * 4 <= entities.size && names.left() * 2 <= names.size()
     return isLittle ? replace(entities, changed) : begin(entities, changed)
   }
-  const metBy = (ids: ReadonlySet<string>) => {
-    const isAsked = new Uint8Array(names.size())
-    for (const id of ids) for (const slot of names.slotsOf(id)) isAsked[slot] = 1
-    return groupBy(pairsInto(isAsked, near), ([, b]) => names.idAt(b))
-  }
   const eachMeetings: NameIndex['eachMeetings'] = (ids, tell) => {
-    const pairs = metBy(ids)
-    for (const id of ids) {
-      const met = oneForEach(pairs.get(id) ?? [], names.idAt)
-      tell(
-        id,
-        met.map(([a, b, isSame]) => ({ a: names.nameAt(a), b: names.nameAt(b), isSame })),
-      )
+    const met = metIn(slotsAmong(ids, names), near)
+    for (let from = 0, to = 0; from < met.length; from = to) {
+      const id = names.idAt(laterOf(met[from]))
+      while (to < met.length && names.idAt(laterOf(met[to])) === id) to++
+      const meetings = Array.from(met.subarray(from, to), (each) => meetingOf(each, names))
+      tell(id, oneForEach(meetings))
     }
   }
   return { update, eachMeetings }
@@ -99,22 +94,48 @@ function nearNamesIn({ idAt, plain, sound, digits }: NameTable): Near {
   ]
 }
 
-type Met = readonly [a: number, b: number, isSame: boolean]
+/** Marks the slots of these entities. */
+function slotsAmong(ids: ReadonlySet<string>, names: NameTable): Uint8Array {
+  const marks = new Uint8Array(names.size())
+  if (ids.size * 4 < marks.length) {
+    for (const id of ids) for (const slot of names.slotsOf(id)) marks[slot] = 1
+  } else for (const slot of marks.keys()) marks[slot] = Number(ids.has(names.idAt(slot)))
+  return marks
+}
 
-function* pairsInto(isAsked: Uint8Array, [same, alike]: Near): Generator<Met> {
-  for (const [a, b] of same.pairs()) if (isAsked[b] === 1) yield [a, b, true]
-  for (const [a, b] of alike.pairs()) if (isAsked[b] === 1) yield [a, b, false]
+/** All that meet an earlier name in a slot that is asked for, each two as one number, in order of the later ones. */
+function metIn(isAsked: Uint8Array, [same, alike]: Near): Float64Array {
+  const met = new NumberList(Float64Array)
+  for (const [near, kind] of [
+    [same, 0],
+    [alike, 1],
+  ] as const) {
+    near.eachPair((earlier, later) => {
+      if (isAsked[later] === 1) met.add((later * mostSlots + earlier) * 2 + kind)
+    })
+  }
+  return met.list().sort()
+}
+
+function laterOf(met: number | undefined): number {
+  return Math.floor((met ?? 0) / (2 * mostSlots))
+}
+
+function meetingOf(met: number, { nameAt }: NameTable): Meeting {
+  const later = laterOf(met)
+  const rest = met - later * 2 * mostSlots
+  return { a: nameAt(rest >> 1), b: nameAt(later), isSame: rest % 2 === 0 }
 }
 
 /** Of several names by which an entity meets another one, those that are equal, and then the first. */
-function oneForEach(met: readonly Met[], idAt: (slot: number) => string): readonly Met[] {
-  if (met.length < 2) return met
-  const inOrder = met.toSorted(
-    ([a, b, isSame], [otherA, otherB, isOtherSame]) =>
-      compareText(idAt(a), idAt(otherA)) ||
-      Number(isOtherSame) - Number(isSame) ||
-      a - otherA ||
-      b - otherB,
+function oneForEach(meetings: readonly Meeting[]): readonly Meeting[] {
+  if (meetings.length < 2) return meetings
+  const inOrder = meetings.toSorted(
+    (one, other) =>
+      compareText(one.a.entity.id.value, other.a.entity.id.value) ||
+      Number(other.isSame) - Number(one.isSame) ||
+      one.a.at - other.a.at ||
+      one.b.at - other.b.at,
   )
-  return inOrder.filter(([a], at) => at === 0 || idAt(a) !== idAt(inOrder[at - 1]?.[0] ?? a))
+  return inOrder.filter(({ a }, n) => n === 0 || a.entity !== inOrder[n - 1]?.a.entity)
 }

@@ -3,10 +3,14 @@ import { isAscii } from '../text/is-ascii.ts'
 import type { Located } from '../text/span.ts'
 import type { Entity } from './entity.ts'
 
-/** One of the names of an entity. */
+/** An entity by one of its names: 0 stands for the name itself, 1 for the first alias. */
 export interface NamedEntity {
   readonly entity: Entity
-  readonly name: Located<string>
+  readonly at: number
+}
+
+export function nameOf({ entity, at }: NamedEntity): Located<string> {
+  return at === 0 ? entity.name : (entity.aliases[at - 1] ?? entity.name)
 }
 
 /** The names of all entities in columns, each at its slot; those of one entity stand one behind the other. */
@@ -36,32 +40,37 @@ export interface NameTable {
 export function nameTable(): NameTable {
   const owners: Entity[] = []
   const [plain, sound, digits]: [string[], string[], string[]] = [[], [], []]
-  const firstSlots = new Map<string, number>()
+  /** Which of the names of its owner each is. */
+  const places: number[] = []
+  /** Made when somebody asks. */
+  let firstSlots: Map<string, number> | undefined
   let left = 0
 
   const slotsOf = (id: string) => {
+    firstSlots ??= firstSlotsIn(owners, places)
     const slots: number[] = []
     const first = firstSlots.get(id) ?? owners.length
     for (let slot = first; owners[slot]?.id.value === id; slot++) slots.push(slot)
     return slots
   }
-  const addName = (entity: Entity, { value }: Located<string>) => {
+  const addName = (entity: Entity, { value }: Located<string>, place: number) => {
     const folded = foldCase(value)
     const letters = lettersOf(folded)
     const heard = lettersOf(soundOf(folded))
     plain.push(letters)
     sound.push(heard === letters ? letters : heard)
     digits.push(digitsOf(value))
+    places.push(place)
     return owners.push(entity) - 1
   }
   const add = (entity: Entity) => {
     const names = namesOf(entity)
-    if (names.length > 0) firstSlots.set(entity.id.value, owners.length)
-    return names.map((name) => addName(entity, name))
+    if (names.length > 0) firstSlots?.set(entity.id.value, owners.length)
+    return names.map((name, place) => addName(entity, name, place))
   }
   const takeOut = (id: string) => {
     const slots = slotsOf(id)
-    firstSlots.delete(id)
+    firstSlots?.delete(id)
     left += slots.length
     return slots
   }
@@ -73,14 +82,12 @@ export function nameTable(): NameTable {
     return slots
   }
   const clear = () => {
-    for (const column of [owners, plain, sound, digits]) column.length = 0
-    firstSlots.clear()
+    for (const column of [owners, places, plain, sound, digits]) column.length = 0
+    firstSlots = undefined
     left = 0
   }
   const nameAt = (slot: number) => {
-    const entity = owners[slot] as Entity
-    const at = slot - (firstSlots.get(entity.id.value) ?? slot)
-    return { entity, name: at === 0 ? entity.name : (entity.aliases[at - 1] ?? entity.name) }
+    return { entity: owners[slot] as Entity, at: places[slot] as number }
   }
   return {
     ...{ add, takeOut, keep, clear, nameAt, slotsOf, plain, sound, digits },
@@ -88,6 +95,14 @@ export function nameTable(): NameTable {
     left: () => left,
     idAt: (slot) => (owners[slot] as Entity).id.value,
   }
+}
+
+function firstSlotsIn(owners: readonly Entity[], places: readonly number[]): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const [slot, place] of places.entries()) {
+    if (place === 0) first.set((owners[slot] as Entity).id.value, slot)
+  }
+  return first
 }
 
 /** A name that is withheld is compared with none. */

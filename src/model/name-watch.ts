@@ -27,12 +27,13 @@ export function nameWatch(ontology: Ontology): NameWatch {
     decided = identity
     if (ids.size === 0) return
     const isDecided = decisions(identity)
+    for (const id of ids) diagnostics.set(id, [])
     names.eachMeetings(ids, (id, meetings) => {
       const found: Diagnostic[] = []
       const report: Report = (diagnostic) => void found.push(diagnostic)
-      if (meetings.length > 0)
-        for (const rule of meetingRules) rule(meetings, ontology, isDecided, report)
-      diagnostics.set(id, found)
+      for (const rule of meetingRules) rule(meetings, ontology, isDecided, report)
+      // Without the room for more that a list has that has grown.
+      diagnostics.set(id, found.slice())
     })
   }
   return { update, diagnostics: diagnostics.all }

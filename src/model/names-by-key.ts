@@ -1,3 +1,5 @@
+import { NumberList } from './number-list.ts'
+
 /** Tells the keys of the name in a slot, whole numbers from 0 to below 2^32. */
 type TellKeys = (slot: number, tell: (key: number) => void) => void
 
@@ -102,8 +104,8 @@ export interface NameKeys {
 }
 
 export function namesByKey(slots: number, tellKeys: TellKeys): NameKeys {
-  const keys = new Numbers()
-  const owners = new Numbers()
+  const keys = new NumberList(Uint32Array)
+  const owners = new NumberList(Uint32Array)
   const add = (slot: number) =>
     tellKeys(slot, (key) => {
       keys.add(shortened(key))
@@ -130,24 +132,5 @@ function collect(
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0
     if (marks[key & 65_535] === 1) groups.get(key)?.add(slots[at] ?? 0)
-  }
-}
-
-/** A list of whole numbers below 2^32 that grows without a box for each. */
-class Numbers {
-  #room = new Uint32Array(1024)
-  #length = 0
-
-  add(number: number): void {
-    if (this.#length === this.#room.length) {
-      const larger = new Uint32Array(2 * this.#length)
-      larger.set(this.#room)
-      this.#room = larger
-    }
-    this.#room[this.#length++] = number
-  }
-
-  list(): Uint32Array {
-    return this.#room.subarray(0, this.#length)
   }
 }

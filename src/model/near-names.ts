@@ -1,4 +1,5 @@
 import { type NameKeys, namesByKey, namesWithSharedKeys } from './names-by-key.ts'
+import { PairCounts } from './pair-counts.ts'
 
 /** More names than this under one key are a common word and no misspelling of each other. */
 const mostUnderOneKey = 20
@@ -11,8 +12,6 @@ export interface Likeness {
   readonly compare: (a: number, b: number) => number
 }
 
-type Pair = readonly [earlier: number, later: number]
-
 export interface NearNames {
   /** Begins with the names of so many slots, which are in order. */
   readonly begin: (count: number) => void
@@ -23,8 +22,8 @@ export interface NearNames {
   readonly replace: (gone: readonly number[], come: readonly number[]) => ReadonlySet<number>
   /** The later slots of all pairs in which one of these is. */
   readonly into: (slots: ReadonlySet<number>) => ReadonlySet<number>
-  /** Names that are alike and share a key, each two once. */
-  readonly pairs: () => Iterable<Pair>
+  /** Tells names that are alike and share a key, each two once, in any order. */
+  readonly eachPair: (tell: (earlier: number, later: number) => void) => void
 }
 
 export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames {
@@ -34,15 +33,12 @@ export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames 
   /** Made for the first edit. */
   let keys: NameKeys | undefined
   /** Under how many keys each two that are alike meet. */
-  const meetings = new Map<number, number>()
+  const meetings = new PairCounts()
 
   const count = (group: ArrayLike<number>, by: 1 | -1, touched?: Set<number>) =>
-    eachPair(group, areAlike, (earlier, later) => {
+    eachPairIn(group, areAlike, (earlier, later) => {
       touched?.add(later)
-      const pair = earlier * mostSlots + later
-      const times = (meetings.get(pair) ?? 0) + by
-      if (times > 0) meetings.set(pair, times)
-      else meetings.delete(pair)
+      meetings.add(earlier, later, by)
     })
   const begin = (all: number) => {
     slots = all
@@ -70,25 +66,15 @@ export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames 
   const into = (some: ReadonlySet<number>) => {
     const found = new Set<number>()
     if (some.size === 0) return found
-    for (const [earlier, later] of pairsOf(meetings.keys())) {
+    meetings.each((earlier, later) => {
       if (some.has(earlier) || some.has(later)) found.add(later)
-    }
+    })
     return found
   }
-  return { begin, replace, into, pairs: () => pairsOf(meetings.keys()) }
+  return { begin, replace, into, eachPair: (tell) => meetings.each(tell) }
 }
 
-/** Two slots must fit into one number. */
-const mostSlots = 2 ** 26
-
-function* pairsOf(meetings: Iterable<number>): Generator<Pair> {
-  for (const pair of meetings) {
-    const earlier = Math.floor(pair / mostSlots)
-    yield [earlier, pair - earlier * mostSlots]
-  }
-}
-
-function eachPair(
+function eachPairIn(
   group: ArrayLike<number>,
   areAlike: Likeness['areAlike'],
   tell: (earlier: number, later: number) => void,

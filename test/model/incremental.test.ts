@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CheckedModel, checkSources, openChecker } from '../../src/model/check-model.ts'
+import { asPlainData } from '../../src/model/name-finding.ts'
 import { applyEdit, edit, file, ontology, sourcesOf, textsOf } from './edited-bases.ts'
 
 test('after any sequence of edits and deletions the answer is that of a new checker', () => {
@@ -66,5 +67,9 @@ test('names that many have are compared as a new checker compares them, whatever
 function told({ base, diagnostics }: CheckedModel) {
   const relations = [...base.entities.keys()].map((id) => base.relationsFrom.get(id)?.all())
   const lengths = [...base.relationsFrom].map(([id, { length }]) => [id, length])
-  return { base: { ...base, relationsFrom: Object.fromEntries(lengths) }, relations, diagnostics }
+  return {
+    base: { ...base, relationsFrom: Object.fromEntries(lengths) },
+    relations,
+    diagnostics: asPlainData(diagnostics),
+  }
 }

@@ -90,7 +90,7 @@ interface Namesake {
 }
 
 /** Of a name that several have the first ones are shown. */
-const mostNamesakes = 4
+export const mostNamesakes = 4
 
 export function aliasCollision(
   id: string,

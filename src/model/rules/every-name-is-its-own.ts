@@ -1,6 +1,6 @@
-import { aliasCollision, possibleDuplicate } from '../../diagnostics/problems/names.ts'
 import type { Entity } from '../entity.ts'
 import { groupBy } from '../group-by.ts'
+import { NameFinding } from '../name-finding.ts'
 import type { Meeting } from '../name-index.ts'
 import type { Ontology } from '../ontology.ts'
 import type { MeetingRule } from '../rule.ts'
@@ -17,16 +17,13 @@ export const everyNameIsItsOwn: MeetingRule = (meetings, ontology, isDecided, re
   )
   for (const [first, ...others] of groupBy(open, reportedName).values()) {
     if (first === undefined) continue
-    const { b, isSame } = first
-    const namesakes = [first, ...others].map(({ a: { entity, name } }) => {
-      return { id: entity.id.value, name: name.value, span: name.span }
-    })
-    report((isSame ? aliasCollision : possibleDuplicate)(b.entity.id.value, b.name, namesakes))
+    const namesakes = [first, ...others].map(({ a }) => a)
+    report(new NameFinding(first.b, namesakes, first.isSame))
   }
 }
 
 function reportedName({ b, isSame }: Meeting): string {
-  return `${isSame} ${b.name.span.start}`
+  return `${isSame} ${b.at}`
 }
 
 /** Whether two entities could be one: their types have an ancestor in common. */
