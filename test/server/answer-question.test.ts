@@ -19,7 +19,7 @@ function serve(texts: Texts) {
   const ask = async <Kind extends GraphQuestion['kind']>(
     question: Extract<GraphQuestion, { kind: Kind }>,
   ) => JSON.parse(await answer(question)) as GraphAnswers[Kind]
-  return { served, ask, show: (now: Texts) => served.show(compiled(sourcesOf(now)).graph) }
+  return { served, answer, ask, show: (now: Texts) => served.show(compiled(sourcesOf(now)).graph) }
 }
 
 const ids = ['ada', 'ada-2', 'bob', 'acme', 'raid', 'zoo', 'nobody']
@@ -120,6 +120,16 @@ describe('of a hub', () => {
     expect(overview.attributes.counts.entities).toBe(41)
     expect(overview.first[0]).toBe('hub')
     expect(overview.first.length).toBeGreaterThan(3)
+  })
+
+  test('nobody is looked for on behalf of a page that has left meanwhile', async () => {
+    const { answer } = serve(star)
+    const question = { kind: 'find', text: 'hub', most: 5 } as const
+    const leaving = new AbortController()
+    const left = answer(question, leaving.signal)
+    leaving.abort()
+    await expect(left).rejects.toThrow('aborted')
+    expect(await answer(question)).toContain('Hub')
   })
 
   test('groups are named', async () => {
