@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { drawer, keepInDrawer, readFromDrawer } from '../documents/drawer.ts'
 import type { FolderStamp } from '../documents/stamp-folder.ts'
+import { inChunks } from '../exports/in-chunks.ts'
 
 /** What a check found, as far as it is told. */
 export interface Findings {
@@ -28,8 +29,8 @@ export function hasReceipt(folder: string): boolean {
  */
 export function readReceipt(folder: string, stamp: FolderStamp): Findings | undefined {
   try {
-    const [key, body = ''] = readFromDrawer(folder, name)?.split('\n', 2) ?? []
-    return key === keyOf(stamp, body) ? JSON.parse(body) : undefined
+    const [body = '', key] = readFromDrawer(folder, name)?.split('\n', 2) ?? []
+    return key === beginKey(stamp).update(body).digest('hex') ? JSON.parse(body) : undefined
   } catch {
     return undefined
   }
@@ -40,14 +41,31 @@ const mostKept = 250_000
 
 export function keepReceipt(folder: string, stamp: FolderStamp, findings: Findings): void {
   if (findings.diagnostics.length > mostKept) return
-  const body = JSON.stringify(findings)
-  keepInDrawer(folder, name, `${keyOf(stamp, body)}\n${body}\n`)
+  keepInDrawer(folder, name, receiptOf(stamp, findings))
 }
 
-/** Of the state of the data, of the program that looked at it, and of what it found. */
-function keyOf({ hash }: FolderStamp, body: string): string {
+/** What it tells, and then its key. */
+function* receiptOf(stamp: FolderStamp, findings: Findings): Generator<string> {
+  const key = beginKey(stamp)
+  for (const piece of inChunks(jsonOf(findings))) {
+    key.update(piece)
+    yield piece
+  }
+  yield `\n${key.digest('hex')}\n`
+}
+
+/** Piece by piece: the whole may be long. */
+function* jsonOf({ diagnostics, ...counts }: Findings): Generator<string> {
+  yield `${JSON.stringify(counts).slice(0, -1)},"diagnostics":[`
+  for (const [n, diagnostic] of diagnostics.entries()) {
+    yield `${n === 0 ? '' : ','}${JSON.stringify(diagnostic)}`
+  }
+  yield ']}'
+}
+
+/** A hash of the state of the data and of the program that looked at it; what it found is to be added. */
+function beginKey({ hash }: FolderStamp): Hash {
   const { ino, size, mtimeMs, ctimeMs } = statSync(process.argv[1] ?? '')
   const program = [process.version, ino, size, mtimeMs, ctimeMs].join(' ')
-  // Piece by piece: the body may be long.
-  return createHash('sha256').update(`${hash}\n${program}\n`).update(body).digest('hex')
+  return createHash('sha256').update(`${hash}\n${program}\n`)
 }

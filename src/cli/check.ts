@@ -5,14 +5,10 @@ import { renderForGithub } from '../diagnostics/render/github.ts'
 import { locateDiagnostic, placeDiagnostic } from '../diagnostics/render/json.ts'
 import { renderAsSarif } from '../diagnostics/render/sarif.ts'
 import { renderForTerminal } from '../diagnostics/render/terminal.ts'
+import { FileStates } from '../documents/file-states.ts'
 import { type OnRead, readSource, type Sources } from '../documents/read-sources.ts'
 import { shelving } from '../documents/shelved-file.ts'
-import {
-  type FileState,
-  type FolderStamp,
-  listEntries,
-  stampFolder,
-} from '../documents/stamp-folder.ts'
+import { type FolderStamp, listEntries, stampFolder } from '../documents/stamp-folder.ts'
 import { hasUnfinishedChange } from '../documents/unfinished-change.ts'
 import { inChunks } from '../exports/in-chunks.ts'
 import { version } from '../graph/generator.ts'
@@ -86,9 +82,8 @@ async function look({ data, cache }: Options): Promise<Found> {
   const stamp = entries && hasReceipt(path) ? stampFolder(path, entries, began) : undefined
   const kept = stamp && readReceipt(path, stamp)
   if (kept) return { ...kept, folder, textOf: textsOf(path, stamp) }
-  const states = new Map<string, FileState>()
-  const noteState: OnRead = (file, { ino, size, mtimeMs, ctimeMs }) =>
-    void states.set(file, { ino, size, mtimeMs, ctimeMs })
+  const states = new FileStates()
+  const noteState: OnRead = (file, state) => states.note(file, state)
   const sources = await readFolder(path, folder, entries && noteState, shelving())
   spareMemory(sources)
   // Loaded only now: an unchanged base needs no checker.
@@ -98,15 +93,15 @@ async function look({ data, cache }: Options): Promise<Found> {
   const isWhole = diagnostics.every(({ code }) => !passing.includes(code))
   const looked = entries && isWhole ? stampFolder(path, entries, began, states) : undefined
   // Of a folder that changed between the listing and the reading, the stamp would be that of another state.
-  if (looked && areSameFiles(looked, states)) keepReceipt(path, looked, findings)
+  if (looked && areSameFiles(looked, states.paths())) keepReceipt(path, looked, findings)
   return { ...findings, folder, textOf: lineIndexes(sources.files) }
 }
 
 /** What may be otherwise the next time without a change to the stamp. */
 const passing: readonly Code[] = ['unreadable-file', 'unfinished-change']
 
-function areSameFiles({ paths }: FolderStamp, read: ReadonlyMap<string, FileState>): boolean {
-  return paths.size === read.size && [...read.keys()].every((path) => paths.has(path))
+function areSameFiles({ paths }: FolderStamp, read: readonly string[]): boolean {
+  return paths.size === read.length && read.every((path) => paths.has(path))
 }
 
 function findingsOf(

@@ -2,7 +2,7 @@ import { compareText } from '../text/compare-text.ts'
 import type { Span } from '../text/span.ts'
 import type { Code } from './codes.ts'
 
-/** Can be sorted, counted, sent as JSON and printed, and knows no output format. */
+/** Plain data: it can be sorted, counted, sent as JSON and printed, and it knows no output format. */
 export interface Diagnostic {
   readonly code: Code
   readonly severity: 'error' | 'warning'

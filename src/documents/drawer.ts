@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { besidePath, removeLeftovers } from './leftovers.ts'
 
@@ -16,17 +25,29 @@ export function readFromDrawer(folder: string, name: string): string | undefined
   }
 }
 
-/** Keeps a text for the next time. Where that is not allowed the next time takes longer, and that is all. */
-export function keepInDrawer(folder: string, name: string, text: string): void {
+/**
+ * Keeps a text, given in pieces, for the next time. Where that is not allowed the next time takes longer, and that is
+ * all.
+ */
+export function keepInDrawer(folder: string, name: string, pieces: Iterable<string>): void {
   const path = join(folder, drawer, name)
   const beside = besidePath(path)
   try {
     if (!openDrawer(folder)) return
     removeLeftovers(join(folder, drawer), (own) => own === name)
-    writeFileSync(beside, text, { flag: 'wx' })
+    writePieces(beside, pieces)
     renameSync(beside, path)
   } catch {
     remove(beside)
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'wx')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }
 

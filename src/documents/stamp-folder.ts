@@ -38,7 +38,7 @@ export function stampFolder(
   folder: string,
   entries: FolderEntries,
   now: number,
-  known: ReadonlyMap<string, FileState> = new Map(),
+  known: Pick<ReadonlyMap<string, FileState>, 'get'> = new Map<string, FileState>(),
 ): FolderStamp | undefined {
   const hash = createHash('sha256')
   const paths = new Set<string>()

@@ -4,17 +4,13 @@ import type { Sources } from '../documents/read-sources.ts'
 import { compareText } from '../text/compare-text.ts'
 import { withoutAllowed } from './allowances.ts'
 import type { Base } from './base.ts'
-import { changedFiles } from './changed-files.ts'
-import { declaredIndex } from './declared.ts'
-import { factsIndex } from './facts-index.ts'
 import { readOntologyFile } from './file-facts.ts'
-import { mentionIndex } from './mention-index.ts'
 import { nameWatch } from './name-watch.ts'
 import { ontologyPath } from './own-files.ts'
-import { fileName } from './read-entity.ts'
 import { relationIndex } from './relation-index.ts'
 import { relationWatch } from './relation-watch.ts'
 import { baseRules } from './rules/rules.ts'
+import { type Said, saidIndex } from './said-index.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 export interface CheckedModel {
@@ -25,7 +21,8 @@ export interface CheckedModel {
 
 /** Reads all files, in whatever order they come, as one base and holds every rule against it. */
 export function checkSources(sources: Sources): CheckedModel {
-  return openChecker()(sources)
+  const files = inOrder(sources.files)
+  return beginWith(ontologyIn(files), makeAnew).check(files, sources.diagnostics)
 }
 
 export type Checker = (sources: Sources) => CheckedModel
@@ -38,9 +35,9 @@ export function openChecker(): Checker {
   let memory: Memory | undefined
   return (sources) => {
     const files = inOrder(sources.files)
-    const ontologyFile = files.find(({ path }) => path === ontologyPath)
+    const ontologyFile = ontologyIn(files)
     const isSame = memory !== undefined && memory.ontologyText === ontologyFile?.text
-    const now = isSame && memory ? memory : beginWith(ontologyFile)
+    const now = isSame && memory ? memory : beginWith(ontologyFile, makeOnce)
     // Were a mistake of ours to end the check half way, the next one would begin from nothing.
     memory = undefined
     const result = now.check(files, sources.diagnostics)
@@ -49,59 +46,69 @@ export function openChecker(): Checker {
   }
 }
 
+function ontologyIn(files: readonly SourceFile[]): SourceFile | undefined {
+  return files.find(({ path }) => path === ontologyPath)
+}
+
 /** What is known of a base, as long as its ontology is the same. */
 interface Memory {
   readonly ontologyText: string | undefined
   readonly check: (files: readonly SourceFile[], unread: readonly Diagnostic[]) => CheckedModel
 }
 
-function beginWith(ontologyFile: SourceFile | undefined): Memory {
-  const { ontology, facts } = readOntologyFile(ontologyFile)
-  const files = factsIndex(facts, vocabularyOf(ontology))
-  const items = declaredIndex()
-  const mentions = mentionIndex()
-  const names = nameWatch(ontology)
-  const relations = relationIndex(ontology)
-  const watched = relationWatch(ontology)
-  let last: readonly SourceFile[] = []
-  let entities: Base['entities'] = new Map()
+/** Gives an index whenever it is asked for one. */
+type Keep = <T>(make: () => T) => () => T
 
-  /** A function of its own, because the list of what has changed may be long and is not needed any longer. */
-  const take = (now: readonly SourceFile[], unread: readonly Diagnostic[]) => {
-    const changes = files.update(changedFiles(last, now))
-    last = now
-    const touched = items.update(changes, promisedBy(unread))
-    const declared = items.declared()
-    const unresolved = mentions.update(changes, touched, declared, files.all())
-    const changed = differing(touched, entities, declared.entities)
-    return { declared, unresolved, changed }
+/** For edits: what was known the last time is needed again. */
+const makeOnce: Keep = (make) => {
+  const made = make()
+  return () => made
+}
+
+/** For one check: what an index knows goes when the next step begins, or it would be a third of the memory. */
+const makeAnew: Keep = (make) => make
+
+function beginWith(ontologyFile: SourceFile | undefined, keep: Keep): Memory {
+  const { ontology, facts } = readOntologyFile(ontologyFile)
+  const said = keep(() => saidIndex(facts, vocabularyOf(ontology)))
+  const names = keep(() => nameWatch(ontology))
+  const ties = keep(() => ({
+    relations: relationIndex(ontology),
+    watched: relationWatch(ontology),
+  }))
+
+  // A function for each step, so that nothing of it is left when it has ended.
+  const onNames = ({ declared: { entities, identity }, changed }: Said) => {
+    const watch = names()
+    watch.update(entities, changed, identity)
+    return watch.diagnostics()
   }
-  const update = (now: readonly SourceFile[], unread: readonly Diagnostic[]): Base => {
-    const { declared, unresolved, changed } = take(now, unread)
-    entities = declared.entities
-    names.update(entities, changed, declared.identity)
+  const onTies = ({ declared: { entities }, changed }: Said) => {
+    const { relations, watched } = ties()
     relations.update(entities, changed, watched.put)
-    return { ontology, ...declared, ...unresolved, relationsFrom: relations.from() }
+    return {
+      relationsFrom: relations.from(),
+      ofEach: relations.diagnostics(),
+      ofAll: watched.diagnostics(),
+    }
+  }
+  const look = (now: readonly SourceFile[], unread: readonly Diagnostic[]) => {
+    const all = said().update(now, unread)
+    const ofNames = onNames(all)
+    const { relationsFrom, ofEach, ofAll } = onTies(all)
+    const { declared, unresolved, diagnostics: ofFiles, duplicates, allowances } = all
+    const base: Base = { ontology, ...declared, ...unresolved, relationsFrom }
+    return { base, allowances, found: [unread, ofFiles, ofEach, duplicates, ofNames, ofAll] }
   }
   const check: Memory['check'] = (now, unread) => {
-    const base = update(now, unread)
-    const diagnostics = [...unread, ...files.diagnostics(), ...relations.diagnostics()]
+    const { base, allowances, found } = look(now, unread)
+    const diagnostics = found.flat()
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-    items.report(report)
-    for (const diagnostic of names.diagnostics()) report(diagnostic)
-    for (const diagnostic of watched.diagnostics()) report(diagnostic)
     for (const rule of baseRules) rule(base, report)
-    const shown = withoutAllowed(withoutFollowers(diagnostics), files.allowances())
+    const shown = withoutAllowed(withoutFollowers(diagnostics), allowances)
     return { base, diagnostics: shown.toSorted(bySourceOrder) }
   }
   return { ontologyText: ontologyFile?.text, check }
-}
-
-/** The ids in files that are there and cannot be read, which is the one thing to be told of them. */
-function promisedBy(unread: readonly Diagnostic[]): readonly string[] {
-  return unread.flatMap(({ severity, span }) =>
-    severity === 'error' && span.file.endsWith('.yaml') ? [fileName(span.file)] : [],
-  )
 }
 
 /** An ontology that is there and cannot be read is not missing. */
@@ -117,12 +124,4 @@ function withoutFollowers(diagnostics: readonly Diagnostic[]): readonly Diagnost
 function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
   const isSorted = files.every(({ path }, at) => at === 0 || (files[at - 1]?.path ?? '') < path)
   return isSorted ? files : files.toSorted((a, b) => compareText(a.path, b.path))
-}
-
-function differing<T>(
-  ids: ReadonlySet<string>,
-  before: ReadonlyMap<string, T>,
-  now: ReadonlyMap<string, T>,
-): ReadonlySet<string> {
-  return new Set([...ids].filter((id) => before.get(id) !== now.get(id)))
 }

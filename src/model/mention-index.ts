@@ -9,7 +9,7 @@ import { sparseLists } from './sparse-lists.ts'
 import { uncitedIndex } from './uncited-index.ts'
 
 /** What the files refer to that is not there, and what is there that no file refers to. */
-type Unresolved = Pick<Base, 'brokenReferences' | 'brokenCitations' | 'uncitedSources'>
+export type Unresolved = Pick<Base, 'brokenReferences' | 'brokenCitations' | 'uncitedSources'>
 
 export interface MentionIndex {
   /** `touched` are the ids that may stand for something else now, `files` all files as they are now. */

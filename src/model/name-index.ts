@@ -1,9 +1,9 @@
 import { compareText } from '../text/compare-text.ts'
+import { NumberList } from '../text/number-list.ts'
 import { eachSlipHash, hashOf, isOneSlipApart } from '../text/one-slip.ts'
 import type { Entity } from './entity.ts'
 import { type NamedEntity, type NameTable, nameTable } from './name-table.ts'
 import { type NearNames, nearNames } from './near-names.ts'
-import { NumberList } from './number-list.ts'
 import { mostSlots } from './pair-counts.ts'
 
 /** Two entities with a name in common, or nearly so: `a` is the first in order of id. */

@@ -1,4 +1,4 @@
-import { NumberList } from './number-list.ts'
+import { NumberList } from '../text/number-list.ts'
 
 /** Tells the keys of the name in a slot, whole numbers from 0 to below 2^32. */
 type TellKeys = (slot: number, tell: (key: number) => void) => void

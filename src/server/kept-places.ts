@@ -26,7 +26,7 @@ export function readPlaces(folder: string): KeptPlaces | undefined {
 export function keepPlaces(folder: string, { places, newcomers }: KeptPlaces): void {
   const entries = [...places].map(([id, { x, y }]) => [id, [x, y]] as const)
   const kept = { version: 1, newcomers, places: Object.fromEntries(entries) }
-  keepInDrawer(folder, name, `${JSON.stringify(kept)}\n`)
+  keepInDrawer(folder, name, [`${JSON.stringify(kept)}\n`])
 }
 
 function isPlace(entry: [string, unknown]): entry is [string, [number, number]] {

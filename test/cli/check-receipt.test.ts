@@ -35,7 +35,7 @@ afterEach(() => {
 
 test('a receipt tells of the state that it was kept for', () => {
   expect(readReceipt(folder, stamp('a'))).toEqual(findings)
-  expect(readFileSync(receipt, 'utf8')).toMatch(/^[0-9a-f]{64}\n\{.*\}\n$/)
+  expect(readFileSync(receipt, 'utf8')).toMatch(/^\{.*\}\n[0-9a-f]{64}\n$/)
 })
 
 test('its key is the hash of the state, of the program and of what it tells', () => {
@@ -44,7 +44,7 @@ test('its key is the hash of the state, of the program and of what it tells', ()
   const key = createHash('sha256')
     .update([...lines, JSON.stringify(findings)].join('\n'))
     .digest('hex')
-  expect(readFileSync(receipt, 'utf8').split('\n')[0]).toBe(key)
+  expect(readFileSync(receipt, 'utf8').split('\n')[1]).toBe(key)
 })
 
 test('it is there or not', () => {
@@ -57,14 +57,14 @@ test('it is there or not', () => {
 const changed = { ...findings, entities: 3 }
 const [rewrite, forge] = [
   (text: string) => writeFileSync(receipt, text),
-  (body: string) => readFileSync(receipt, 'utf8').replace(/\n.*\n/, `\n${body}\n`),
+  (body: string) => readFileSync(receipt, 'utf8').replace(/^.*\n/, `${body}\n`),
 ]
 
 test.each<[string, () => void]>([
   ['what it tells was changed', () => rewrite(forge(JSON.stringify(changed)))],
   ['what it tells is no JSON', () => rewrite(forge('{'))],
   ['it is empty', () => rewrite('')],
-  ['it has no key', () => rewrite(`\n${JSON.stringify(findings)}\n`)],
+  ['it has no key', () => rewrite(`${JSON.stringify(findings)}\n`)],
   ['it has a key and nothing else', () => rewrite(forge('').trim())],
   ['the program was written anew', () => writeFileSync(program, 'longer')],
   ['the program was set back in time', () => utimesSync(program, 1, 1)],
