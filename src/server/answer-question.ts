@@ -45,7 +45,10 @@ export function questionAnswerer(served: Served): AnswerQuestion {
     switch (question.kind) {
       case 'overview':
         // Whoever sees a part looks for somebody next, and for the surroundings: both take seconds to be made ready.
-        void searchOf(served.shown()).then(() => graphOf(served.shown()))
+        // Should that fail, whoever asks for it hears why.
+        searchOf(served.shown())
+          .then(() => graphOf(served.shown()))
+          .catch(ignore)
         return JSON.stringify(answerOverview())
       case 'groups':
         return JSON.stringify(answerGroups())
@@ -68,6 +71,8 @@ export function questionAnswerer(served: Served): AnswerQuestion {
     }
   }
 }
+
+function ignore(): void {}
 
 /** So many groups are named. */
 const mostGroups = 12

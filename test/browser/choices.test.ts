@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
+import { atRest, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -93,6 +93,38 @@ describe('several entities can be chosen', () => {
     expect((await view(page)).chosen).toContain('ilhom')
     expect((await view(page)).chosen.length).toBeLessThan(6)
     expect((await view(page)).camera).toEqual(camera)
+  })
+
+  test('by a line that begins on one of them, seen from afar, and ends there', async () => {
+    const { page } = await openShipped()
+    await page.evaluate(() => window.dossierViewer.picture.value?.zoom(0.25))
+    await atRest(page)
+    await vi.waitFor(async () => expect((await view(page)).camera).not.toBeNull())
+    const { camera } = await view(page)
+    const first = await placeOf(page, 'imu')
+    const box = await page.locator('#picture').boundingBox()
+    if (!box) throw new Error('There is no picture.')
+    const [left, right] = [box.x + 10, box.x + box.width - 10]
+    const [top, bottom] = [box.y + 10, box.y + box.height - 10]
+    const corners = [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+      [left, top],
+    ] as const
+    await page.keyboard.down('Shift')
+    await page.mouse.move(first.x, first.y)
+    await page.mouse.down()
+    for (const [x, y] of corners) await page.mouse.move(x, y, { steps: 3 })
+    await page.mouse.move(first.x + 1, first.y)
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    await chosen(page).waitFor()
+    const all = await page.evaluate(() => window.dossierViewer.graph.value?.order ?? 0)
+    // Those right under the line may lie on either side of it.
+    expect((await view(page)).chosen.length).toBeGreaterThan(all * 0.9)
+    expect(await view(page)).toMatchObject({ camera, pins: [], selected: null })
   })
 
   test('by keys alone: choose, hide, bring back', async () => {

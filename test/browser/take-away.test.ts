@@ -59,6 +59,17 @@ test('files are those that the command writes, and their losses are told', async
   expect(complaints).toEqual([])
 })
 
+test('a table is taken without the code of pictures', async () => {
+  const { page } = await openShipped()
+  const scripts = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  await openDialog(page)
+  await taken(page, 'Claims CSV')
+  expect((await scripts()).filter((name) => /draw-shown|group-members/.test(name))).toEqual([])
+  await taken(page, 'SVG to edit and print')
+  expect((await scripts()).some((name) => name.includes('draw-shown'))).toBe(true)
+})
+
 test('only what is shown is taken, and the graph says so of itself', async () => {
   const { page } = await openShipped('#hide-types=person')
   await openDialog(page)

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Beyond } from '../data/beyond.ts'
 import { fitting, hangingOn, hereIn, showOnly, startOver } from '../state/part-here.ts'
 import type { Viewer } from '../viewer.ts'
@@ -40,8 +41,18 @@ export function takeNeighboursAway(viewer: Viewer, id: string): void {
 /** Back to those that stand out. */
 export async function backToFirst(viewer: Viewer, beyond: Beyond): Promise<void> {
   viewer.change(startOver)
-  await beyond.show([])
+  await ended(beyond.busy)
   const graph = viewer.graph.peek()
   if (graph === null) return
   viewer.announcement.value = texts.shown(texts.entitiesAndRelations(graph.order, graph.size))
+}
+
+function ended(busy: ReadonlySignal<boolean>): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = busy.subscribe((isBusy) => {
+      if (isBusy) return
+      resolve()
+      queueMicrotask(() => stop())
+    })
+  })
 }

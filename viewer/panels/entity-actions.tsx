@@ -10,13 +10,14 @@ export function EntityActions({ id }: { readonly id: string }) {
   const { base, change, view, graph } = useViewer()
   const { focus, only, pins } = view.value
   const again = focus?.around === id
+  const around = base.beyond.value ? texts.onlyNeighbours : texts.neighbours
   return (
     <p class="actions">
       <button type="button" class="button" onClick={() => change(startPath(id))}>
         <Icon name="path" /> {texts.pathFromHere}
       </button>
       <button type="button" class="button" onClick={() => change(focusOn(id))}>
-        <Icon name="focus" /> {again ? texts.hops(focus.hops + 1) : texts.neighbours}
+        <Icon name="focus" /> {again ? texts.hops(focus.hops + 1) : around}
       </button>
       <button type="button" class="button" onClick={() => change(setEntityHidden(id, true))}>
         <Icon name="hide" /> {texts.hide}

@@ -4,8 +4,10 @@ import type { Camera } from '../state/view-state.ts'
 
 const home: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
-/** Free room around the outermost nodes, for their names. */
-const padding = 56
+/** Free room around the outermost nodes, for their names; a small picture has little to spare, and names find other sides. */
+function paddingOf(side: number): number {
+  return Math.min(56, Math.max(20, side * 0.07))
+}
 
 /** Closer than this a single entity would fill the picture. */
 const closest = 0.12
@@ -24,12 +26,16 @@ export function stateOf(sigma: Sigma, { x, y, span }: Camera): CameraState {
   return { ...framed(sigma, x, y), ratio, angle: 0 }
 }
 
+function roomIn(side: number): number {
+  return Math.max(40, side - 2 * paddingOf(side))
+}
+
 /** The camera from which all of these nodes are seen. */
 export function stateThatShows(sigma: Sigma, nodes: Iterable<string>): CameraState {
   const box = extent(sigma, nodes)
   if (box === undefined) return home
   const { width, height } = sigma.getDimensions()
-  const room = { x: Math.max(40, width - 2 * padding), y: Math.max(40, height - 2 * padding) }
+  const room = { x: roomIn(width), y: roomIn(height) }
   const scale = Math.min(room.x / Math.max(box.width, 1e-9), room.y / Math.max(box.height, 1e-9))
   const ratio = Math.max(closest * 2, scaleAt(sigma, home) / scale)
   return { ...framed(sigma, box.x, box.y), ratio, angle: 0 }

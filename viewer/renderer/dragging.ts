@@ -7,7 +7,7 @@ export interface Dragging {
 }
 
 /** So far a hand may shake, in pixels. */
-const shake = 4
+export const shake = 4
 
 /** Lets the reader move a node; `onPin` tells where it was let go, in the coordinates of the graph. */
 export function dragNodes(

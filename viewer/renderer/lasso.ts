@@ -1,4 +1,5 @@
 import type Sigma from 'sigma'
+import { shake } from './dragging.ts'
 import { nodesOnScreen } from './on-screen.ts'
 
 interface Point {
@@ -6,7 +7,7 @@ interface Point {
   readonly y: number
 }
 
-/** With Shift held, a line around some nodes chooses them. */
+/** With Shift held, a line around some nodes chooses them; it may begin on one, for where nodes crowd there is nothing else. */
 export function lasso(
   sigma: Sigma,
   container: HTMLElement,
@@ -17,37 +18,43 @@ export function lasso(
     const { left, top } = container.getBoundingClientRect()
     return { x: event.clientX - left, y: event.clientY - top }
   }
-  const isOnNode = (point: Point) =>
-    nodesOnScreen(sigma, visible()).some(
-      ({ x, y, radius }) => Math.hypot(point.x - x, point.y - y) <= radius,
-    )
   const begin = (event: MouseEvent) => {
-    const first = from(event)
-    if (!event.shiftKey || event.button !== 0 || isOnNode(first)) return
-    // Sigma would move the camera.
-    event.stopPropagation()
-    event.preventDefault()
-    follow(first)
+    if (event.shiftKey && event.button === 0) follow(from(event))
   }
   const follow = (first: Point) => {
     const points = [first]
-    const { line, remove } = drawnLine(container)
+    let drawn: ReturnType<typeof drawnLine> | null = null
     const move = (event: MouseEvent) => {
-      points.push(from(event))
-      line.setAttribute('points', points.map(({ x, y }) => `${x},${y}`).join(' '))
+      // Sigma would move the camera.
+      event.stopPropagation()
+      event.preventDefault()
+      const point = from(event)
+      if (!drawn && Math.hypot(point.x - first.x, point.y - first.y) < shake) return
+      drawn ??= drawnLine(container)
+      points.push(point)
+      drawn.line.setAttribute('points', points.map(({ x, y }) => `${x},${y}`).join(' '))
     }
     const end = () => {
-      document.removeEventListener('mousemove', move)
+      document.removeEventListener('mousemove', move, { capture: true })
       document.removeEventListener('mouseup', end)
-      remove()
+      if (!drawn) return
+      drawn.remove()
+      withoutClick(container)
       const inside = nodesOnScreen(sigma, visible()).filter((node) => isInside(node, points))
       if (inside.length > 0) onChoose(inside.map(({ id }) => id))
     }
-    document.addEventListener('mousemove', move)
+    document.addEventListener('mousemove', move, { capture: true })
     document.addEventListener('mouseup', end)
   }
   container.addEventListener('mousedown', begin, { capture: true })
   return { stop: () => container.removeEventListener('mousedown', begin, { capture: true }) }
+}
+
+/** The click that follows the end of a line is none. */
+function withoutClick(container: HTMLElement): void {
+  const swallow = (event: MouseEvent) => event.stopPropagation()
+  container.addEventListener('click', swallow, { capture: true })
+  setTimeout(() => container.removeEventListener('click', swallow, { capture: true }))
 }
 
 const svg = 'http://www.w3.org/2000/svg'

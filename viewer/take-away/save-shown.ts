@@ -2,11 +2,8 @@ import { csv } from '../../src/exports/csv/csv.ts'
 import type { ExportFormat, Loss } from '../../src/exports/export-format.ts'
 import { gexf } from '../../src/exports/gexf/gexf.ts'
 import { json } from '../../src/exports/json.ts'
-import { svg } from '../../src/exports/svg/svg.ts'
-import { writeSvg } from '../../src/exports/svg/write-svg.ts'
 import { dropClaims } from '../../src/graph/filter-graph.ts'
 import { fitAttributes } from '../../src/graph/fit-attributes.ts'
-import { groupMembers } from '../../src/graph/group-members.ts'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { kebab } from '../../src/text/kebab.ts'
 import type { PictureGroups } from '../groups/picture-groups.ts'
@@ -40,19 +37,19 @@ export async function saveShown(
   groups: PictureGroups['all'] | undefined,
 ): Promise<Saved> {
   const part = shownPart(graph, visible, view)
-  const picture = () =>
-    writeSvg(part, { note: timeInPicture(view), groups: groups ?? groupMembers(graph) })
   const name = kebab(part.getAttribute('name')) || 'dossier'
-  if (wanted.format === 'png') {
-    const file = `${name}.png`
-    saveFile(file, await pngOf([...picture()].join(''), wanted.scale))
-    return { file, losses: svg.losses(part) }
+  if (wanted.format === 'png' || wanted.format === 'svg') {
+    const { drawShown, pictureFormat } = await import('./draw-shown.ts')
+    const text = [...drawShown(part, graph, timeInPicture(view), groups)]
+    const file = `${name}.${wanted.format}`
+    const drawing = new Blob(text, { type: pictureFormat.mediaType })
+    saveFile(file, wanted.format === 'png' ? await pngOf(text.join(''), wanted.scale) : drawing)
+    return { file, losses: pictureFormat.losses(part) }
   }
   const format: ExportFormat = formats[wanted.format]
   const options = wanted.format === 'csv' ? { table: wanted.table } : {}
   const file = `${[name, ...Object.values(options)].join('-')}.${format.extension}`
-  const text = wanted.format === 'svg' ? picture() : format.write(part, options)
-  saveFile(file, new Blob([...text], { type: format.mediaType }))
+  saveFile(file, new Blob([...format.write(part, options)], { type: format.mediaType }))
   return { file, losses: format.losses(part, options) }
 }
 
@@ -77,4 +74,4 @@ function shownPart(graph: KnowledgeGraph, visible: Visible, view: ViewState): Kn
   return part
 }
 
-const formats = { svg, gexf, json, csv }
+const formats = { gexf, json, csv }

@@ -233,7 +233,9 @@ export const entityHidden = 'This entity is hidden in the picture.'
 export const relationHidden = 'This relation is hidden in the picture.'
 export const showEverything = 'Show everything'
 export const pathFromHere = 'Path from here'
-export const neighbours = 'Only neighbours'
+export const neighbours = 'Neighbours'
+/** Beside a button that brings them. */
+export const onlyNeighbours = 'Only neighbours'
 export const hops = (count: number) => `Within ${counted(count, 'step')}`
 export const hide = 'Hide'
 export const addNeighbours = 'Add its neighbours'
