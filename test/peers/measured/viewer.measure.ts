@@ -18,7 +18,8 @@ import { writeHub } from './write-hub.ts'
 // Pushes a large base to Neo4j, serves it from there, and looks at it in Chromium; every answer is compared with the
 // files. Writes what it took as JSON (`LookedAt`).
 // Usage: ENTITIES=1000000 MEASURED=file.json npx vitest run -c test/peers/measured/vitest.config.ts viewer
-// ADDRESS=bolt://127.0.0.1:7687 DATA=folder looks at what was pushed there from that folder, and pushes nothing.
+// ADDRESS=bolt://127.0.0.1:7687 DATA=folder looks at what was pushed there from that folder, and pushes nothing;
+// SERVER_PID names the process of that server.
 
 const entities = Number(process.env.ENTITIES)
 const file = process.env.MEASURED ?? ''
@@ -57,8 +58,10 @@ interface PushedBase {
 }
 
 async function pushedBase(looked: LookedAt): Promise<PushedBase> {
-  const { ADDRESS: known, DATA: pushed } = process.env
-  if (known !== undefined && pushed !== undefined) return { folder: pushed, address: known }
+  const { ADDRESS: known, DATA: pushedFrom, SERVER_PID: server } = process.env
+  if (known !== undefined && pushedFrom !== undefined) {
+    return { folder: pushedFrom, address: known, ...(server && { pid: Number(server) }) }
+  }
   const folder = mkdtempSync(`${tmpdir()}/dossier-looked-at-`)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const words = ['--entities', String(entities), '--per-file', '20']
