@@ -8,6 +8,8 @@ export interface MeasuredEngine {
   readonly answers: Record<string, number[]>
   /** By kind, how many answers were not those of the graph. */
   readonly wrong: Record<string, number>
+  /** How many of those say that only some were ranked. */
+  readonly cut: Record<string, number>
 }
 
 interface Load {

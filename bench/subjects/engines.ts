@@ -49,9 +49,13 @@ function answerTable(measured: readonly MeasuredEngine[]): string {
       return [short(quantile(times, 0.5)), short(quantile(times, 0.95))]
     }),
     measured.map(({ wrong }) => wrong[family] ?? 0).join(' · '),
+    measured.map(({ cut }) => cut[family] ?? 0).join(' · '),
   ])
   const heads = measured.flatMap(({ name }) => [`${name}: p50, ms`, 'p95, ms'])
-  return table(['question', 'asked', ...heads, 'other than the files'], rows)
+  return table(
+    ['question', 'asked', ...heads, 'other than the files', 'of them cut, and say so'],
+    rows,
+  )
 }
 
 function loadTable(measured: readonly MeasuredEngine[]): string {

@@ -136,7 +136,12 @@ test('letters leave the search before them, and a search that was cut says so', 
   })
   await page.locator('#picture').focus()
   await page.keyboard.press('/')
-  await page.keyboard.type('imu', { delay: 400 })
+  for (const letters of ['i', 'im']) {
+    const begun = page.waitForRequest(/find/)
+    await page.keyboard.type(letters.slice(-1))
+    expect(decodeURIComponent((await begun).url())).toContain(`"text":"${letters}"`)
+  }
+  await page.keyboard.type('u')
   await page.getByRole('option').first().waitFor()
   await page.getByText('only some were looked at').first().waitFor()
   await vi.waitFor(() => expect(left).toHaveLength(2))
@@ -191,6 +196,25 @@ test('paths are those of the whole graph, in the same words', async () => {
   }
   expect(await told(part.page)).toEqual(await told(whole.page))
   expect((await here(part.page)).length).toBeLessThan((await here(whole.page)).length)
+})
+
+test('a path is not asked for again when somebody else comes', async () => {
+  const { page } = await openPart('#from=ilhom&to=al-qaeda&right=path')
+  const path = page.getByRole('region', { name: 'Path' })
+  await path.getByText(/^Path 1 of/).waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(decodeURIComponent(request.url())))
+  const first = await here(page)
+  const { nodes } = await page.evaluate(async () => (await fetch('graph.json')).json())
+  const { key: absent } = nodes.findLast(({ key }: { key: string }) => !first.includes(key))
+  await page.evaluate((id) => {
+    const select = { selected: { kind: 'entity', id } } as const
+    window.dossierViewer.change((view) => ({ ...view, ...select }))
+  }, absent)
+  await vi.waitFor(async () => expect(await here(page)).toContain(absent))
+  expect(asked.filter((url) => url.includes('"paths"'))).toEqual([])
+  await path.getByRole('button', { name: 'Turn around' }).click()
+  await vi.waitFor(() => expect(asked.some((url) => url.includes('"paths"'))).toBe(true))
 })
 
 test('a link to a relation shows its evidence, and one to nobody says so', async () => {

@@ -14,6 +14,8 @@ export interface GeneratedQuestion {
   readonly told: string
   readonly expected: unknown
   readonly ask: (engine: Engine, facts: BaseFacts) => Promise<unknown>
+  /** Of a search: whether its answer says that only some were ranked. */
+  readonly isCut?: (engine: Engine, facts: BaseFacts) => Promise<boolean>
 }
 
 type Pick = ReturnType<typeof picker>
@@ -107,6 +109,7 @@ function findQuestion(graph: KnowledgeGraph, pick: Pick): GeneratedQuestion | un
     told: `find ${JSON.stringify(text)}`,
     expected: found,
     ask: async (engine, facts) => (await findOn(engine, facts, text, 10)).found,
+    isCut: async (engine, facts) => (await findOn(engine, facts, text, 10)).truncated,
   }
 }
 

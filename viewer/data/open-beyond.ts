@@ -1,6 +1,13 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Search } from '../../src/queries/search-entities.ts'
-import type { GraphOverview, GroupsInBrief, PartAnswer } from '../../src/server/graph-question.ts'
+import type {
+  GraphAnswers,
+  GraphOverview,
+  GraphQuestion,
+  GroupsInBrief,
+  PartAnswer,
+  PathsQuestion,
+} from '../../src/server/graph-question.ts'
 import { ask } from './ask.ts'
 import { type Beyond, mostAtOnce } from './beyond.ts'
 import { readGraph } from './read-graph.ts'
@@ -73,6 +80,7 @@ export function openBeyond(
     })
     return waiting(loading)
   }
+  const { ask: paths, forget } = lastAnswer<PathsQuestion>()
   const show = async (ids: readonly string[]) => {
     const isThere = String(wanted) === String(ids) && failure.peek() === null
     if (isThere && loading === null && overview.peek()?.version === latest) return
@@ -97,14 +105,40 @@ export function openBeyond(
     degreeOf: (id) => degrees.get(id) ?? 0,
     unknown: () => unknown,
     around: (id, hops, here) => waiting(ask({ kind: 'around', id, hops, most: mostAtOnce, here })),
-    paths: (from, to, anywhere) => waiting(ask({ kind: 'paths', from, to, anywhere })),
+    paths: (from, to, anywhere) => waiting(paths({ kind: 'paths', from, to, anywhere })),
     ...searching(),
     busy,
     refresh: (version) => {
       if (version === latest || wanted === null) return
       latest = version
       groups.value = null
+      forget()
       void show([...wanted])
+    },
+  }
+}
+
+/** Asks, and answers once more what was asked last: a view that has a path names it with whatever else comes. */
+function lastAnswer<Question extends GraphQuestion>() {
+  let last: {
+    readonly asked: string
+    readonly answer: Promise<GraphAnswers[Question['kind']]>
+  } | null
+  const forget = () => {
+    last = null
+  }
+  forget()
+  return {
+    forget,
+    ask: (question: Question) => {
+      const asked = JSON.stringify(question)
+      if (last?.asked !== asked) {
+        const answer = ask(question)
+        last = { asked, answer }
+        // What failed is asked for again.
+        answer.catch(forget)
+      }
+      return last.answer
     },
   }
 }

@@ -13,11 +13,12 @@ import { loadPlainly } from './plain-load.ts'
 
 // Measures every engine with the same base and the same questions, and writes what it took as JSON (`MeasuredEngine[]`).
 // Usage: ENTITIES=100000 MEASURED=file.json npx vitest run -c test/peers/measured/vitest.config.ts engines
-// FAMILIES=statistics,between asks no others.
+// FAMILIES=statistics,between asks no others; ENGINES=memory,Neo4j starts no others.
 
 const entities = Number(process.env.ENTITIES)
 const file = process.env.MEASURED ?? ''
 const families = process.env.FAMILIES?.split(',')
+const engines = process.env.ENGINES?.split(',')
 
 interface Running {
   readonly started: StartedServer
@@ -34,10 +35,11 @@ test('every engine is measured', async () => {
     for (const { started } of running) await started.stop()
   })
   for (const { name, start } of engineServers) {
+    if (engines?.includes(name) === false) continue
     const begun = performance.now()
     const started = await start()
-    const measured = { name, start: performance.now() - begun, loads: [], answers: {}, wrong: {} }
-    running.push({ started, measured })
+    const measured = { name, start: performance.now() - begun, loads: [], answers: {} }
+    running.push({ started, measured: { ...measured, wrong: {}, cut: {} } })
   }
   const keep = () => writeFileSync(file, JSON.stringify(running.map(({ measured }) => measured)))
   for (const each of running) await measurePushes(each, base)
@@ -88,22 +90,31 @@ async function measureQuestions(
   questions: readonly GeneratedQuestion[],
   keep: () => void,
 ): Promise<void> {
-  for (const [at, { family, expected, ask }] of questions.entries()) {
-    for (const { started, measured } of running) {
-      const engine = started.server.engine(namespace)
-      const facts = factsIn(await engine.state())
-      const begun = performance.now()
-      const answer = await ask(engine, facts)
-      const milliseconds = performance.now() - begun
-      measured.answers[family] = [...(measured.answers[family] ?? []), milliseconds]
-      if (!isDeepStrictEqual(answer, expected)) {
-        measured.wrong[family] = (measured.wrong[family] ?? 0) + 1
-      }
-    }
-    if (questions[at + 1]?.family === family) continue
-    say(`asked: ${family}`)
+  for (const [at, question] of questions.entries()) {
+    for (const each of running) await measureQuestion(each, question)
+    if (questions[at + 1]?.family === question.family) continue
+    say(`asked: ${question.family}`)
     keep()
   }
+}
+
+async function measureQuestion(
+  { started, measured }: Running,
+  { family, expected, ask, isCut }: GeneratedQuestion,
+): Promise<void> {
+  const engine = started.server.engine(namespace)
+  const facts = factsIn(await engine.state())
+  const begun = performance.now()
+  const answer = await ask(engine, facts)
+  const milliseconds = performance.now() - begun
+  measured.answers[family] = [...(measured.answers[family] ?? []), milliseconds]
+  if (isDeepStrictEqual(answer, expected)) return
+  addOne(measured.wrong, family)
+  if (await isCut?.(engine, facts)) addOne(measured.cut, family)
+}
+
+function addOne(counts: Record<string, number>, family: string): void {
+  counts[family] = (counts[family] ?? 0) + 1
 }
 
 function changeOneInAHundred(graph: KnowledgeGraph): void {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 
 /** A relation as it stands under its source in a file of `bench/generate.mjs`. */
@@ -12,6 +12,8 @@ export interface WrittenTie {
 /** What stands in the files of `bench/generate.mjs`, read line by line and without Dossier. */
 export interface GeneratedFiles {
   readonly ids: readonly string[]
+  /** How many there are. */
+  readonly relations: number
   readonly nameOf: (id: string) => string
   /** Those that begin or end at an entity. */
   readonly tiesOf: (id: string) => readonly WrittenTie[]
@@ -27,7 +29,9 @@ const inverses: Readonly<Record<string, string>> = { 'has-member': 'member-of' }
 export function readGeneratedFiles(folder: string): GeneratedFiles {
   const [names, places] = [new Map<string, string>(), new Map<string, string>()]
   const ties = new Map<string, WrittenTie[]>()
+  let relations = 0
   const add = (tie: WrittenTie) => {
+    relations++
     for (const end of new Set([tie.source, tie.target])) {
       const known = ties.get(end)
       if (known === undefined) ties.set(end, [tie])
@@ -36,7 +40,8 @@ export function readGeneratedFiles(folder: string): GeneratedFiles {
   }
   const kept = shared()
   for (const path of entityFilesIn(folder)) {
-    for (const { id, name, tie } of linesOf(readFileSync(join(folder, path), 'utf8'), kept)) {
+    const text = readFileSync(join(folder, path), 'utf8')
+    for (const { id, name, tie } of linesOf(text, basename(path, '.yaml'), kept)) {
       places.set(id, path)
       if (name !== undefined) names.set(id, name)
       if (tie !== undefined) add(tie)
@@ -45,6 +50,7 @@ export function readGeneratedFiles(folder: string): GeneratedFiles {
   const tiesOf = (id: string) => ties.get(id) ?? []
   return {
     ids: [...names.keys()],
+    relations,
     nameOf: (id) => names.get(id) ?? '',
     tiesOf,
     distance: (from, to) => distance(tiesOf, from, to),
@@ -52,18 +58,19 @@ export function readGeneratedFiles(folder: string): GeneratedFiles {
   }
 }
 
-/** What lines say of names and relations, each with the entity under which it stands. */
+/** What lines say of names and relations, each with the entity under which it stands: that of the file, or one of several. */
 function* linesOf(
   text: string,
+  ofFile: string,
   kept: (text: string) => string,
 ): Generator<{ readonly id: string; readonly name?: string; readonly tie?: WrittenTie }> {
-  let id = ''
+  let id = kept(ofFile)
   for (const line of text.split('\n')) {
-    const [, key] = /^ {2}([a-z]+-\d+|the-hub):$/.exec(line) ?? []
+    const [, key] = /^ {2}([a-z]+-\d+):$/.exec(line) ?? []
     if (key !== undefined) id = kept(key)
-    const [, name] = /^ {4}name: (.*)$/.exec(line) ?? []
+    const [, name] = /^(?: {4})?name: (.*)$/.exec(line) ?? []
     if (name !== undefined) yield { id, name: kept(name) }
-    const [, relation = '', other] = /^ {6}- ([a-z-]+): (\S+)$/.exec(line) ?? []
+    const [, relation = '', other] = /^(?: {6})?- ([a-z-]+): (\S+)$/.exec(line) ?? []
     if (other !== undefined) yield { id, tie: tieOf(id, kept(relation), kept(other)) }
   }
 }
@@ -135,6 +142,10 @@ function citedIn(
   })
 }
 
+interface YamlEntity {
+  readonly relations?: readonly YamlRelation[]
+}
+
 type YamlRelation = Readonly<Record<string, string>> & { readonly cite?: string | string[] }
 
 function relationsIn(
@@ -143,8 +154,6 @@ function relationsIn(
   id: string,
 ): readonly YamlRelation[] {
   const text = readFileSync(join(folder, places.get(id) ?? ''), 'utf8')
-  const { entities } = parse(text) as {
-    entities: Record<string, { relations?: YamlRelation[] }>
-  }
-  return entities[id]?.relations ?? []
+  const file = parse(text) as YamlEntity & { readonly entities?: Record<string, YamlEntity> }
+  return (file.entities?.[id] ?? file).relations ?? []
 }

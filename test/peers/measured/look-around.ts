@@ -30,7 +30,10 @@ export async function lookAround(looking: Looking): Promise<void> {
   await take('open', reader.open, () => [])
   await take('largest groups', reader.groups, () => [])
   await onOpened()
-  const some = fc.sample(fc.constantFrom(...files.ids), { seed: 20120317, numRuns: 2 * times })
+  const places = fc.integer({ min: 0, max: files.ids.length - 1 })
+  const some = fc
+    .sample(places, { seed: 20120317, numRuns: 2 * times })
+    .map((at) => files.ids[at] as string)
   for (const [at, id] of some.slice(0, times).entries()) {
     await lookAtOne(reader, files, take, [id, some[times + at] as string])
   }

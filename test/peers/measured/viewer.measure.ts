@@ -18,6 +18,8 @@ import { writeHub } from './write-hub.ts'
 // Pushes a large base to Neo4j, serves it from there, and looks at it in Chromium; every answer is compared with the
 // files. Writes what it took as JSON (`LookedAt`).
 // Usage: ENTITIES=1000000 MEASURED=file.json npx vitest run -c test/peers/measured/vitest.config.ts viewer
+// ADDRESS=bolt://127.0.0.1:7687 DATA=folder looks at what was pushed there from that folder, and pushes nothing;
+// SERVER_PID names the process of that server.
 
 const entities = Number(process.env.ENTITIES)
 const file = process.env.MEASURED ?? ''
@@ -25,46 +27,59 @@ const password = 'correct horse'
 const environment = { DOSSIER_ENGINE_USER: 'neo4j', DOSSIER_ENGINE_PASSWORD: password }
 
 test('a large base on a server is looked at', async () => {
-  const folder = mkdtempSync(`${tmpdir()}/dossier-looked-at-`)
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const words = ['--entities', String(entities), '--per-file', '20']
-  execFileSync('node', ['bench/generate.mjs', folder, ...words], { stdio: 'pipe' })
-  const data = join(folder, 'graph-data')
-  writeHub(data, entities)
   const looked: LookedAt = { entities: 0, relations: 0, heap: [], steps: [] }
-  const keep = () => writeFileSync(file, JSON.stringify(looked))
-  const neo4j = await startNeo4j(password, { heap: '2g', pageCache: '3g' })
-  onTestFinished(() => neo4j.stop())
-  await measurePush(looked, folder, neo4j.address)
-  keep()
-  const { page, url, pid } = await serveOn(looked, neo4j.address, folder)
-  const devtools = await page.context().newCDPSession(page)
+  onTestFinished(() => writeFileSync(file, JSON.stringify(looked)))
+  const { folder, address, pid } = await pushedBase(looked)
+  const served = await serveOn(looked, address, folder)
+  const devtools = await served.page.context().newCDPSession(served.page)
   // Times are those of the processor.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
   const measureHeap = async () => void looked.heap.push(await heapOf(devtools))
   const cpu = async () => ({
-    ...{ serve: cpuOf(pid), neo4j: cpuOf(neo4j.pid) },
+    ...{ serve: cpuOf(served.pid), neo4j: pid === undefined ? Number.NaN : cpuOf(pid) },
     page: await metric(devtools, 'TaskDuration'),
   })
-  const files = readGeneratedFiles(data)
-  await lookAround({ page, url, files, steps: looked.steps, onOpened: measureHeap, cpu })
+  const files = readGeneratedFiles(join(folder, 'graph-data'))
+  looked.entities = files.ids.length
+  looked.relations = files.relations
+  await lookAround({ ...served, files, steps: looked.steps, onOpened: measureHeap, cpu })
   await measureHeap()
-  if (looked.serve) looked.serve = { ...looked.serve, peak: peakOf(pid) }
-  keep()
-  expect(
-    looked.steps.flatMap(({ what, wrong }) => wrong.map((each) => `${what}: ${each}`)),
-  ).toEqual([])
+  if (looked.serve) looked.serve = { ...looked.serve, peak: peakOf(served.pid) }
+  const wrong = looked.steps.flatMap(({ what, wrong }) => wrong.map((each) => `${what}: ${each}`))
+  expect(wrong).toEqual([])
 })
+
+/** Where a base is that was pushed, and from which folder. */
+interface PushedBase {
+  readonly folder: string
+  readonly address: string
+  /** Of the server, where it was started here. */
+  readonly pid?: number | undefined
+}
+
+async function pushedBase(looked: LookedAt): Promise<PushedBase> {
+  const { ADDRESS: known, DATA: pushedFrom, SERVER_PID: server } = process.env
+  if (known !== undefined && pushedFrom !== undefined) {
+    return { folder: pushedFrom, address: known, ...(server && { pid: Number(server) }) }
+  }
+  const folder = mkdtempSync(`${tmpdir()}/dossier-looked-at-`)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const words = ['--entities', String(entities), '--per-file', '20']
+  execFileSync('node', ['bench/generate.mjs', folder, ...words], { stdio: 'pipe' })
+  writeHub(join(folder, 'graph-data'), entities)
+  const { address, pid, stop } = await startNeo4j(password, { heap: '2g', pageCache: '3g' })
+  onTestFinished(stop)
+  await measurePush(looked, folder, address)
+  return { folder, address, pid }
+}
 
 async function measurePush(looked: LookedAt, folder: string, address: string): Promise<void> {
   const begun = performance.now()
   let peak = () => 0
-  const report = await cliPush(folder, { address, environment }, undefined, (pid) => {
+  await cliPush(folder, { address, environment }, undefined, (pid) => {
     peak = watchPeak(pid)
   })
   looked.push = { milliseconds: performance.now() - begun, peak: peak() }
-  looked.entities = report?.added.nodes ?? 0
-  looked.relations = report?.added.edges ?? 0
   process.stderr.write(`pushed: ${JSON.stringify(looked.push)}\n`)
 }
 
