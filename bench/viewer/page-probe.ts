@@ -20,6 +20,7 @@ export interface ProbedWindow {
 
 interface SigmaLike {
   getCamera(): { readonly x: number; setState(state: { ratio: number }): void }
+  getNodeAtPosition(place: { readonly x: number; readonly y: number }): string | null
 }
 
 /**

@@ -12,10 +12,18 @@ export async function panFrames(count: number): Promise<number[]> {
     const place = { clientX: box.left + x, clientY: box.top + y, button: 0, buttons: 1 }
     target.dispatchEvent(new MouseEvent(type, { ...place, bubbles: true, cancelable: true }))
   }
-  const camera = page.dossierViewer.picture.value?.sigma.getCamera()
+  const sigma = page.dossierViewer.picture.value?.sigma
+  const camera = sigma?.getCamera()
   const start = camera?.x
   const frames: number[] = []
-  const [left, top] = [box.width / 2, box.height / 2]
+  // Who begins on an entity moves that one and not the picture. Where entities are is known once they are drawn.
+  await page.nextFrame()
+  await page.nextFrame()
+  let [left, top] = [box.width / 2, box.height / 2]
+  while (sigma?.getNodeAtPosition({ x: left, y: top }) && left > 0) {
+    left -= 7
+    top -= 3
+  }
   send('mousedown', left, top)
   for (let frame = 1; frame <= count; frame++) {
     const before = page.probed.inFrames
