@@ -76,7 +76,6 @@ describe('a site in a folder of any server', () => {
     expect(asked.slice(before).map((path) => path.replace(/^.*\/folder\//, ''))).toEqual([
       'dialogs.js',
       'take-away.js',
-      'group-members.js',
     ])
     expect(complaints).toEqual([])
   })

@@ -18,6 +18,7 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const asked = text?.trim() ?? ''
   const answer = find.value
+  const failure = base.beyond.value?.searchFailure.value ?? null
   const isCut = base.beyond.value?.foundSome.value === true
   const found = useMemo(
     () => (asked === '' || answer === null ? [] : answer(asked, most)),
@@ -33,6 +34,10 @@ export function SearchBox() {
       announcement.value = isCut ? `${count}. ${texts.foundSome}` : count
     }
   }, [found, asked, answer, isCut, announcement])
+
+  useLayoutEffect(() => {
+    if (failure !== null) announcement.value = failure
+  }, [failure, announcement])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -76,7 +81,7 @@ export function SearchBox() {
         /
       </span>
       {open && <Results found={found} isCut={isCut} active={active} onTake={take} />}
-      {isWaiting && <p class="results searching">{texts.searching}</p>}
+      {isWaiting && <p class="results searching">{failure ?? texts.searching}</p>}
     </search>
   )
 }

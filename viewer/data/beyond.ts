@@ -26,6 +26,8 @@ export interface Beyond {
   readonly search: (text: string) => void
   /** Very many bear the words, and only some of them were ranked. */
   readonly foundSome: ReadonlySignal<boolean>
+  /** Why there is no answer, in a sentence for the reader; null where there is one or it is on its way. */
+  readonly searchFailure: ReadonlySignal<string | null>
   /** Something is on its way that what is here may depend on. */
   readonly busy: ReadonlySignal<boolean>
 }

@@ -150,30 +150,37 @@ const mostFound = 20
 const pause = 120
 
 /** Each text leaves the search before it: what begins with a single letter takes long to find, and is stale when it comes. */
-function searching(): Pick<Beyond, 'found' | 'foundSome' | 'search'> {
+function searching(): Pick<Beyond, 'found' | 'foundSome' | 'search' | 'searchFailure'> {
   const found = signal<Search | null>(null)
   const foundSome = signal(false)
+  const searchFailure = signal<string | null>(null)
   let asked = ''
   let leaving = new AbortController()
   let timer = 0
   const look = async () => {
-    const text = asked
-    const question = { kind: 'find', text: text.slice(0, 200), most: mostFound } as const
-    const answer = await ask(question, leaving.signal).catch(ignore)
-    if (asked !== text || !answer) return
-    foundSome.value = answer.truncated
-    found.value = (_, limit) => answer.found.slice(0, limit)
+    const { signal: left } = leaving
+    const question = { kind: 'find', text: asked.slice(0, 200), most: mostFound } as const
+    try {
+      const answer = await ask(question, left)
+      if (left.aborted) return
+      foundSome.value = answer.truncated
+      found.value = (_, limit) => answer.found.slice(0, limit)
+    } catch (error) {
+      if (!left.aborted)
+        searchFailure.value = error instanceof Error ? error.message : String(error)
+    }
   }
   const search = (text: string) => {
     if (text === asked) return
     asked = text
     found.value = null
+    searchFailure.value = null
     leaving.abort()
     leaving = new AbortController()
     clearTimeout(timer)
     if (text !== '') timer = window.setTimeout(() => void look(), pause)
   }
-  return { found, foundSome, search }
+  return { found, foundSome, search, searchFailure }
 }
 
 /** What fails here is asked for again by the next step, and the page tells of a lost connection. */

@@ -37,6 +37,8 @@ export async function lookAround(looking: Looking): Promise<void> {
   for (const [at, id] of some.slice(0, times).entries()) {
     await lookAtOne(reader, files, take, [id, some[times + at] as string])
   }
+  // Paths may have brought it.
+  await reader.open()
   await takeHub(reader, files, take)
   for (const word of commonWords(files)) await findCommon(reader, files, take, word)
 }
@@ -189,7 +191,6 @@ function wrongSources(
   return [told.sort().join() !== [...cited].sort().join() && `${key} cites ${cited}, not ${told}`]
 }
 
-/** Its members come in some twenty kilobytes of addresses. */
 async function takeHub(reader: ViewerJourney, files: GeneratedFiles, take: Take): Promise<void> {
   await take(
     'find a hub',
