@@ -55,13 +55,20 @@ export function openBeyond(
     unknown = part.unknown
     shown.value = { graph: read.graph }
   }
+  /** Of another version, what is kept of the last one is stale. */
+  const moveTo = (version: string) => {
+    if (version === latest) return
+    latest = version
+    groups.value = null
+    forget()
+  }
   /** Where the graph has changed between the two answers, both are asked for again. */
   const fetchPart = async (asked: readonly string[]): Promise<void> => {
     const known = overview.peek()
     const all = known?.version === latest ? known : await ask({ kind: 'overview' })
     const ids = asked.length > 0 ? asked : all.first
     const part = await ask({ kind: 'part', ids })
-    latest = part.version
+    moveTo(part.version)
     if (part.version !== all.version) return fetchPart(asked)
     overview.value = all
     take(part, all)
@@ -110,9 +117,7 @@ export function openBeyond(
     busy,
     refresh: (version) => {
       if (version === latest || wanted === null) return
-      latest = version
-      groups.value = null
-      forget()
+      moveTo(version)
       void show([...wanted])
     },
   }
@@ -136,7 +141,9 @@ function lastAnswer<Question extends GraphQuestion>() {
         const answer = ask(question)
         last = { asked, answer }
         // What failed is asked for again.
-        answer.catch(forget)
+        answer.catch(() => {
+          if (last?.answer === answer) forget()
+        })
       }
       return last.answer
     },
