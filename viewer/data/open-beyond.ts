@@ -60,7 +60,7 @@ export function openBeyond(
     if (version === latest) return
     latest = version
     groups.value = null
-    forget()
+    lastPaths.moveTo(version)
   }
   /** Where the graph has changed between the two answers, both are asked for again. */
   const fetchPart = async (asked: readonly string[]): Promise<void> => {
@@ -87,7 +87,7 @@ export function openBeyond(
     })
     return waiting(loading)
   }
-  const { ask: paths, forget } = lastAnswer<PathsQuestion>()
+  const lastPaths = lastAnswer<PathsQuestion>()
   const show = async (ids: readonly string[]) => {
     const isThere = String(wanted) === String(ids) && failure.peek() === null
     if (isThere && loading === null && overview.peek()?.version === latest) return
@@ -112,7 +112,7 @@ export function openBeyond(
     degreeOf: (id) => degrees.get(id) ?? 0,
     unknown: () => unknown,
     around: (id, hops, here) => waiting(ask({ kind: 'around', id, hops, most: mostAtOnce, here })),
-    paths: (from, to, anywhere) => waiting(paths({ kind: 'paths', from, to, anywhere })),
+    paths: (from, to, anywhere) => waiting(lastPaths.ask({ kind: 'paths', from, to, anywhere })),
     ...searching(),
     busy,
     refresh: (version) => {
@@ -125,27 +125,28 @@ export function openBeyond(
 
 /** Asks, and answers once more what was asked last: a view that has a path names it with whatever else comes. */
 function lastAnswer<Question extends GraphQuestion>() {
-  let last: {
-    readonly asked: string
-    readonly answer: Promise<GraphAnswers[Question['kind']]>
-  } | null
-  const forget = () => {
-    last = null
-  }
-  forget()
+  type Answer = GraphAnswers[Question['kind']]
+  let last:
+    | { readonly asked: string; readonly answer: Promise<Answer>; version?: string }
+    | undefined
   return {
-    forget,
-    ask: (question: Question) => {
+    /** An answer of another version is not given again. */
+    moveTo: (version: string) => {
+      if (last?.version !== undefined && last.version !== version) last = undefined
+    },
+    ask: (question: Question): Promise<Answer> => {
       const asked = JSON.stringify(question)
-      if (last?.asked !== asked) {
-        const answer = ask(question)
-        last = { asked, answer }
-        // What failed is asked for again.
-        answer.catch(() => {
-          if (last?.answer === answer) forget()
-        })
+      if (last?.asked === asked) return last.answer
+      const asking: NonNullable<typeof last> = { asked, answer: ask(question) }
+      last = asking
+      const note = ({ version }: Answer) => {
+        asking.version = version
       }
-      return last.answer
+      // What failed is asked for again.
+      asking.answer.then(note, () => {
+        if (last === asking) last = undefined
+      })
+      return asking.answer
     },
   }
 }
