@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { MeasuredEngine } from '../engines/measured.ts'
-import { made } from '../once.ts'
 import { table } from '../report/markdown.ts'
 import { short, whole } from '../report/numbers.ts'
 import type { Subject } from '../subject.ts'
+import { runMeasured } from './run-measured.ts'
 
 /** The same questions in memory, on Neo4j and on JanusGraph, and what it takes to push a base there. */
 export const engines: Subject = {
@@ -18,7 +15,7 @@ export const engines: Subject = {
     goals: [],
     notes: [
       ...sizes.flatMap((entities) => {
-        const measured = measure(entities)
+        const measured = runMeasured<readonly MeasuredEngine[]>('engines', entities, heap)
         return [`## ${whole(entities)} entities`, answerTable(measured), loadTable(measured)]
       }),
       scope,
@@ -26,18 +23,8 @@ export const engines: Subject = {
   }),
 }
 
-function measure(entities: number): readonly MeasuredEngine[] {
-  const file = resolve(made, `engines-${entities}.json`)
-  const command = ['vitest', 'run', '-c', 'test/peers/measured/vitest.config.ts', 'engines']
-  execFileSync('npx', command, {
-    env: { ...process.env, ENTITIES: String(entities), MEASURED: file, NODE_OPTIONS: heap },
-    stdio: ['ignore', 2, 2],
-  })
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
-
-/** For the graph in memory, twice: as it was pushed and as the engine in memory has it. */
-const heap = '--max-old-space-size=8000'
+/** In megabytes, for the graph in memory, twice: as it was pushed and as the engine in memory has it. */
+const heap = 8_000
 
 function answerTable(measured: readonly MeasuredEngine[]): string {
   const families = Object.keys(measured[0]?.answers ?? {})

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { KilledPushes, KilledStep } from '../engines/killed.ts'
-import { made } from '../once.ts'
 import { table } from '../report/markdown.ts'
 import { short, whole } from '../report/numbers.ts'
 import type { Subject } from '../subject.ts'
+import { runMeasured } from './run-measured.ts'
 
 /** Pushes of a large base that are killed and go on, and whether all is then as the files say. */
 export const killed: Subject = {
@@ -18,28 +15,20 @@ export const killed: Subject = {
     goals: [],
     notes: [
       ...sizes.flatMap((entities) =>
-        measure(entities).flatMap(({ name, steps }) => [
-          `## ${name}, ${whole(entities)} entities`,
-          table(head, steps.map(row)),
-        ]),
+        runMeasured<readonly KilledPushes[]>('killed', entities, heap).flatMap(
+          ({ name, steps }) => [
+            `## ${name}, ${whole(entities)} entities`,
+            table(head, steps.map(row)),
+          ],
+        ),
       ),
       scope,
     ],
   }),
 }
 
-function measure(entities: number): readonly KilledPushes[] {
-  const file = resolve(made, `killed-${entities}.json`)
-  const command = ['vitest', 'run', '-c', 'test/peers/measured/vitest.config.ts', 'killed']
-  execFileSync('npx', command, {
-    env: { ...process.env, ENTITIES: String(entities), MEASURED: file, NODE_OPTIONS: heap },
-    stdio: ['ignore', 2, 2],
-  })
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
-
-/** For the base that is compared with, and all hashes on both sides. */
-const heap = '--max-old-space-size=8000'
+/** In megabytes, for the base that is compared with, and all hashes on both sides. */
+const heap = 8_000
 
 const head = [
   'pushed',

@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { medianOf } from '../edits/median-of.ts'
 import type { LookedAt, LookedStep, ProcessRun } from '../engines/looked-at.ts'
-import { made } from '../once.ts'
 import { table } from '../report/markdown.ts'
 import { short, whole } from '../report/numbers.ts'
 import type { Subject } from '../subject.ts'
+import { runMeasured } from './run-measured.ts'
 
 /** The steps of a reader in the viewer of a large base on Neo4j, each answer compared with the files. */
 export const viewerOnServer: Subject = {
@@ -19,7 +16,7 @@ export const viewerOnServer: Subject = {
     goals: [],
     notes: [
       ...sizes.flatMap((entities) => {
-        const looked = measure(entities)
+        const looked = runMeasured<LookedAt>('viewer', entities, heap)
         return [
           `## ${whole(looked.entities)} entities, ${whole(looked.relations)} relations`,
           table(stepHead, looked.steps.map(stepRow)),
@@ -32,18 +29,8 @@ export const viewerOnServer: Subject = {
   }),
 }
 
-function measure(entities: number): LookedAt {
-  const file = resolve(made, `viewer-on-server-${entities}.json`)
-  const command = ['vitest', 'run', '-c', 'test/peers/measured/vitest.config.ts', 'viewer']
-  execFileSync('npx', command, {
-    env: { ...process.env, ENTITIES: String(entities), MEASURED: file, NODE_OPTIONS: heap },
-    stdio: ['ignore', 2, 2],
-  })
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
-
-/** For the push, which checks the base in memory. */
-const heap = '--max-old-space-size=9000'
+/** In megabytes, for the push, which checks the base in memory. */
+const heap = 9_000
 
 const stepHead = ['step', 'times', 'median, s', 'slowest, s', 'CPU, s: serve', 'Neo4j', 'page']
 

@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { type CDPSession, chromium, type Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { chromiumPath } from '../edits/chromium-path.ts'
 import { medianOf } from '../edits/median-of.ts'
 import type { Opened } from './opened.ts'
+import { heapOf, metric } from './page-metrics.ts'
 import { type ProbedWindow, probePage } from './page-probe.ts'
 import { dataFetched, findEntity, focusOn, panFrames, zoomTo } from './page-steps.ts'
 
@@ -100,14 +101,4 @@ async function payloadOf(url: string, fetched: readonly { readonly path: string 
 /** Names come to rest, and so does what follows the view. */
 async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(500)
-}
-
-async function heapOf(devtools: CDPSession): Promise<number> {
-  await devtools.send('HeapProfiler.collectGarbage')
-  return metric(devtools, 'JSHeapUsedSize')
-}
-
-async function metric(devtools: CDPSession, wanted: string): Promise<number> {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
 }

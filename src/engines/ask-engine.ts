@@ -30,9 +30,10 @@ export type Ask = <Answer>(
  */
 export function askEngine(engine: Engine, facts: BaseFacts): Ask {
   const part = partialGraph(facts.graph)
-  const fetched: Fetched = { part, mentioned: new Set(), count: 0, rounds: 0, whole: undefined }
+  const fetched: Fetched = { part, mentioned: new Set(), count: 0, whole: undefined }
   return async (question, { signal, budget = defaultBudget } = {}) => {
-    const asking: Asking = { engine, facts, fetched, signal, most: fetched.count + budget }
+    const most = fetched.count + budget
+    const asking: Asking = { engine, facts, fetched, signal, most, rounds: 0 }
     for (;;) {
       signal?.throwIfAborted()
       try {
@@ -53,8 +54,6 @@ interface Fetched {
   readonly mentioned: Set<string>
   /** How many nodes and edges have come. */
   count: number
-  /** How many times rows have been fetched. */
-  rounds: number
   whole: KnowledgeGraph | undefined
 }
 
@@ -64,6 +63,8 @@ interface Asking {
   readonly fetched: Fetched
   readonly signal: AbortSignal | undefined
   readonly most: number
+  /** How many times rows have been fetched. */
+  rounds: number
 }
 
 async function fetchLack(asking: Asking, lack: Lack): Promise<void> {
@@ -84,8 +85,9 @@ function mentionedBeside({ fetched }: Asking): string[] {
 const batch = 1000
 const page = 10_000
 
-/** How often a question may come back for rows before others are fetched beside them, and how many at most. */
+/** How often a question may come back for rows before others are fetched beside them, and how many. */
 const patience = 16
+const fewest = 100
 const widest = 8 * batch
 
 async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void> {
@@ -104,7 +106,7 @@ async function fetchNodes(asking: Asking, ids: readonly string[]): Promise<void>
 async function fetchRows(asking: Asking, lack: Lack & { readonly kind: 'rows' }): Promise<void> {
   const { engine, fetched, signal } = asking
   const { direction, filter } = lack
-  for (const ids of inBatches(widened(fetched, lack), batch)) {
+  for (const ids of inBatches(widened(asking, lack), batch)) {
     let cursor: string | undefined
     do {
       const limit = Math.min(page, asking.most - fetched.count + 1)
@@ -123,10 +125,11 @@ async function fetchRows(asking: Asking, lack: Lack & { readonly kind: 'rows' })
  * A search asks for what it will look at next, too. One that comes again and again all the same, as it tries way after
  * way, gets twice as much beside that each time: first what is known from its other side, then what was met first.
  */
-function widened(fetched: Fetched, lack: Lack & { readonly kind: 'rows' }): readonly string[] {
-  const { part } = fetched
+function widened(asking: Asking, lack: Lack & { readonly kind: 'rows' }): readonly string[] {
+  const { part } = asking.fetched
   const { ids, direction, filter } = lack
-  if (fetched.rounds++ < patience) return ids
+  const beyond = ++asking.rounds - patience
+  if (beyond <= 0) return ids
   const asked = new Set(ids)
   const others: string[][] = [[], []]
   for (const id of part.ids()) {
@@ -134,7 +137,7 @@ function widened(fetched: Fetched, lack: Lack & { readonly kind: 'rows' }): read
     const isKnownBehind = part.isCovered(direction === 'out' ? 'in' : 'out', filter, id)
     others[isKnownBehind ? 0 : 1]?.push(id)
   }
-  const most = Math.min(100 * 2 ** (fetched.rounds - patience), widest)
+  const most = Math.min(fewest * 2 ** beyond, widest)
   return [...ids, ...others.flat().slice(0, most)]
 }
 

@@ -149,20 +149,18 @@ test('letters leave the search before them, and a search that was cut says so', 
   expect(complaints).toEqual([])
 })
 
-test('a search that fails says why, and the next one is answered', async () => {
+test('a search that fails says why, and Enter searches again', async () => {
   const { page } = await openPart()
   await page.route('**/ask/*find*', (route) =>
     route.fulfill({ status: 503, body: 'The server at bolt://there does not answer.\n' }),
   )
   const box = page.getByRole('combobox', { name: 'Find an entity' })
   await box.fill('imu')
-  await page.getByText('The server at bolt://there does not answer.').first().waitFor()
+  const told = 'The server at bolt://there does not answer. Enter searches again.'
+  await page.getByText(told).first().waitFor()
   await page.unroute('**/ask/*find*')
-  await box.fill('ilhom')
-  await page
-    .getByRole('option', { name: /^Ilhom/ })
-    .first()
-    .waitFor()
+  await box.press('Enter')
+  await page.getByRole('option').first().waitFor()
 })
 
 test('who types fast asks for the last text alone', async () => {

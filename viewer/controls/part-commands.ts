@@ -40,10 +40,12 @@ export function takeNeighboursAway(viewer: Viewer, id: string): void {
 
 /** Back to those that stand out. */
 export async function backToFirst(viewer: Viewer, beyond: Beyond): Promise<void> {
+  const before = viewer.graph.peek()
   viewer.change(startOver)
   await ended(beyond.busy)
   const graph = viewer.graph.peek()
-  if (graph === null) return
+  // Where it failed, that is told.
+  if (graph === null || graph === before) return
   viewer.announcement.value = texts.shown(texts.entitiesAndRelations(graph.order, graph.size))
 }
 

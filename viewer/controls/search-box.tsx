@@ -18,8 +18,9 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const asked = text?.trim() ?? ''
   const answer = find.value
-  const failure = base.beyond.value?.searchFailure.value ?? null
-  const isCut = base.beyond.value?.foundSome.value === true
+  const beyond = base.beyond.value
+  const failure = beyond?.searchFailure.value ?? null
+  const isCut = beyond?.foundSome.value === true
   const found = useMemo(
     () => (asked === '' || answer === null ? [] : answer(asked, most)),
     [answer, asked],
@@ -36,7 +37,7 @@ export function SearchBox() {
   }, [found, asked, answer, isCut, announcement])
 
   useLayoutEffect(() => {
-    if (failure !== null) announcement.value = failure
+    if (failure !== null) announcement.value = texts.searchFailed(failure)
   }, [failure, announcement])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +46,10 @@ export function SearchBox() {
       event.preventDefault()
       setActive((active + step + found.length) % found.length)
     }
-    if (event.key === 'Enter') take(found[active])
+    if (event.key === 'Enter') {
+      if (failure === null) take(found[active])
+      else beyond?.search(asked)
+    }
     if (event.key === 'Escape') {
       event.stopPropagation()
       adjust(setSearch(null))
@@ -81,7 +85,11 @@ export function SearchBox() {
         /
       </span>
       {open && <Results found={found} isCut={isCut} active={active} onTake={take} />}
-      {isWaiting && <p class="results searching">{failure ?? texts.searching}</p>}
+      {isWaiting && (
+        <p class="results searching">
+          {failure === null ? texts.searching : texts.searchFailed(failure)}
+        </p>
+      )}
     </search>
   )
 }

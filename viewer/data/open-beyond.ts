@@ -179,7 +179,7 @@ function searching(): Pick<Beyond, 'found' | 'foundSome' | 'search' | 'searchFai
     }
   }
   const search = (text: string) => {
-    if (text === asked) return
+    if (text === asked && searchFailure.peek() === null) return
     asked = text
     found.value = null
     searchFailure.value = null

@@ -60,6 +60,7 @@ export const somePartLost = 'A part of the page could not be loaded. Reload the 
 export const findEntity = 'Find an entity'
 export const searchResults = 'Search results'
 export const searching = 'Searching…'
+export const searchFailed = (why: string) => `${why} Enter searches again.`
 export const nothingFound = 'Nothing found. Names, ids and summaries are looked through.'
 export const foundSome =
   'Very many bear such words, and only some were looked at. More letters find better.'

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { LookedAt } from '../../../bench/engines/looked-at.ts'
 import { cpuOf } from '../../../bench/serving/cpu-of.ts'
+import { heapOf, metric } from '../../../bench/viewer/page-metrics.ts'
 import { launchBrowser, openPage } from '../../browser/viewer-page.ts'
 import { startDossier } from '../../cli/run-dossier.ts'
 import { cliPush } from '../cli-push.ts'
@@ -105,14 +106,4 @@ function urlIn({ stdout, stderr }: { stdout: string; stderr: string }): string {
   const [url] = /^http:\S+/m.exec(stdout) ?? []
   if (url === undefined) throw new Error(`Nothing is served yet. ${stderr}`)
   return url
-}
-
-async function heapOf(devtools: CDPSession): Promise<number> {
-  await devtools.send('HeapProfiler.collectGarbage')
-  return metric(devtools, 'JSHeapUsedSize')
-}
-
-async function metric(devtools: CDPSession, wanted: string): Promise<number> {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
 }
