@@ -15,6 +15,7 @@ export interface GeneratedFiles {
   /** How many there are. */
   readonly relations: number
   readonly nameOf: (id: string) => string
+  readonly aliasesOf: (id: string) => readonly string[]
   /** Those that begin or end at an entity. */
   readonly tiesOf: (id: string) => readonly WrittenTie[]
   /** How many relations the shortest chain has that runs through no place; undefined where there is none. */
@@ -28,6 +29,7 @@ const inverses: Readonly<Record<string, string>> = { 'has-member': 'member-of' }
 
 export function readGeneratedFiles(folder: string): GeneratedFiles {
   const [names, places] = [new Map<string, string>(), new Map<string, string>()]
+  const aliases = new Map<string, readonly string[]>()
   const ties = new Map<string, WrittenTie[]>()
   let relations = 0
   const add = (tie: WrittenTie) => {
@@ -41,9 +43,10 @@ export function readGeneratedFiles(folder: string): GeneratedFiles {
   const kept = shared()
   for (const path of entityFilesIn(folder)) {
     const text = readFileSync(join(folder, path), 'utf8')
-    for (const { id, name, tie } of linesOf(text, basename(path, '.yaml'), kept)) {
+    for (const { id, name, others, tie } of linesOf(text, basename(path, '.yaml'), kept)) {
       places.set(id, path)
       if (name !== undefined) names.set(id, name)
+      if (others !== undefined) aliases.set(id, others)
       if (tie !== undefined) add(tie)
     }
   }
@@ -52,31 +55,45 @@ export function readGeneratedFiles(folder: string): GeneratedFiles {
     ids: [...names.keys()],
     relations,
     nameOf: (id) => names.get(id) ?? '',
+    aliasesOf: (id) => aliases.get(id) ?? [],
     tiesOf,
     distance: (from, to) => distance(tiesOf, from, to),
     cited: (tie) => citedIn(folder, places, tie),
   }
 }
 
-/** What lines say of names and relations, each with the entity under which it stands: that of the file, or one of several. */
-function* linesOf(
-  text: string,
-  ofFile: string,
-  kept: (text: string) => string,
-): Generator<{ readonly id: string; readonly name?: string; readonly tie?: WrittenTie }> {
+/** What a line says of an entity. */
+interface Written {
+  readonly id: string
+  readonly name?: string
+  readonly others?: readonly string[]
+  readonly tie?: WrittenTie
+}
+
+/** What the lines of a file say, each of the entity under which it stands: that of the file, or one of several. */
+function* linesOf(text: string, ofFile: string, kept: Kept): Generator<Written> {
   let id = kept(ofFile)
   for (const line of text.split('\n')) {
     const [, key] = /^ {2}([a-z]+-\d+):$/.exec(line) ?? []
     if (key !== undefined) id = kept(key)
-    const [, name] = /^(?: {4})?name: (.*)$/.exec(line) ?? []
-    if (name !== undefined) yield { id, name: kept(name) }
-    const [, relation = '', other] = /^(?: {6})?- ([a-z-]+): (\S+)$/.exec(line) ?? []
-    if (other !== undefined) yield { id, tie: tieOf(id, kept(relation), kept(other)) }
+    const said = saidIn(line, id, kept)
+    if (said !== undefined) yield { id, ...said }
   }
 }
 
+function saidIn(line: string, id: string, kept: Kept): Omit<Written, 'id'> | undefined {
+  const [, name] = /^(?: {4})?name: (.*)$/.exec(line) ?? []
+  if (name !== undefined) return { name: kept(name) }
+  const [, others] = /^(?: {4})?aliases: \[(.*)\]$/.exec(line) ?? []
+  if (others !== undefined) return { others: others.split(', ').map(kept) }
+  const [, relation = '', other] = /^(?: {6})?- ([a-z-]+): (\S+)$/.exec(line) ?? []
+  return other === undefined ? undefined : { tie: tieOf(id, kept(relation), kept(other)) }
+}
+
+type Kept = (text: string) => string
+
 /** Each text once, and without the file from which it is cut. */
-function shared(): (text: string) => string {
+function shared(): Kept {
   const known = new Map<string, string>()
   return (text) => {
     const before = known.get(text)

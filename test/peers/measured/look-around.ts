@@ -231,15 +231,16 @@ async function findCommon(
   word: string,
 ): Promise<void> {
   const begins = (name: string) => name.split(' ').some((each) => each.startsWith(word))
-  const bearers = files.ids.filter((id) => begins(files.nameOf(id))).length
+  const bearers = files.ids.filter((id) => [files.nameOf(id), ...files.aliasesOf(id)].some(begins))
+  const names = new Set(bearers.map(files.nameOf))
   await take(
     `find "${word}", borne by many`,
     () => reader.find(word),
-    ({ names, remark }) => [
-      ...names.map((name) => !begins(name) && `${name} does not bear ${word}`),
-      bearers > mostRanked &&
-        remark === '' &&
-        `it does not tell that it is cut: ${bearers} bear it`,
+    (found) => [
+      ...found.names.map((name) => !names.has(name) && `${name} does not bear ${word}`),
+      bearers.length > mostRanked &&
+        found.remark === '' &&
+        `it does not tell that it is cut: ${bearers.length} bear it`,
     ],
   )
 }
