@@ -19,11 +19,13 @@ export async function panFrames(count: number): Promise<number[]> {
   // Who begins on an entity moves that one and not the picture. Where entities are is known once they are drawn.
   await page.nextFrame()
   await page.nextFrame()
-  let [left, top] = [box.width / 2, box.height / 2]
-  while (sigma?.getNodeAtPosition({ x: left, y: top }) && left > 0) {
-    left -= 7
-    top -= 3
-  }
+  const places = Array.from({ length: 900 }, (_, at) => ({
+    x: (box.width * (5 + (at % 30))) / 40,
+    y: (box.height * (5 + Math.floor(at / 30))) / 40,
+  }))
+  const free = places.find((place) => !sigma?.getNodeAtPosition(place))
+  if (!free) throw new Error('There is no free ground to drag the picture by.')
+  const { x: left, y: top } = free
   send('mousedown', left, top)
   for (let frame = 1; frame <= count; frame++) {
     const before = page.probed.inFrames
