@@ -4,7 +4,6 @@ import { mostImportant } from '../diagnostics/most-important.ts'
 import { renderForGithub } from '../diagnostics/render/github.ts'
 import { locateDiagnostic, placeDiagnostic } from '../diagnostics/render/json.ts'
 import { renderAsSarif } from '../diagnostics/render/sarif.ts'
-import { renderForTerminal } from '../diagnostics/render/terminal.ts'
 import { FileStates } from '../documents/file-states.ts'
 import { type OnRead, readSource, type Sources } from '../documents/read-sources.ts'
 import { shelving } from '../documents/shelved-file.ts'
@@ -146,19 +145,23 @@ async function printAs(format: Options['format'], found: Found, counts: Counts):
     await stream(inChunks(jsonOfList(head, 'diagnostics', placed(found))))
   } else if (format === 'sarif') printJson(renderAsSarif(locate(), folder, version))
   else if (format === 'github') process.stdout.write(renderForGithub(locate(), folder))
-  else printForPeople(found, counts)
+  else await printForPeople(found, counts)
 }
 
 function* placed({ diagnostics, textOf }: Found) {
   for (const diagnostic of diagnostics) yield placeDiagnostic(diagnostic, textOf)
 }
 
-function printForPeople(found: Found, { errors, warnings }: Counts): void {
+async function printForPeople(found: Found, { errors, warnings }: Counts): Promise<void> {
   const colour = wantsColour(process.stdout)
   // Diagnostics escape what they take from the data themselves, so that their colours survive.
   const shown = mostImportant(found.diagnostics, mostShown)
-  for (const diagnostic of shown) {
-    process.stdout.write(`${renderForTerminal(diagnostic, found.textOf, colour)}\n\n`)
+  if (shown.length > 0) {
+    // Loaded only now: how wide characters are takes a tenth of the check of a small base to load.
+    const { renderForTerminal } = await import('../diagnostics/render/terminal.ts')
+    for (const diagnostic of shown) {
+      process.stdout.write(`${renderForTerminal(diagnostic, found.textOf, colour)}\n\n`)
+    }
   }
   const size = [
     counted(found.entities, 'entity', 'entities'),
