@@ -108,3 +108,36 @@ describe.each(small)('in %s', (_, address, size) => {
     120_000,
   )
 })
+
+test('who is where is known anew while and after the view, an entity and what is shown change', async () => {
+  const { url } = await serveCopy('graph-data')
+  const { page, complaints } = await openViewer(browser, url)
+  const under = async ({ x, y }: { readonly x: number; readonly y: number }) => {
+    await page.mouse.move(x, y)
+    return hovered(page)
+  }
+  const found = { kind: 'entity', id: 'ilhom' }
+  expect(await under(await placeOf(page, 'ilhom'))).toEqual(found)
+  await page.keyboard.press('+')
+  await atRest(page)
+  expect(await under(await placeOf(page, 'ilhom'))).toEqual(found)
+
+  const before = await placeOf(page, 'ilhom')
+  await page.mouse.down()
+  await page.mouse.move(before.x + 60, before.y - 50, { steps: 20 })
+  expect(await hovered(page)).toEqual(found)
+  await page.mouse.up()
+  await page.mouse.move(5, 5)
+  await atRest(page)
+  const after = await placeOf(page, 'ilhom')
+  expect(after.x - before.x).toBeCloseTo(60, 0)
+  expect(await under(after)).toEqual(found)
+  expect(await under(before)).not.toEqual(found)
+
+  await page.evaluate(() =>
+    window.dossierViewer.change((view) => ({ ...view, hiddenEntities: ['ilhom'] })),
+  )
+  await atRest(page)
+  expect(await under(after)).not.toEqual(found)
+  expect(complaints).toEqual([])
+})

@@ -29,5 +29,8 @@ export function createSigma(container: HTMLElement, drawing: Drawing): Sigma {
     },
     edgeReducer: (id: string) => drawing.looks.edge(id, drawing),
   }
-  return new Sigma(drawing.scene.graph, container, settings)
+  const sigma = new Sigma(drawing.scene.graph, container, settings)
+  // It tells what a pointer leaves with the picture, but takes it for still there, and would not tell of its return.
+  sigma.on('leaveStage', () => Object.assign(sigma, { hoveredNode: null, hoveredEdge: null }))
+  return sigma
 }
