@@ -8,7 +8,7 @@ import { activity } from '../time/activity.ts'
 import { curveOnScreen } from './curve-on-screen.ts'
 import type { Drawing } from './drawing.ts'
 import { type Items, noItems } from './items.ts'
-import { nodesOnScreen } from './on-screen.ts'
+import type { NodePlaces } from './node-places.ts'
 
 interface ChangeBadge {
   readonly box: Box
@@ -23,15 +23,16 @@ const radius = 6.5
 /** Plus or minus on what began or ended between two times that are compared. Gives where they stand. */
 export function drawBadges(
   sigma: Sigma,
+  places: NodePlaces,
   context: CanvasRenderingContext2D,
   drawing: Drawing,
 ): Box[] {
-  const badges = changeBadges(sigma, drawing)
+  const badges = changeBadges(sigma, places, drawing)
   for (const badge of badges) drawBadge(context, drawing.scene.palette, badge)
   return badges.map(({ box }) => box)
 }
 
-function changeBadges(sigma: Sigma, drawing: Drawing): ChangeBadge[] {
+function changeBadges(sigma: Sigma, places: NodePlaces, drawing: Drawing): ChangeBadge[] {
   const { visible } = drawing.scene
   const { nodes, edges } = changesIn(visible)
   if (nodes.length + edges.length > most) return []
@@ -44,9 +45,11 @@ function changeBadges(sigma: Sigma, drawing: Drawing): ChangeBadge[] {
       const curve = curveOnScreen(sigma, drawing, id)
       return curve ? [badge('edges', id, pointOn(curve, 0.5))] : []
     }),
-    ...nodesOnScreen(sigma, nodes).map(({ id, x, y, radius: far }) =>
-      badge('nodes', id, { x: x + far * 0.8, y: y - far * 0.8 }),
-    ),
+    ...places
+      .onScreen(nodes)
+      .map(({ id, x, y, radius: far }) =>
+        badge('nodes', id, { x: x + far * 0.8, y: y - far * 0.8 }),
+      ),
   ]
 }
 

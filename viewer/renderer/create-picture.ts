@@ -7,12 +7,12 @@ import { changedInTime } from './changed-in-time.ts'
 import { createSigma } from './create-sigma.ts'
 import { dragNodes, isWithShift } from './dragging.ts'
 import { type Drawing, newDrawing } from './drawing.ts'
-import { findNearest } from './find-nearest.ts'
 import { glider } from './glider.ts'
 import { type Items, noItems } from './items.ts'
 import { labelLayer } from './label-layer.ts'
 import { lasso } from './lasso.ts'
 import { looksOf } from './looks.ts'
+import { nodePlaces } from './node-places.ts'
 import type { Scene } from './scene.ts'
 import { spacingOf } from './size-at-scale.ts'
 import { spotlight } from './spotlight.ts'
@@ -66,11 +66,13 @@ export function createPicture(
   measure()
   sigma.on('resize', measure)
   sigma.on('afterProcess', measure)
-  const labels = labelLayer(sigma, events.coveredParts)
+  const places = nodePlaces(sigma)
+  // What the pointer means: sigma by itself finds the node that it has drawn last. It asks by this name, whose type is private.
+  Object.assign(sigma, { getNodeAtPosition: places.nearest })
+  const labels = labelLayer(sigma, places, events.coveredParts)
   const glide = glider(sigma)
   const light = spotlight(sigma, drawing)
   const drawn = () => drawnNodes(drawing.scene)
-  findNearest(sigma, drawn)
   const view = viewpoint(sigma, drawn, () => endsOf(drawing.scene), events.onLook)
 
   const draw = (scene: Scene) => {
@@ -141,7 +143,7 @@ export function createPicture(
     if (light.hovered() !== null) hover(null)
   }
   const drag = dragNodes(sigma, drawing, events.onPin)
-  const loop = lasso(sigma, container, () => drawing.scene.visible.nodes, events.onChoose)
+  const loop = lasso(places, container, () => drawing.scene.visible.nodes, events.onChoose)
   const choose = (node: string, event: MouseEvent | TouchEvent) => {
     if (drag.hasDragged()) return
     if (isWithShift(event)) events.onToggle(node)

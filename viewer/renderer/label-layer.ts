@@ -17,7 +17,7 @@ import type { GroupNames } from './group-layer.ts'
 import { labelTexts } from './label-texts.ts'
 import { inOrder, labelWishes, type Rank, ranking } from './label-wishes.ts'
 import { motionOf } from './motion.ts'
-import { nodesOnScreen, type OnScreen } from './on-screen.ts'
+import type { NodePlaces, OnScreen } from './node-places.ts'
 
 export interface LabelLayer {
   readonly draw: (drawing: Drawing, hovered: Selection | null) => void
@@ -31,7 +31,11 @@ const labelArea = 4000
 const placedInMotion = 150
 
 /** Draws the names that fit, each where it covers nothing, on the layer that sigma keeps for labels. */
-export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLayer {
+export function labelLayer(
+  sigma: Sigma,
+  places: NodePlaces,
+  covered: () => readonly Box[],
+): LabelLayer {
   const texts = labelTexts(getComputedStyle(sigma.getContainer()).fontFamily)
   const motion = motionOf(sigma)
   let lastSpots = new Map<string, Spot>()
@@ -52,7 +56,7 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
       ? kept(drawing, wish, groups)
       : renewed(drawing, rank, wish, groups)
     if (!keep) lastSpots = new Map(placed.map((label) => [label.id, label]))
-    const badges = drawBadges(sigma, context, drawing)
+    const badges = drawBadges(sigma, places, context, drawing)
     const taken = [...boxes, ...badges, ...placed.map(({ box }) => box)]
     for (const caption of edgeLabels(sigma, context, drawing, taken)) {
       drawCaption(context, scene.palette, caption)
@@ -71,7 +75,7 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
 
   const kept = ({ scene }: Drawing, wish: Wish, groups: Groups): Placement => {
     const known = [...lastSpots.keys()].filter((id) => scene.visible.nodes.has(id))
-    const nodes = nodesOnScreen(sigma, known)
+    const nodes = places.onScreen(known)
     return {
       placed: keepLabels(wish(nodes), lastSpots, groups?.boxes),
       boxes: nodes.map(boxAround),
@@ -86,7 +90,7 @@ export function labelLayer(sigma: Sigma, covered: () => readonly Box[]): LabelLa
   ): Placement => {
     const { scene, lit } = drawing
     const { width, height } = sigma.getDimensions()
-    const onScreen = nodesOnScreen(sigma, scene.visible.nodes)
+    const onScreen = places.onScreen(scene.visible.nodes)
     const nodes = lit ? onScreen.filter(({ id }) => rank(id) > 0) : onScreen
     const boxes = [...nodes.map(boxAround), ...loopBoxes(sigma, drawing), ...covered()]
     const most = Math.round((width * height) / labelArea)

@@ -2,7 +2,7 @@ import type { LabelWish } from '../../src/picture/place-labels.ts'
 import type { Selection } from '../state/view-state.ts'
 import type { Drawing } from './drawing.ts'
 import { type LabelText, lineHeight } from './label-texts.ts'
-import type { OnScreen } from './on-screen.ts'
+import type { OnScreen } from './node-places.ts'
 
 /** 0 for any node, 1 for one that shines, 2 for one that is selected or under the pointer. */
 export type Rank = 0 | 1 | 2

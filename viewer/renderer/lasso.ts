@@ -1,6 +1,5 @@
-import type Sigma from 'sigma'
 import { shake } from './dragging.ts'
-import { nodesOnScreen } from './on-screen.ts'
+import type { NodePlaces } from './node-places.ts'
 
 interface Point {
   readonly x: number
@@ -9,7 +8,7 @@ interface Point {
 
 /** With Shift held, a line around some nodes chooses them; it may begin on one, for where nodes crowd there is nothing else. */
 export function lasso(
-  sigma: Sigma,
+  places: NodePlaces,
   container: HTMLElement,
   visible: () => Iterable<string>,
   onChoose: (nodes: readonly string[]) => void,
@@ -40,7 +39,7 @@ export function lasso(
       if (!drawn) return
       drawn.remove()
       withoutClick(container)
-      const inside = nodesOnScreen(sigma, visible()).filter((node) => isInside(node, points))
+      const inside = places.onScreen(visible()).filter((node) => isInside(node, points))
       if (inside.length > 0) onChoose(inside.map(({ id }) => id))
     }
     document.addEventListener('mousemove', move, { capture: true })
