@@ -46,6 +46,34 @@ test('parallel edges and self loops do not lie on each other', () => {
   expect(new Set(lines).size).toBe(lines.length)
 })
 
+test('where lines crowd, the longer one is the fainter one, and the legend says so', () => {
+  const graph = awkwardGraph()
+  const look = graph.getEdgeAttributes('ada--leads--imu')
+  graph.addEdgeWithKey('near', 'ada', 'imu', look)
+  graph.addEdgeWithKey('far', 'ada', 'town', look)
+  for (const [node, x] of [['ada', 0] as const, ['imu', 1] as const, ['town', 900] as const]) {
+    graph.mergeNodeAttributes(node, { x, y: 0 })
+  }
+  const more = (count: number) => {
+    while (graph.size < count) graph.addEdge('bob', 'raid', look)
+    return readXml(written(graph))
+  }
+  const opacity = (elements: readonly XmlElement[], edge: string) =>
+    elements.flatMap(({ name, attributes, around }) => {
+      const isOf = name === 'g' && around.at(-1)?.attributes['data-edge'] === edge
+      return isOf ? [Number(attributes.opacity)] : []
+    })
+  const told = (elements: readonly XmlElement[]) =>
+    elements.some(({ text }) => text === 'Long line where lines crowd')
+  const few = more(3000)
+  expect([opacity(few, 'near'), opacity(few, 'far'), told(few)]).toEqual([[], [], false])
+  const many = more(3001)
+  expect([opacity(many, 'near'), told(many)]).toEqual([[], true])
+  const [far = Number.NaN] = opacity(many, 'far')
+  expect(far).toBeGreaterThan(0)
+  expect(far).toBeLessThan(0.1)
+})
+
 test('a name that runs to the left lies in the same place, and ends where others begin', () => {
   const anchors = (name: string) => {
     const graph = awkwardGraph()

@@ -28,11 +28,13 @@ export function shapeElement(
 const arrowLength = 8
 
 /** The line, and its arrow as a shape of its own: programs that know no markers draw it, too. */
-export function edgeElements({ curve, under, colour, width, pattern, arrow }: DrawnEdge): string {
+export function edgeElements(edge: DrawnEdge): string {
+  const { curve, under, colour, width, opacity, pattern, arrow } = edge
   const whole = partOf(curve, outsideOf(curve, ...under))
   const line = arrow ? partOf(whole, { from: 0, to: beforeEnd(whole, arrowLength * 0.8) }) : whole
   const path = `<path d="${pathOf(line)}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${dashes[pattern]}/>`
-  return arrow ? path + arrowElement(whole, colour) : path
+  const signs = arrow ? path + arrowElement(whole, colour) : path
+  return opacity === 1 ? signs : `<g opacity="${opacity.toPrecision(2)}">${signs}</g>`
 }
 
 /** For lines in the legend, too. */

@@ -1,5 +1,6 @@
 import type { KnowledgeGraph, OntologyAttributes } from '../../graph/knowledge-graph.ts'
 import { kindsOf } from '../../picture/kinds-of.ts'
+import { mostCurves } from '../../picture/line-ink.ts'
 import {
   type LinePattern,
   linePattern,
@@ -26,7 +27,12 @@ type LegendSign =
       readonly colour: string
       readonly hollow: boolean
     }
-  | { readonly kind: 'edge'; readonly colour: string; readonly pattern: LinePattern }
+  | {
+      readonly kind: 'edge'
+      readonly colour: string
+      readonly pattern: LinePattern
+      readonly opacity: number
+    }
 
 export const legendSize = 11.5
 const rowHeight = 20
@@ -122,22 +128,24 @@ function kindSigns(graph: KnowledgeGraph): Sign[] {
       kind: 'edge',
       colour: kindColour(all, kind),
       pattern: 'solid',
+      opacity: 1,
       text: capital(kind),
     }))
 }
 
 function patternSigns(graph: KnowledgeGraph): Sign[] {
   const used = new Set(graph.mapEdges((_, claim) => linePattern(claim)))
-  if (used.size === (used.has('solid') ? 1 : 0)) return []
-  return linePatterns
+  const sign = { kind: 'edge', colour: lightPalette.quietText } as const
+  const faint = { ...sign, pattern: 'solid', opacity: 0.35, text: longLine } as const
+  const crowd = graph.size > mostCurves ? [faint] : []
+  if (used.size === (used.has('solid') ? 1 : 0)) return crowd
+  const patterns = linePatterns
     .filter((pattern) => used.has(pattern))
-    .map((pattern) => ({
-      kind: 'edge',
-      colour: lightPalette.quietText,
-      pattern,
-      text: patternMeanings[pattern],
-    }))
+    .map((pattern) => ({ ...sign, pattern, opacity: 1, text: patternMeanings[pattern] }))
+  return [...patterns, ...crowd]
 }
+
+const longLine = 'Long line where lines crowd'
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -3,6 +3,7 @@ import type { Box } from '../../picture/box.ts'
 import { edgeBends } from '../../picture/edge-bends.ts'
 import { type Curve, curveOf, type Point, pointOn } from '../../picture/edge-geometry.ts'
 import { kindsOf } from '../../picture/kinds-of.ts'
+import { faintestLine, inkShare, mostCurves } from '../../picture/line-ink.ts'
 import { type LinePattern, linePattern } from '../../picture/line-pattern.ts'
 import { type Shape, shapeOf } from '../../picture/shape-of.ts'
 import { kindColour, nodeColour } from './light-palette.ts'
@@ -31,6 +32,8 @@ export interface DrawnEdge {
   readonly under: readonly [start: number, end: number]
   readonly colour: string
   readonly width: number
+  /** 1, or less where many lines crowd. */
+  readonly opacity: number
   readonly pattern: LinePattern
   readonly arrow: boolean
   readonly label: string
@@ -78,6 +81,7 @@ function edgePlanner(
 ): () => Iterable<DrawnEdge> {
   const bends = edgeBends(graph)
   const kinds = kindsOf(graph)
+  const room = roomForLines(graph)
   const plan = (edge: string, attributes: EdgeAttributes, source: string, target: string) => {
     const [from, to] = [nodes.get(source), nodes.get(target)]
     const bend = bends.get(edge)
@@ -85,12 +89,15 @@ function edgePlanner(
     const curve = curveOf(from, to, bend, bend.kind === 'loop' ? from.radius + bend.reach : 0)
     const pattern = linePattern(attributes)
     const toBackdrop = from.shape === 'square' || to.shape === 'square'
+    const width = (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9)
+    const ink = Math.hypot(to.x - from.x, to.y - from.y) * width
     return {
       edge,
       curve,
       under: [from.radius + 1, to.radius + 2] as const,
       colour: kindColour(kinds, attributes.kind),
-      width: (toBackdrop ? 1 : 1.6) * (pattern === 'solid' ? 1 : 0.9),
+      width,
+      opacity: Math.max(faintestLine, Math.min(1, (inkShare * room) / ink)),
       pattern,
       arrow: !attributes.symmetric,
       label: attributes.label,
@@ -101,6 +108,11 @@ function edgePlanner(
       yield plan(edge, attributes, source, target)
     }
   }
+}
+
+/** What each line may take of the picture, in square units. As in the viewer, a few lines crowd nothing. */
+function roomForLines({ order, size }: KnowledgeGraph): number {
+  return size > mostCurves ? (spacing.many ** 2 * order) / size : Infinity
 }
 
 /** The box around circles and points. */

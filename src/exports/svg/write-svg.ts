@@ -189,5 +189,6 @@ function signElement(item: LegendItem): string {
     return shapeElement(middle, 6, item.shape, item.colour, item.hollow)
   }
   const line = `M${n(item.x)} ${n(middle.y)}h18`
-  return `<path d="${line}" stroke="${item.colour}" stroke-width="2"${dashes[item.pattern]}/>`
+  const faint = item.opacity === 1 ? '' : ` opacity="${item.opacity}"`
+  return `<path d="${line}" stroke="${item.colour}" stroke-width="2"${dashes[item.pattern]}${faint}/>`
 }
