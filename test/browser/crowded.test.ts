@@ -10,13 +10,13 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** Everybody knows everybody: with 80 more lines than are drawn as curves, and they cross all over the picture. */
-function crowd(people: number): string {
+function crowd(people: number, when: (from: number) => string = () => ''): string {
   const ids = Array.from({ length: people }, (_, index) => `p-${index}`)
   const entities = ids.map(
     (id, index) =>
       `  ${id}: { type: person, name: P ${index}, relations: [${ids
         .slice(index + 1)
-        .map((other) => `{ knows: ${other} }`)
+        .map((other) => `{ knows: ${other}${when(index)} }`)
         .join(', ')}] }`,
   )
   return writeBase({
@@ -26,7 +26,7 @@ function crowd(people: number): string {
   })
 }
 
-/** How strong the lines are where there are any: the mean, and the strongest, of 255. */
+/** How strong the lines are where there are any: the mean and the strongest, of 255, and how many pixels are strong. */
 const strength = (page: Page) =>
   page.evaluate(async () => {
     const sigma = window.dossierViewer.picture.value?.sigma
@@ -38,7 +38,11 @@ const strength = (page: Page) =>
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
     const painted = pixels.filter((value, at) => at % 4 === 3 && value > 0)
     const mean = painted.reduce((sum, value) => sum + value, 0) / painted.length
-    return { mean, most: painted.reduce((most, value) => Math.max(most, value), 0) }
+    return {
+      mean,
+      most: painted.reduce((most, value) => Math.max(most, value), 0),
+      strong: painted.filter((value) => value > 170).length,
+    }
   })
 
 const note = (page: Page) => page.getByText('A long line where lines crowd')
@@ -60,7 +64,21 @@ test('the lines of whoever is chosen are drawn in full', async () => {
   const { url } = await serveCopy(crowd(80))
   const { page } = await openViewer(browser, `${url}#entity=p-0`)
   await atRest(page)
-  await vi.waitFor(async () => expect((await strength(page)).most).toBeGreaterThan(170))
+  const isStrong = async () => expect((await strength(page)).most).toBeGreaterThan(170)
+  await vi.waitFor(isStrong, { timeout: 10_000 })
+})
+
+test('a few that began between two times are drawn in full, many share the room among them', async () => {
+  const compared = async (began: number) => {
+    const since = (year: number) => `, when: ${year}/..`
+    const { url } = await serveCopy(crowd(80, (from) => since(from < began ? 2010 : 2000)))
+    const { page } = await openViewer(browser, `${url}#compare=2005-01-01&when=2015-01-01`)
+    await atRest(page)
+    return (await strength(page)).strong
+  }
+  const [none, few, all] = [await compared(0), await compared(1), await compared(80)]
+  expect(few).toBeGreaterThan(2 * none)
+  expect(all).toBe(none)
 })
 
 test('where every line is a curve, none is fainter', async () => {

@@ -56,7 +56,7 @@ function changeBadges(sigma: Sigma, places: NodePlaces, drawing: Drawing): Chang
 const known = new WeakMap<Visible, Items>()
 
 /** Looked for once, and not in every frame. */
-function changesIn(visible: Visible): Items {
+export function changesIn(visible: Visible): Items {
   const changed = (kind: 'nodes' | 'edges') =>
     [...visible[kind]].filter((id) => isChange(activityOf(visible, kind, id)))
   const isCompared = visible.inTime !== null && visible.inTime.moment.compare !== null

@@ -3,6 +3,7 @@ import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import type { Box } from '../../src/picture/box.ts'
 import type { Camera, Selection } from '../state/view-state.ts'
 import { scaleAtHome } from './camera.ts'
+import { changesIn } from './change-badges.ts'
 import { changedInTime } from './changed-in-time.ts'
 import { createSigma } from './create-sigma.ts'
 import { dragNodes, isWithShift } from './dragging.ts'
@@ -61,7 +62,7 @@ export function createPicture(
   let spacing = spacingOf(first.graph)
   const measure = () => {
     drawing.homeSpacing = scaleAtHome(sigma) * spacing
-    drawing.paint.room = roomForLines(drawing)
+    shareOut(drawing)
   }
   measure()
   sigma.on('resize', measure)
@@ -80,6 +81,7 @@ export function createPicture(
     drawing.scene = scene
     drawing.paint.canvas = scene.palette.canvas
     drawing.paint.ring = scene.palette.text
+    shareOut(drawing)
     const isRecoloured = before.palette !== scene.palette
     if (before.shown !== scene.shown || isRecoloured) drawing.looks = looksOf(scene)
     if (before.graph !== scene.graph) showOther(before.graph)
@@ -183,10 +185,11 @@ function isRedrawn(before: Scene, now: Scene): boolean {
   return before.palette !== now.palette || before.pins !== now.pins || before.chosen !== now.chosen
 }
 
-/** In square pixels for each line that is drawn, when the camera is at ratio 1. */
-function roomForLines({ homeSpacing, scene: { graph, visible } }: Drawing): number {
-  const lines = visible.edges.size + (visible.inTime?.faded.edges.size ?? 0)
-  return (homeSpacing ** 2 * graph.order) / Math.max(1, lines)
+/** Gives the lines that are drawn their room. */
+function shareOut({ homeSpacing, paint, scene: { graph, visible } }: Drawing): void {
+  const lines = Math.max(1, visible.edges.size + (visible.inTime?.faded.edges.size ?? 0))
+  paint.room = (homeSpacing ** 2 * graph.order) / lines
+  paint.changed = changesIn(visible).edges.length / lines
 }
 
 function drawnNodes({ visible: { nodes, inTime } }: Scene): Iterable<string> {

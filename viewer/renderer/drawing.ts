@@ -34,6 +34,6 @@ export function newDrawing(scene: Scene): Drawing {
     marked: nothing,
     held: null,
     homeSpacing: 50,
-    paint: { canvas: scene.palette.canvas, ring: scene.palette.text, dim: 0, room: 0 },
+    paint: { canvas: scene.palette.canvas, ring: scene.palette.text, dim: 0, room: 0, changed: 0 },
   }
 }

@@ -7,6 +7,7 @@ import { dimmedOpacity, lightOf, opacityIn, type Paint } from './paint.ts'
 import { timeMarks } from './time-mark.ts'
 
 // `a_style` is the mark of time (0 to 2), plus 4 when the line is steep: dashes are counted along the longer way.
+// `a_length` is negative for a line that began or ended between two times that are compared.
 
 const vertexShader = /* glsl */ `
 attribute vec2 a_position;
@@ -19,6 +20,7 @@ uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_dim;
 uniform float u_room;
+uniform float u_changed;
 varying vec4 v_color;
 varying float v_opacity;
 varying float v_mark;
@@ -32,7 +34,8 @@ void main() {
   v_color = a_color;
   #endif
   vec2 unit = u_matrix[0].xy * 0.5 * u_dimensions;
-  float crowded = clamp(u_room / max(a_length * length(unit), 1.0), ${faintestLine}, 1.0);
+  float share = a_length < 0.0 ? u_changed : 1.0;
+  float crowded = clamp(u_room / max(abs(a_length) * share * length(unit), 1.0), ${faintestLine}, 1.0);
   v_opacity = 0.7 * mix(crowded, 1.0, u_dim * clamp(a_lit, 0.0, 1.0)) * ${opacityIn(dimmedOpacity.edge)};
   v_mark = mod(a_style, 4.0);
   vec2 place = (u_matrix * vec3(a_position, 0.0)).xy * 0.5 * u_dimensions;
@@ -63,7 +66,7 @@ void main() {
 }
 `
 
-const uniforms = ['u_matrix', 'u_dimensions', 'u_dim', 'u_room'] as const
+const uniforms = ['u_matrix', 'u_dimensions', 'u_dim', 'u_room', 'u_changed'] as const
 
 const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext
 
@@ -101,8 +104,8 @@ export function lineProgram(paint: Paint): EdgeProgramType {
       const light = look.fragile && look.lit ? 1.45 : lightOf(look)
       const isSteep = Math.abs(target.y - source.y) > Math.abs(target.x - source.x)
       const style = timeMarks.indexOf(look.time) + (isSteep ? 4 : 0)
-      // What has changed between two times is drawn in full, however long it is.
-      const length = look.changed ? 0 : Math.hypot(target.x - source.x, target.y - source.y)
+      const length = Math.hypot(target.x - source.x, target.y - source.y)
+      const signed = look.changed ? -length : length
       const color = floatColor(data.color)
       let at = start
       for (const end of [source, target]) {
@@ -110,7 +113,7 @@ export function lineProgram(paint: Paint): EdgeProgramType {
         array[at++] = end.y
         array[at++] = style
         array[at++] = light
-        array[at++] = length
+        array[at++] = signed
         array[at++] = color
         array[at++] = id
       }
@@ -121,6 +124,7 @@ export function lineProgram(paint: Paint): EdgeProgramType {
       gl.uniform2f(at.u_dimensions, params.width, params.height)
       gl.uniform1f(at.u_dim, paint.dim)
       gl.uniform1f(at.u_room, (inkShare * paint.room) / params.zoomRatio ** 2)
+      gl.uniform1f(at.u_changed, paint.changed)
     }
   }
 }

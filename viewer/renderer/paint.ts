@@ -8,6 +8,8 @@ export interface Paint {
   dim: number
   /** How much of the picture there is for each line when the camera is at ratio 1, in square pixels. */
   room: number
+  /** The share of the lines that began or ended between two times that are compared: all the room is theirs. */
+  changed: number
 }
 
 /** The opacity of what is not lit, once it has faded, and of what is of another time, always. */
