@@ -102,9 +102,9 @@ function commandReference(): string {
     )
     return [
       `## dossier ${name}`,
-      `\`dossier ${[name, args].filter(Boolean).join(' ')} [options]\`: ${summary}.`,
+      `\`dossier ${[name, args, ...(options.length > 0 ? ['[options]'] : [])].filter(Boolean).join(' ')}\`: ${summary}.`,
       ['```sh', ...examples, '```'].join('\n'),
-      ['| option | meaning |', '|---|---|', ...options].join('\n'),
+      ...(options.length > 0 ? [['| option | meaning |', '|---|---|', ...options].join('\n')] : []),
     ].join('\n\n')
   })
   const table = Object.entries(formats).map(

@@ -9,10 +9,10 @@ import {
 } from './filter-options.ts'
 
 /**
- * What carries a command out: its words and its options, as `configure` declares them. It is loaded only when it
- * is asked for.
+ * What carries a command out: its words and its options, as `configure` declares them, and the whole command line. It is
+ * loaded only when it is asked for.
  */
-type Run = (words: readonly string[], options: never) => Promise<void>
+type Run = (words: readonly string[], options: never, program: Command) => Promise<void>
 
 export interface CliCommand {
   readonly name: string
@@ -92,6 +92,21 @@ export const commands: readonly CliCommand[] = [
     needsNoBase: true,
     configure: (command) => json(command),
     load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'completions',
+    args: '<shell> [words...]',
+    summary:
+      'what makes a shell complete commands, options and the ids of a base: bash, zsh or fish',
+    examples: [
+      'eval "$(dossier completions bash)"    # in ~/.bashrc',
+      'eval "$(dossier completions zsh)"     # in ~/.zshrc, after compinit',
+      'dossier completions fish > ~/.config/fish/completions/dossier.fish',
+      'dossier completions bash -- show ad   # what the shell asks for',
+    ],
+    needsNoBase: true,
+    configure: () => undefined,
+    load: async () => (await import('./completions.ts')).completions,
   },
   {
     name: 'serve',

@@ -82,7 +82,7 @@ function program(): Command {
     configure(command)
     command.action(async (...given: unknown[]) => {
       const positional = given.slice(0, command.registeredArguments.length)
-      await (await load())(positional as string[], command.opts() as never)
+      await (await load())(positional as string[], command.opts() as never, dossier)
     })
   }
   return dossier

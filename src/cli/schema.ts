@@ -19,7 +19,7 @@ interface Options {
   readonly vscode?: boolean
 }
 
-const names = Object.keys(schemas) as SchemaName[]
+export const names = Object.keys(schemas) as SchemaName[]
 
 export async function schema([kind]: readonly string[], options: Options): Promise<void> {
   const name = kind === undefined ? undefined : nameOf(kind)
