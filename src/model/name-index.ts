@@ -146,7 +146,11 @@ interface Asked {
 /** All that meet an earlier name in a slot that is asked for, each two as one number, in order of the later ones. */
 function metIn(near: Near, { isAsked, isLast = false }: Asked): Float64Array {
   let count = 0
-  for (const each of near) each.eachPair((_, later) => void (count += Number(isAsked(later))))
+  for (const each of near) {
+    each.eachPair((_, later) => {
+      count += Number(isAsked(later))
+    })
+  }
   const met = new Float64Array(count)
   let end = 0
   // Those that are equal come first.
