@@ -14,7 +14,7 @@ export function inlineAsUsual(): void {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=920')
 }
 
-/** Below that nobody minds how much memory is taken. */
+/** Below that, and while their texts are few enough to stay in memory, nobody minds how much of it is taken. */
 const manyFiles = 50_000
 
 /**
@@ -22,5 +22,6 @@ const manyFiles = 50_000
  * itself the collector waits until it has nearly doubled, and with so much to go through that is no quicker.
  */
 export function spareMemory({ files }: Sources): void {
-  if (files.length > manyFiles) setFlagsFromString('--heap-growing-percent=20')
+  const isLarge = files.length > manyFiles || files.some(({ shelf }) => shelf !== undefined)
+  if (isLarge) setFlagsFromString('--heap-growing-percent=20')
 }

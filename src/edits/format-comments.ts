@@ -54,7 +54,7 @@ function placesIn(text: string): Marks['placeOf'] {
   const index = lineIndex(text)
   const mark = text.startsWith('\ufeff') ? 1 : 0
   // Where the first character is that is no space; a blank line ends with it.
-  const contents = index.starts.map((start) => {
+  const contents = Array.from(index.starts, (start) => {
     let at = Math.max(start, mark)
     while (at < text.length && /[ \t]/.test(text.charAt(at))) at++
     return at

@@ -5,7 +5,8 @@ import { compareText } from '../text/compare-text.ts'
 import { withoutAllowed } from './allowances.ts'
 import type { Base } from './base.ts'
 import { readOntologyFile } from './file-facts.ts'
-import { nameWatch } from './name-watch.ts'
+import { findingsOnNames, nameWatch } from './name-watch.ts'
+import type { Ontology } from './ontology.ts'
 import { ontologyPath } from './own-files.ts'
 import { relationIndex } from './relation-index.ts'
 import { relationWatch } from './relation-watch.ts'
@@ -22,7 +23,7 @@ export interface CheckedModel {
 /** Reads all files, in whatever order they come, as one base and holds every rule against it. */
 export function checkSources(sources: Sources): CheckedModel {
   const files = inOrder(sources.files)
-  return beginWith(ontologyIn(files), makeAnew).check(files, sources.diagnostics)
+  return beginWith(ontologyIn(files), { lasts: false }).check(files, sources.diagnostics)
 }
 
 export type Checker = (sources: Sources) => CheckedModel
@@ -37,7 +38,7 @@ export function openChecker(): Checker {
     const files = inOrder(sources.files)
     const ontologyFile = ontologyIn(files)
     const isSame = memory !== undefined && memory.ontologyText === ontologyFile?.text
-    const now = isSame && memory ? memory : beginWith(ontologyFile, makeOnce)
+    const now = isSame && memory ? memory : beginWith(ontologyFile, { lasts: true })
     // Were a mistake of ours to end the check half way, the next one would begin from nothing.
     memory = undefined
     const result = now.check(files, sources.diagnostics)
@@ -68,21 +69,17 @@ const makeOnce: Keep = (make) => {
 /** For one check: what an index knows goes when the next step begins, or it would be a third of the memory. */
 const makeAnew: Keep = (make) => make
 
-function beginWith(ontologyFile: SourceFile | undefined, keep: Keep): Memory {
+function beginWith(ontologyFile: SourceFile | undefined, { lasts }: { lasts: boolean }): Memory {
+  const keep = lasts ? makeOnce : makeAnew
   const { ontology, facts } = readOntologyFile(ontologyFile)
   const said = keep(() => saidIndex(facts, vocabularyOf(ontology)))
-  const names = keep(() => nameWatch(ontology))
+  const onNames = lasts ? watchedNames(ontology) : namesOnce(ontology)
   const ties = keep(() => ({
     relations: relationIndex(ontology),
     watched: relationWatch(ontology),
   }))
 
   // A function for each step, so that nothing of it is left when it has ended.
-  const onNames = ({ declared: { entities, identity }, changed }: Said) => {
-    const watch = names()
-    watch.update(entities, changed, identity)
-    return watch.diagnostics()
-  }
   const onTies = ({ declared: { entities }, changed }: Said) => {
     const { relations, watched } = ties()
     relations.update(entities, changed, watched.put)
@@ -109,6 +106,20 @@ function beginWith(ontologyFile: SourceFile | undefined, keep: Keep): Memory {
     return { base, diagnostics: shown.toSorted(bySourceOrder) }
   }
   return { ontologyText: ontologyFile?.text, check }
+}
+
+type OnNames = (said: Said) => readonly Diagnostic[]
+
+function watchedNames(ontology: Ontology): OnNames {
+  const watch = nameWatch(ontology)
+  return ({ declared: { entities, identity }, changed }) => {
+    watch.update(entities, changed, identity)
+    return watch.diagnostics()
+  }
+}
+
+function namesOnce(ontology: Ontology): OnNames {
+  return ({ declared: { entities, identity } }) => findingsOnNames(ontology, entities, identity)
 }
 
 /** An ontology that is there and cannot be read is not missing. */

@@ -52,23 +52,24 @@ function orNothing(rest: RestOfFacts): RestOfFacts {
 
 /** The tree of the file is dropped, and what it says is packed: both would be most of the memory. */
 export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
-  const { document, allowances, diagnostics, report } = open(file)
-  const isOwn = ownPaths.includes(file.path)
-  const isSource = file.path.startsWith('sources/')
+  const { path, text } = file
+  const { document, allowances, diagnostics, report } = open({ path, text })
+  const isOwn = ownPaths.includes(path)
+  const isSource = path.startsWith('sources/')
   const noted = nothingNoted()
-  const decisions = file.path === identityPath ? readIdentity(document, report, noted) : none
-  const views = file.path === viewsPath ? readViews(document, report, noted, vocabulary) : none
+  const decisions = path === identityPath ? readIdentity(document, report, noted) : none
+  const views = path === viewsPath ? readViews(document, report, noted, vocabulary) : none
   const source = isSource ? readSource(document, report) : undefined
   const read = isOwn || isSource ? none : readEntities(document, vocabulary, report, noted)
   for (const entity of read) for (const rule of entityRules) rule(entity, vocabulary, report)
   const yields = isOwn || source !== undefined || holdsMany(document)
   return {
-    path: file.path,
-    entities: read.length === 0 ? none : read.map((entity) => packEntity(entity, file)),
-    mentions: packMentions(noted, file),
+    path: path,
+    entities: read.length === 0 ? none : read.map((entity) => packEntity(entity, file, text)),
+    mentions: packMentions(noted, file, text),
     rest: orNothing({
       ...{ sources: source ? [source] : none, decisions, views, allowances, diagnostics },
-      missing: yields ? undefined : missingIn(read, file.path),
+      missing: yields ? undefined : missingIn(read, path),
     }),
   }
 }

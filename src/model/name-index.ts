@@ -1,5 +1,4 @@
 import { compareText } from '../text/compare-text.ts'
-import { NumberList } from '../text/number-list.ts'
 import { eachSlipHash, hashOf, isOneSlipApart } from '../text/one-slip.ts'
 import type { Entity } from './entity.ts'
 import { type NamedEntity, type NameTable, nameTable } from './name-table.ts'
@@ -57,15 +56,50 @@ export function nameIndex(): NameIndex {
     return isLittle ? replace(entities, changed) : begin(entities, changed)
   }
   const eachMeetings: NameIndex['eachMeetings'] = (ids, tell) => {
-    const met = metIn(slotsAmong(ids, names), near)
-    for (let from = 0, to = 0; from < met.length; from = to) {
-      const id = names.idAt(laterOf(met[from]))
-      while (to < met.length && names.idAt(laterOf(met[to])) === id) to++
-      const meetings = Array.from(met.subarray(from, to), (each) => meetingOf(each, names))
-      tell(id, oneForEach(meetings))
-    }
+    const isAsked = slotsAmong(ids, names)
+    tellMeetings(metIn(near, { isAsked: (slot) => isAsked[slot] === 1 }), names, tell)
   }
   return { update, eachMeetings }
+}
+
+/** The same for one check. What only comparing needs goes before anything is told: what is made of that takes as much. */
+export function eachMeetingsAmong(
+  entities: ReadonlyMap<string, Entity>,
+  tell: (meetings: readonly Meeting[]) => void,
+): void {
+  const names = nameTable()
+  for (const entity of entities.values()) names.add(entity)
+  const near = nearNamesIn(names)
+  for (const each of near) each.begin(names.size())
+  const met = metIn(near, { isAsked: () => true, isLast: true })
+  names.clearTexts()
+  tellMeetings(met, sharing(names), (_, meetings) => tell(meetings))
+}
+
+/** Gives the same object each time for a name: many meet the same few. */
+function sharing({ size, idAt, nameAt }: NameTable): Pick<NameTable, 'idAt' | 'nameAt'> {
+  const made = new Array<NamedEntity | undefined>(size())
+  return {
+    idAt,
+    nameAt: (slot) => {
+      const named = made[slot] ?? nameAt(slot)
+      made[slot] = named
+      return named
+    },
+  }
+}
+
+function tellMeetings(
+  met: Float64Array,
+  names: Pick<NameTable, 'idAt' | 'nameAt'>,
+  tell: (id: string, meetings: readonly Meeting[]) => void,
+): void {
+  for (let from = 0, to = 0; from < met.length; from = to) {
+    const id = names.idAt(laterOf(met[from]))
+    while (to < met.length && names.idAt(laterOf(met[to])) === id) to++
+    const meetings = Array.from(met.subarray(from, to), (each) => meetingOf(each, names))
+    tell(id, oneForEach(meetings))
+  }
 }
 
 /** Those that are equal, and those that sound alike or nearly so. */
@@ -103,25 +137,37 @@ function slotsAmong(ids: ReadonlySet<string>, names: NameTable): Uint8Array {
   return marks
 }
 
+interface Asked {
+  readonly isAsked: (later: number) => boolean
+  /** Nobody asks again: what is told can go. */
+  readonly isLast?: boolean
+}
+
 /** All that meet an earlier name in a slot that is asked for, each two as one number, in order of the later ones. */
-function metIn(isAsked: Uint8Array, [same, alike]: Near): Float64Array {
-  const met = new NumberList(Float64Array)
-  for (const [near, kind] of [
-    [same, 0],
-    [alike, 1],
-  ] as const) {
-    near.eachPair((earlier, later) => {
-      if (isAsked[later] === 1) met.add((later * mostSlots + earlier) * 2 + kind)
+function metIn(near: Near, { isAsked, isLast = false }: Asked): Float64Array {
+  let count = 0
+  for (const each of near) {
+    each.eachPair((_, later) => {
+      count += Number(isAsked(later))
     })
   }
-  return met.list().sort()
+  const met = new Float64Array(count)
+  let end = 0
+  // Those that are equal come first.
+  for (const [kind, each] of near.entries()) {
+    each.eachPair((earlier, later) => {
+      if (isAsked(later)) met[end++] = (later * mostSlots + earlier) * 2 + kind
+    })
+    if (isLast) each.clear()
+  }
+  return met.sort()
 }
 
 function laterOf(met: number | undefined): number {
   return Math.floor((met ?? 0) / (2 * mostSlots))
 }
 
-function meetingOf(met: number, { nameAt }: NameTable): Meeting {
+function meetingOf(met: number, { nameAt }: Pick<NameTable, 'nameAt'>): Meeting {
   const later = laterOf(met)
   const rest = met - later * 2 * mostSlots
   return { a: nameAt(rest >> 1), b: nameAt(later), isSame: rest % 2 === 0 }

@@ -19,6 +19,8 @@ export interface NameTable {
   /** How many slots hold what no entity has any longer. */
   readonly left: () => number
   readonly clear: () => void
+  /** Lets the texts go that are compared; who has them is still known. */
+  readonly clearTexts: () => void
   /** Gives the slots of its names. */
   readonly add: (entity: Entity) => readonly number[]
   /** Gives the slots in which its names stay. */
@@ -81,8 +83,12 @@ export function nameTable(): NameTable {
     if (now) for (const slot of slots) owners[slot] = now
     return slots
   }
+  const clearTexts = () => {
+    for (const column of [plain, sound, digits]) column.length = 0
+  }
   const clear = () => {
-    for (const column of [owners, places, plain, sound, digits]) column.length = 0
+    for (const column of [owners, places]) column.length = 0
+    clearTexts()
     firstSlots = undefined
     left = 0
   }
@@ -90,7 +96,7 @@ export function nameTable(): NameTable {
     return { entity: owners[slot] as Entity, at: places[slot] as number }
   }
   return {
-    ...{ add, takeOut, keep, clear, nameAt, slotsOf, plain, sound, digits },
+    ...{ add, takeOut, keep, clear, clearTexts, nameAt, slotsOf, plain, sound, digits },
     size: () => owners.length,
     left: () => left,
     idAt: (slot) => (owners[slot] as Entity).id.value,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import type { Entity, IdentityDecision } from './entity.ts'
-import { nameIndex } from './name-index.ts'
+import { eachMeetingsAmong, nameIndex } from './name-index.ts'
 import type { Ontology } from './ontology.ts'
 import { meetingRules } from './rules/rules.ts'
 import { sparseLists } from './sparse-lists.ts'
@@ -37,6 +37,21 @@ export function nameWatch(ontology: Ontology): NameWatch {
     })
   }
   return { update, diagnostics: diagnostics.all }
+}
+
+/** What the same rules say of all entities, for one check. */
+export function findingsOnNames(
+  ontology: Ontology,
+  entities: ReadonlyMap<string, Entity>,
+  identity: readonly IdentityDecision[],
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  const report: Report = (diagnostic) => void found.push(diagnostic)
+  const isDecided = decisions(identity)
+  eachMeetingsAmong(entities, (meetings) => {
+    for (const rule of meetingRules) rule(meetings, ontology, isDecided, report)
+  })
+  return found
 }
 
 /** Tells whether two entities stand in one decision, without a list of all the pairs of a long one. */

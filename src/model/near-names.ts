@@ -24,6 +24,8 @@ export interface NearNames {
   readonly into: (slots: ReadonlySet<number>) => ReadonlySet<number>
   /** Tells names that are alike and share a key, each two once, in any order. */
   readonly eachPair: (tell: (earlier: number, later: number) => void) => void
+  /** Lets all of it go. */
+  readonly clear: () => void
 }
 
 export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames {
@@ -40,11 +42,15 @@ export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames 
       touched?.add(later)
       meetings.add(earlier, later, by)
     })
-  const begin = (all: number) => {
-    slots = all
+  const clear = () => {
+    slots = 0
     keys = undefined
     left.clear()
     meetings.clear()
+  }
+  const begin = (all: number) => {
+    clear()
+    slots = all
     namesWithSharedKeys(slots, tellKeys, (group) => count(group, 1))
   }
   const replace = (gone: readonly number[], come: readonly number[]) => {
@@ -71,7 +77,7 @@ export function nearNames({ tellKeys, areAlike, compare }: Likeness): NearNames 
     })
     return found
   }
-  return { begin, replace, into, eachPair: (tell) => meetings.each(tell) }
+  return { begin, replace, into, eachPair: (tell) => meetings.each(tell), clear }
 }
 
 function eachPairIn(

@@ -32,12 +32,15 @@ let room = new Uint8Array(4096)
 /** Packs one thing. Only one can be packed at a time: all write into the same room. */
 export class PackWriter {
   readonly #file: SourceFile
+  /** That of the file: to ask a shelf for it once for each text that is packed takes minutes where a file is long. */
+  readonly #text: string
   readonly #extras: unknown[] = []
   #length = 0
   #last = 0
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile, text: string) {
     this.#file = file
+    this.#text = text
   }
 
   /** A whole number from 0 to below 2^31. */
@@ -94,7 +97,7 @@ export class PackWriter {
 
   #find(value: string): number {
     if (value.length > longest) return -1
-    const { text } = this.#file
+    const text = this.#text
     const last = this.#last
     if (text.startsWith(value, last)) return 0
     if (text.startsWith(value, last + 1)) return 1

@@ -18,9 +18,9 @@ import {
 } from './packed-claim.ts'
 
 /** The same entity, whose parts are made when they are asked for, and made anew each time. */
-export function packEntity(entity: ReadEntity, file: SourceFile): Entity {
+export function packEntity(entity: ReadEntity, file: SourceFile, text: string): Entity {
   const { id, type, when, attributes, relations } = entity
-  const to = new PackWriter(file)
+  const to = new PackWriter(file, text)
   to.skippable(() => packHead(to, entity))
   to.skippable(() => when && packClaim(to, when))
   to.skippable(() => attributes.size > 0 && packList(to, [...attributes.values()], packAttribute))

@@ -13,8 +13,12 @@ import {
 } from './packed-claim.ts'
 
 /** The same mentions, made when they are asked for, and made anew each time. */
-export function packMentions({ entities, citations }: Mentions, file: SourceFile): Mentions {
-  const to = new PackWriter(file)
+export function packMentions(
+  { entities, citations }: Mentions,
+  file: SourceFile,
+  text: string,
+): Mentions {
+  const to = new PackWriter(file, text)
   to.skippable(() => packList(to, entities, packLocated))
   to.skippable(() => packList(to, citations, packCitation))
   return new PackedMentions(to.packed(), file, to.extras())

@@ -3,16 +3,28 @@ export interface Position {
   readonly column: number
 }
 
-/** The offsets at which lines begin, made once for a file and asked many times. */
-export interface LineIndex {
+/** A text, or where it is to be had. */
+export interface Written {
   readonly text: string
-  readonly starts: readonly number[]
+  /** Then quicker than to have the whole text. */
+  readonly slice?: (from: number, to: number) => string
 }
 
-export function lineIndex(text: string): LineIndex {
+/** The offsets at which lines begin, made once for a file and asked many times. Holds no text that lies elsewhere. */
+export interface LineIndex {
+  readonly file: Written
+  readonly length: number
+  readonly starts: ArrayLike<number>
+}
+
+/** The starts of more lines are kept as a column, in half the memory. */
+const fewLines = 1000
+
+export function lineIndex(text: string, file: Written = { text }): LineIndex {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return { text, starts }
+  const isLong = starts.length > fewLines
+  return { file, length: text.length, starts: isLong ? Uint32Array.from(starts) : starts }
 }
 
 /** One-based line and column (in UTF-16 units, as editors and SARIF count) of an offset. */
@@ -28,9 +40,11 @@ export function positionAt({ starts }: LineIndex, offset: number): Position {
 }
 
 /** The text of a one-based line without its line end. */
-export function lineAt({ text, starts }: LineIndex, line: number): string {
+export function lineAt({ file, length, starts }: LineIndex, line: number): string {
   const from = starts[line - 1]
   if (from === undefined) return ''
-  const to = starts[line]
-  return text.slice(from, to === undefined ? text.length : to - 1).replace(/\r$/, '')
+  const next = starts[line]
+  const to = next === undefined ? length : next - 1
+  const whole = file.slice ? file.slice(from, to) : file.text.slice(from, to)
+  return whole.replace(/\r$/, '')
 }

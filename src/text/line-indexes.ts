@@ -1,11 +1,10 @@
-import { type LineIndex, lineIndex } from './line-index.ts'
+import { type LineIndex, lineIndex, type Written } from './line-index.ts'
 
 /** So many indexes are remembered: who asks goes through the files mostly one after the other. */
 const mostKept = 1000
 
-interface Text {
+interface Text extends Written {
   readonly path: string
-  readonly text: string
 }
 
 /** The line index of a file by its path, made when it is asked for. */
@@ -16,7 +15,7 @@ export function lineIndexes(files: readonly Text[]): (path: string) => LineIndex
   const made = (path: string) => {
     byPath ??= new Map(pairs(files))
     const file = byPath.get(path)
-    return file && lineIndex(file.text)
+    return file && lineIndex(file.text, file)
   }
   const find = (path: string) => {
     const index = indexes.get(path) ?? made(path)

@@ -134,7 +134,7 @@ test('what is packed comes out as it was read, with all places', () => {
     fc.property(file, (text) => {
       const { source, entities, noted } = read(text)
       for (const entity of entities) {
-        const packed = packEntity(entity, source)
+        const packed = packEntity(entity, source, source.text)
         expect(told(packed)).toEqual(told(entity))
         const ties = tiesOf(packed)
         expect(ties.map(({ at }) => packed.relationAt(at))).toEqual(entity.relations)
@@ -148,7 +148,7 @@ test('what is packed comes out as it was read, with all places', () => {
         claims += entity.relations.length
         extras += Number(JSON.stringify(packed).includes('😀'))
       }
-      const { entities: mentioned, citations } = packMentions(noted, source)
+      const { entities: mentioned, citations } = packMentions(noted, source, source.text)
       expect({ entities: mentioned, citations }).toEqual(noted)
     }),
     { numRuns: 500 },
@@ -159,7 +159,7 @@ test('what is packed comes out as it was read, with all places', () => {
 
 test('a long text that many claims share is not compared with the file for each of them', () => {
   const [short, long] = ['x'.repeat(1000), 'x'.repeat(1001)]
-  const to = new PackWriter({ path: 'a.yaml', text: long })
+  const to = new PackWriter({ path: 'a.yaml', text: long }, long)
   for (const text of [short, long, long]) to.text(text)
   expect(to.extras()).toEqual([long])
 })
@@ -169,7 +169,7 @@ test('a long list of citations that many claims share is kept once', () => {
   const claims = Array.from({ length: 1000 }, (_, at) => `  - knows: person-${at}\n`)
   const text = `type: person\nname: Ada\ncite: [${many.join(', ')}]\nrelations:\n${claims.join('')}`
   const { source, entities } = read(text)
-  const [packed] = entities.map((entity) => packEntity(entity, source))
+  const [packed] = entities.map((entity) => packEntity(entity, source, source.text))
   const lists = new Set(packed?.relations.map(({ citations }) => citations))
   expect([...lists].map(({ length }) => length)).toEqual([1000])
 })

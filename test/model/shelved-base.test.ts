@@ -51,3 +51,24 @@ test('files of a folder are read onto a shelf as into the memory', async () => {
   expect(there.files.every(({ shelf }) => shelf !== undefined)).toBe(true)
   expect(told(there)).toBe(told(sources))
 })
+
+test('the text of a file is taken from the shelf as often for many entities as for one', () => {
+  const timesRead = (count: number) => {
+    let times = 0
+    const entities = Array.from(
+      { length: count },
+      (_, n) => `  p${n}: { type: x, name: Ada ${n} }\n`,
+    )
+    const kept = shelving(0)({ path: 'people.yaml', text: `entities:\n${entities.join('')}` })
+    const watched = new Proxy(kept, {
+      get: (from, key) => {
+        times += Number(key === 'text')
+        return Reflect.get(from, key, from)
+      },
+    })
+    const { base } = checkSources({ files: [watched], diagnostics: [] })
+    expect(base.entities.size).toBe(count)
+    return times
+  }
+  expect(timesRead(50)).toBe(timesRead(1))
+})
