@@ -8,18 +8,13 @@ export async function completeWords(
   program: Command,
   words: readonly string[],
 ): Promise<readonly Candidate[]> {
-  const [typed = '', ...before] = withoutEquals(words).reverse()
+  const [typed = '', ...before] = [...words].reverse()
   const [name, ...given] = before.reverse()
   if (name === undefined) {
     return typed.startsWith('-') ? optionsOf(program, typed) : commandsOf(program, typed)
   }
   const command = program.commands.find((one) => one.name() === name)
   return command ? completeFor(command, given, typed) : []
-}
-
-/** Bash takes `--type=person` apart into three words. */
-function withoutEquals(words: readonly string[]): string[] {
-  return words.filter((word, index) => word !== '=' || !words[index - 1]?.startsWith('--'))
 }
 
 function commandsOf(program: Command, typed: string): Candidate[] {

@@ -10,17 +10,23 @@ export function isShell(word: string): word is Shell {
  * nothing to offer.
  */
 export const scripts: Readonly<Record<Shell, string>> = {
+  // Bash takes words apart at = and :, and replaces what comes after the last of them.
   bash: `_dossier() {
-  local word
+  local word line="\${COMP_LINE:0:COMP_POINT}"
+  local -a words
+  read -ra words <<<"$line"
+  [[ $line == *[[:space:]] ]] && words+=("")
+  words=("\${words[@]/#\\~\\//$HOME/}")
+  local last="\${words[\${#words[@]}-1]}"
+  local before="\${last%"\${last##*[=:]}"}"
   COMPREPLY=()
   while IFS= read -r word; do
-    COMPREPLY+=("$word")
-  done < <("$1" completions bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    COMPREPLY+=("\${word#"$before"}")
+  done < <("\${words[0]}" completions bash -- "\${words[@]:1}" 2>/dev/null)
 }
 complete -o default -F _dossier dossier
 `,
-  zsh: `#compdef dossier
-_dossier() {
+  zsh: `_dossier() {
   local -a found
   found=(\${(f)"$("$words[1]" completions zsh -- "\${(@)words[2,CURRENT]}" 2>/dev/null)"})
   if (( $#found )); then

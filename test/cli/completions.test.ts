@@ -19,7 +19,6 @@ test.each([
   ],
   [['check', '--format', 's'], ['sarif']],
   [['check', '--format=s'], ['--format=sarif']],
-  [['check', '--format', '=', 's'], ['sarif']],
   [['show', 'h'], ['hildebrand']],
   [['show', '--json', 'h'], ['hildebrand']],
   [
@@ -71,7 +70,10 @@ test('an unknown shell is told which there are', () => {
 describe('bash', () => {
   test.each([
     ['dossier show hil', 'hildebrand'],
-    ['dossier stats --type = guil', 'guild'],
+    ['dossier stats --type=guil', 'guild'],
+    ['dossier check --format=', 'pretty json github sarif'],
+    ['dossier show --on bolt://localhost:7687 hil', 'hildebrand'],
+    ['dossier show ', 'bergen bergen-guild bruges hildebrand'],
     ['dossier build -o x', ''],
   ])('%s is completed to %j', (line, found) => {
     const folder = baseWith()
@@ -82,9 +84,9 @@ describe('bash', () => {
     )
     chmodSync(program, 0o755)
     const script = `eval "$("$1" completions bash)"
-read -ra COMP_WORDS <<<"$2"
-COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
-_dossier "$1"
+COMP_LINE="$1 \${2#dossier }"
+COMP_POINT=\${#COMP_LINE}
+_dossier
 echo "\${COMPREPLY[*]}"`
     const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', program, line], {
       cwd: folder,

@@ -31,7 +31,7 @@ async function called(name: string, env: Record<string, string>): Promise<string
   const log = join(folder, `${name}.log`)
   rmSync(log, { force: true })
   await editor.open(file, 7)
-  await vi.waitFor(() => expect(existsSync(log)).toBe(true))
+  await vi.waitFor(() => expect(existsSync(log)).toBe(true), { timeout: 20_000 })
   return readFileSync(log, 'utf8').trimEnd().split('\n')
 }
 
@@ -94,7 +94,7 @@ test('a page that dossier serves has a file opened in it', async () => {
   const { told, child, ended } = startDossier(['serve', '--port', '0'], base, {
     DOSSIER_EDITOR: command,
   })
-  await vi.waitFor(() => expect(told.stdout).toContain('\n'))
+  await vi.waitFor(() => expect(told.stdout).toContain('\n'), { timeout: 20_000 })
   const port = Number(new URL(told.stdout.trim()).port)
   const status = JSON.parse((await request(port, '/status.json')).body.toString())
   rmSync(`${program}.log`, { force: true })
@@ -106,7 +106,7 @@ test('a page that dossier serves has a file opened in it', async () => {
   expect((await ask(place, { 'Dossier-Token': 'f'.repeat(32) })).status).toBe(403)
   expect((await ask('/open/3/..%2Fpackage.json')).status).toBe(404)
   expect((await ask(place)).status).toBe(204)
-  await vi.waitFor(() => expect(existsSync(`${program}.log`)).toBe(true))
+  await vi.waitFor(() => expect(existsSync(`${program}.log`)).toBe(true), { timeout: 20_000 })
   expect(readFileSync(`${program}.log`, 'utf8').trimEnd().split('\n')).toEqual([
     join(base, 'graph-data/people/hildebrand.yaml'),
     '3',
@@ -119,5 +119,7 @@ test('an editor that is not there is told when dossier serve starts', async () =
   const { told } = startDossier(['serve', '--port', '0'], baseWith(), {
     DOSSIER_EDITOR: 'not-there --now',
   })
-  await vi.waitFor(() => expect(told.stderr).toContain('DOSSIER_EDITOR names "not-there"'))
+  await vi.waitFor(() => expect(told.stderr).toContain('DOSSIER_EDITOR names "not-there"'), {
+    timeout: 20_000,
+  })
 })
