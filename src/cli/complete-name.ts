@@ -1,4 +1,4 @@
-import { checkSources } from '../model/check-model.ts'
+import { declaredIn } from '../model/check-model.ts'
 import { confidences } from '../model/claim.ts'
 import { isKebabName } from '../text/entity-id.ts'
 import { type Candidate, described, plain } from './candidate.ts'
@@ -6,7 +6,7 @@ import { shells } from './completion-scripts.ts'
 import { openFolder } from './open-folder.ts'
 import { WrongUse } from './wrong-use.ts'
 
-type Base = ReturnType<typeof checkSources>['base']
+type Base = ReturnType<typeof declaredIn>
 
 /** What each placeholder of the help stands for in a base. */
 const inBase: Readonly<Record<string, (base: Base) => Candidate[]>> = {
@@ -43,7 +43,7 @@ export async function completeName(
     case 'import format':
       return described((await import('../imports/formats.ts')).importFormats)
     case 'schema kind':
-      return (await import('./schema.ts')).names.map(plain)
+      return (await import('./schema.ts')).schemaNames.map(plain)
   }
   if (placeholder === 'confidence') return confidences.map(plain)
   const ofBase = Object.hasOwn(inBase, placeholder) ? inBase[placeholder] : undefined
@@ -55,7 +55,7 @@ export async function completeName(
 /** Nothing where there is no base: a shell can show no message. */
 async function baseAt(data: string | undefined): Promise<Base | undefined> {
   try {
-    return checkSources((await openFolder(data)).sources).base
+    return declaredIn((await openFolder(data)).sources)
   } catch (error) {
     if (error instanceof WrongUse) return undefined
     throw error

@@ -51,10 +51,11 @@ function argumentAt(command: Command, given: readonly string[]): Argument | unde
   return declared[place] ?? (last?.variadic ? last : undefined)
 }
 
-/** The option that this word is, if a value comes after it. */
+/** The option that this word is, if a value may come after it. */
 function takesValue(command: Command, word: string | undefined): Option | undefined {
   return command.options.find(
-    ({ long, short, required }) => required && word !== undefined && [long, short].includes(word),
+    ({ long, short, required, optional }) =>
+      (required || optional) && word !== undefined && [long, short].includes(word),
   )
 }
 

@@ -19,7 +19,7 @@ interface Options {
   readonly vscode?: boolean
 }
 
-export const names = Object.keys(schemas) as SchemaName[]
+export const schemaNames = Object.keys(schemas) as SchemaName[]
 
 export async function schema([kind]: readonly string[], options: Options): Promise<void> {
   const name = kind === undefined ? undefined : nameOf(kind)
@@ -36,7 +36,7 @@ export async function schema([kind]: readonly string[], options: Options): Promi
   if (name !== undefined) return printJson(schemaFor(name, base))
   const folder = resolve(options.output ?? join(path, '.schema'))
   if (options.output === undefined) {
-    refuseLinks([folder, ...names.map((one) => join(folder, `${one}.json`))])
+    refuseLinks([folder, ...schemaNames.map((one) => join(folder, `${one}.json`))])
   }
   await writeSchemas(folder, base)
   const root = workspaceOf(path)
@@ -48,11 +48,11 @@ export async function schema([kind]: readonly string[], options: Options): Promi
 const ontology = 'ontology.yaml'
 
 function nameOf(kind: string): SchemaName {
-  const name = names.find((one) => one === kind)
+  const name = schemaNames.find((one) => one === kind)
   if (name !== undefined) return name
-  const meant = nearest(kind, names)
+  const meant = nearest(kind, schemaNames)
   throw new WrongUse(
-    `There is no schema of "${kind}". ${meant ? `Did you mean "${meant}"?` : `There are ${names.join(', ')}.`}`,
+    `There is no schema of "${kind}". ${meant ? `Did you mean "${meant}"?` : `There are ${schemaNames.join(', ')}.`}`,
   )
 }
 
@@ -60,11 +60,13 @@ async function writeSchemas(folder: string, base: Base): Promise<void> {
   await makeWithAbove(folder).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`The folder "${folder}" cannot be made (${error.code}).`)
   })
-  for (const name of names) {
+  for (const name of schemaNames) {
     const text = JSON.stringify(schemaFor(name, base), null, 1)
     await writeFile(join(folder, `${name}.json`), [text, '\n'])
   }
-  say(`Wrote ${counted(names.length, 'schema')} to ${relative(process.cwd(), folder) || '.'}.`)
+  say(
+    `Wrote ${counted(schemaNames.length, 'schema')} to ${relative(process.cwd(), folder) || '.'}.`,
+  )
 }
 
 /** What an editor has opened: the terminal in it begins there, above the data; or else the folder of the base. */
@@ -84,7 +86,7 @@ function settingsFor(folder: string, data: string): Readonly<Record<string, read
     return `${not}${data === '' ? '' : `${data}/`}${path}`
   }
   return Object.fromEntries(
-    names.map((name) => [
+    schemaNames.map((name) => [
       `${folder === '' ? '' : `${folder}/`}${name}.json`,
       schemas[name].files.map(below),
     ]),

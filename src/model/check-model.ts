@@ -26,6 +26,17 @@ export function checkSources(sources: Sources): CheckedModel {
   return beginWith(ontologyIn(files), { lasts: false }).check(files, sources.diagnostics)
 }
 
+/** What the files declare, right or wrong: for those who need what there is, and no verdict on it. */
+export function declaredIn({
+  files,
+  diagnostics,
+}: Sources): Pick<Base, 'ontology' | 'entities' | 'sources'> {
+  const all = inOrder(files)
+  const { ontology, facts } = readOntologyFile(ontologyIn(all))
+  const { declared } = saidIndex(facts, vocabularyOf(ontology)).update(all, diagnostics)
+  return { ontology, ...declared }
+}
+
 export type Checker = (sources: Sources) => CheckedModel
 
 /**

@@ -64,7 +64,7 @@ export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
   for (const entity of read) for (const rule of entityRules) rule(entity, vocabulary, report)
   const yields = isOwn || source !== undefined || holdsMany(document)
   return {
-    path: path,
+    path,
     entities: read.length === 0 ? none : read.map((entity) => packEntity(entity, file, text)),
     mentions: packMentions(noted, file, text),
     rest: orNothing({

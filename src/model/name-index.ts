@@ -73,11 +73,11 @@ export function eachMeetingsAmong(
   for (const each of near) each.begin(names.size())
   const met = metIn(near, { isAsked: () => true, isLast: true })
   names.clearTexts()
-  tellMeetings(met, sharing(names), (_, meetings) => tell(meetings))
+  tellMeetings(met, rememberingNames(names), (_, meetings) => tell(meetings))
 }
 
 /** Gives the same object each time for a name: many meet the same few. */
-function sharing({ size, idAt, nameAt }: NameTable): Pick<NameTable, 'idAt' | 'nameAt'> {
+function rememberingNames({ size, idAt, nameAt }: NameTable): Pick<NameTable, 'idAt' | 'nameAt'> {
   const made = new Array<NamedEntity | undefined>(size())
   return {
     idAt,

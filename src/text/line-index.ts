@@ -14,6 +14,8 @@ export interface Written {
 export interface LineIndex {
   readonly file: Written
   readonly length: number
+  /** It holds nothing that could be shown. */
+  readonly isBlank: boolean
   readonly starts: ArrayLike<number>
 }
 
@@ -24,7 +26,12 @@ export function lineIndex(text: string, file: Written = { text }): LineIndex {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   const isLong = starts.length > fewLines
-  return { file, length: text.length, starts: isLong ? Uint32Array.from(starts) : starts }
+  return {
+    file,
+    length: text.length,
+    isBlank: text.trim() === '',
+    starts: isLong ? Uint32Array.from(starts) : starts,
+  }
 }
 
 /** One-based line and column (in UTF-16 units, as editors and SARIF count) of an offset. */

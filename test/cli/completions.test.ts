@@ -36,6 +36,7 @@ test.each([
     ['gexf', 'graphml'],
   ],
   [['export', 'gexf', '--min-confidence', 'pro'], ['probable']],
+  [['export', 'gexf', '--report', 'j'], ['json']],
   [['explain', 'broken-r'], ['broken-reference']],
   [['build', '-o', ''], []],
   [['frobnicate', ''], []],

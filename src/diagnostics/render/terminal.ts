@@ -21,8 +21,7 @@ export function renderForTerminal(
   const head = `${paint.bold(placeOf(span, textOf))}  ${tint(severity)}  ${paint.dim(code)}`
   const lines = [head, `  ${escapeForTerminal(message)}`]
   const index = textOf(span.file)
-  if (index && index.file.text.trim() !== '')
-    lines.push('', ...frame(diagnostic, index, paint, tint))
+  if (index && !index.isBlank) lines.push('', ...frame(diagnostic, index, paint, tint))
   for (const note of notes) lines.push(`     ${paint.dim('=')} ${noteInWords(note, textOf)}`)
   return lines.join('\n')
 }
