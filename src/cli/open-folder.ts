@@ -1,9 +1,10 @@
 import { relative } from 'node:path'
-import type { Compilation, StreamedCompilation } from '../compile.ts'
+import type { Compilation } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type OnRead, readSources, type Sources } from '../documents/read-sources.ts'
 import { NoRoom } from '../documents/shelf.ts'
 import { type KeepText, shelving } from '../documents/shelved-file.ts'
+import type { GraphStream } from '../graph/graph-stream.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import { lineIndexes } from '../text/line-indexes.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -62,27 +63,27 @@ export async function openGraph(data: string | undefined): Promise<Compilation> 
 
 /** Compiles it for what must be whole; of damaged data it says so on stderr, sets the exit code and gives nothing. */
 export async function openSoundBase(data: string | undefined): Promise<CompiledFolder | undefined> {
-  return ifSound(await compileFolder(data))
+  const compilation = await compileFolder(data)
+  return isSound(compilation.diagnostics) ? compilation : undefined
 }
 
-/** The same for who takes the graph piece by piece. */
+/** The same for who takes the graph piece by piece. Of a large base the findings alone would fill much of the memory: they go. */
 export async function openSoundStream(
   data: string | undefined,
-): Promise<(StreamedCompilation & { readonly sources: Sources }) | undefined> {
+): Promise<{ readonly graph: GraphStream; readonly sources: Sources } | undefined> {
   const { sources } = await openFolder(data, shelving())
   spareMemory(sources)
   const { compileToStream } = await import('../compile.ts')
-  return ifSound({ ...compileToStream(sources), sources })
+  const { graph, diagnostics } = compileToStream(sources)
+  return isSound(diagnostics) ? { graph, sources } : undefined
 }
 
-function ifSound<T extends { readonly diagnostics: readonly Diagnostic[] }>(
-  compilation: T,
-): T | undefined {
-  const damage = damageIn(compilation.diagnostics)
-  if (damage === undefined) return compilation
+function isSound(diagnostics: readonly Diagnostic[]): boolean {
+  const damage = damageIn(diagnostics)
+  if (damage === undefined) return true
   say(`Nothing was written: the data has ${damage}. "dossier check" shows what is wrong.`)
   process.exitCode = exitCodes.errorsInData
-  return undefined
+  return false
 }
 
 export interface CompiledFolder extends Compilation {
