@@ -38,7 +38,6 @@ export function factsTally(): FactsTally {
     facts: (graph) => {
       const attributes = graph.getAttributes()
       version.update(JSON.stringify([layoutVersion, attributes]))
-      const all = standing.sorted()
       const nodeOf = (id: string) => graph.getNodeAttributes(id)
       return {
         version: version.digest('base64url').slice(0, 22),
@@ -46,10 +45,19 @@ export function factsTally(): FactsTally {
         statistics: counts.statistics(attributes),
         search: search.totals(),
         standing: {
-          best: bestStanding(all, nodeOf, attributes.ontology.entities),
-          connected: all.slice(0, mostConnected).map(({ id }) => id),
+          best: bestStanding(standing.sorted(), nodeOf, attributes.ontology.entities),
+          connected: firstIds(standing.sorted()),
         },
       }
     },
   }
+}
+
+function firstIds(sorted: Iterable<{ readonly id: string }>): string[] {
+  const ids: string[] = []
+  for (const { id } of sorted) {
+    if (ids.length === mostConnected) break
+    ids.push(id)
+  }
+  return ids
 }

@@ -22,8 +22,8 @@ export function standingTally(): {
   readonly addNode: (id: string) => void
   /** One that leads back to its node counts twice. */
   readonly addEdge: (source: string, target: string) => void
-  /** The most relations first. */
-  readonly sorted: () => Pick<Standing, 'id' | 'degree'>[]
+  /** The most relations first, sorted only as far as somebody goes. */
+  readonly sorted: () => Iterable<Pick<Standing, 'id' | 'degree'>>
 } {
   const degrees = new Map<string, number>()
   return {
@@ -31,8 +31,19 @@ export function standingTally(): {
     addEdge: (source, target) => {
       for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
     },
-    sorted: () => Array.from(degrees, ([id, degree]) => ({ id, degree })).sort(byDegree),
+    sorted: () => inOrder(degrees),
   }
+}
+
+function* inOrder(degrees: ReadonlyMap<string, number>) {
+  const alike = new Map<number, string[]>()
+  for (const [id, degree] of degrees) {
+    const ids = alike.get(degree)
+    if (ids) ids.push(id)
+    else alike.set(degree, [id])
+  }
+  const most = [...alike].sort(([a], [b]) => b - a)
+  for (const [degree, ids] of most) for (const id of ids.sort(compareText)) yield { id, degree }
 }
 
 /**
@@ -40,7 +51,7 @@ export function standingTally(): {
  * bases they would be all that there is to see.
  */
 export function bestStanding(
-  sorted: readonly Pick<Standing, 'id' | 'degree'>[],
+  sorted: Iterable<Pick<Standing, 'id' | 'degree'>>,
   nodeOf: (id: string) => Pick<Standing, 'label' | 'type'> | undefined,
   types: OntologyAttributes['entities'],
 ): Standing[] {
