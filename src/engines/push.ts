@@ -4,6 +4,7 @@ import type { BaseFacts, BaseState, Engine, EngineWriter, RecordKind } from './e
 import { EngineProblem } from './engine-problem.ts'
 import { type FactsTally, factsTally } from './facts-tally.ts'
 import { inBatches } from './in-batches.ts'
+import { type KnownHashes, knownHashes } from './known-hashes.ts'
 import { readableState } from './open-base.ts'
 import { edgeRecord, fileRecord, nodeRecord } from './records.ts'
 
@@ -110,13 +111,12 @@ function beginPush(
     )
     for (const [key, record] of records) {
       onHash(kind, record.hash)
-      if (isNews(known.get(key), record.hash, kind, ledger)) await batches.add(record)
-      known.delete(key)
+      if (isNews(known.take(key), record.hash, kind, ledger)) await batches.add(record)
       progress.step()
     }
     await batches.flush()
     progress.tell()
-    ledger.gone[kind] = [...known.keys()]
+    ledger.gone[kind] = known.left()
   }
   const remove = async (kind: RecordKind) => {
     for (const some of inBatches(ledger.gone[kind], writer.batchSize)) {
@@ -188,10 +188,10 @@ async function storedHashes(
   writer: EngineWriter,
   kind: RecordKind,
   signal: AbortSignal | undefined,
-): Promise<Map<string, string>> {
-  const known = new Map<string, string>()
+): Promise<KnownHashes> {
+  const known = knownHashes()
   for await (const page of writer.stored(kind, signal)) {
-    for (const { key, hash } of page) known.set(key, hash)
+    for (const { key, hash } of page) known.put(key, hash)
   }
   return known
 }

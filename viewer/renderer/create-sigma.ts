@@ -3,6 +3,7 @@ import { type Drawing, placeApart } from './drawing.ts'
 import { curveProgram } from './edge-program.ts'
 import { lineProgram } from './line-program.ts'
 import { shapeProgram } from './node-program.ts'
+import { sendChanges } from './send-changes.ts'
 import { sizeAtSpacing } from './size-at-scale.ts'
 
 /** Sigma with our own programs; it asks the drawing for the look of each node and edge. */
@@ -21,8 +22,11 @@ export function createSigma(container: HTMLElement, drawing: Drawing): Sigma {
     defaultNodeType: 'shape',
     defaultEdgeType: 'curve',
     defaultDrawNodeHover: () => undefined,
-    nodeProgramClasses: { shape: shapeProgram(paint) },
-    edgeProgramClasses: { curve: curveProgram(paint), line: lineProgram(paint) },
+    nodeProgramClasses: { shape: sendChanges(shapeProgram(paint)) },
+    edgeProgramClasses: {
+      curve: sendChanges(curveProgram(paint)),
+      line: sendChanges(lineProgram(paint)),
+    },
     nodeReducer: (id: string, { x: left = 0, y: up = 0 }: { x?: number; y?: number }) => {
       const { x, y } = placeApart(drawing, id) ?? { x: left, y: up }
       return { ...drawing.looks.node(id, drawing), x, y }
