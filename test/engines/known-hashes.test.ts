@@ -11,7 +11,7 @@ const step = fc.tuple(key, fc.option(fc.string({ maxLength: 22 }), { freq: 3 }))
 
 test('it answers as a map does', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+    fc.property(fc.array(step, { maxLength: 300, size: 'max' }), (steps) => {
       const known = knownHashes()
       const map = new Map<string, string | null | undefined>()
       const take = (one: string) => {
