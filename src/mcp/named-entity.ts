@@ -1,0 +1,28 @@
+import { marksOf } from '../graph/entity-in-words.ts'
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { entityNamed } from '../queries/entity-named.ts'
+import { entityId } from '../queries/read-filter.ts'
+import { WrongQuestion } from '../queries/wrong-question.ts'
+
+const mostChoices = 20
+
+/** The id of the entity that a word names. Where it names several, `WrongQuestion` tells them apart, to choose from. */
+export function namedEntity(graph: KnowledgeGraph, word: string): string {
+  const named = entityNamed(graph, word)
+  if (named.kind !== 'several') return entityId(graph, word)
+  const { ids } = named
+  const more = ids.length - mostChoices
+  throw new WrongQuestion(
+    [
+      `"${word}" names several entities. Ask again with the id of one of them:`,
+      ...ids.slice(0, mostChoices).map((id) => `  ${choiceInWords(graph, id)}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    ].join('\n'),
+  )
+}
+
+function choiceInWords(graph: KnowledgeGraph, id: string): string {
+  const { label, summary } = graph.getNodeAttributes(id)
+  const told = `${id}: ${label} (${marksOf(graph, id).join(', ')})`
+  return summary === undefined ? told : `${told}. ${summary}`
+}

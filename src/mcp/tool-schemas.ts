@@ -1,0 +1,54 @@
+import { argumentMeanings } from './argument-meanings.ts'
+import type { Kind, Tool } from './tool.ts'
+
+type Json = string | number | boolean | Json[] | { [key: string]: Json }
+type Properties = Record<string, { [key: string]: Json }>
+
+/** JSON Schema of an object; a type, since the protocol lets a schema have other keys too. */
+type ObjectSchema = {
+  type: 'object'
+  properties: Properties
+  required: string[]
+  additionalProperties?: boolean
+}
+
+const types: Readonly<Record<Kind, Properties[string]>> = {
+  text: { type: 'string' },
+  texts: { type: 'array', items: { type: 'string' } },
+  number: { type: 'integer', minimum: 0 },
+  truth: { type: 'boolean' },
+}
+
+export function inputSchema({ kinds, required }: Tool): ObjectSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(kinds).map(([name, kind]) => {
+        const { description, oneOf } = argumentMeanings[name] ?? { description: name }
+        return [name, { ...types[kind], ...(oneOf && { enum: [...oneOf] }), description }]
+      }),
+    ),
+    required: [...required],
+    additionalProperties: false,
+  }
+}
+
+/** What every answer may have beside its own parts. */
+const beside: Properties = {
+  version: { const: 1 },
+  cited: { type: 'object', description: 'The sources that the claims cite, by id.' },
+  more: {
+    type: 'object',
+    description: 'How many are left out, and the tool and arguments that give the next ones.',
+  },
+  warning: { type: 'string', description: 'Why the answer may lack something.' },
+}
+
+export function outputSchema({ gives }: Tool): ObjectSchema {
+  const own = Object.entries(gives).map(([name, type]) => [name, { type }])
+  return {
+    type: 'object',
+    properties: { ...Object.fromEntries(own), ...beside },
+    required: ['version'],
+  }
+}
