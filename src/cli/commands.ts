@@ -138,8 +138,8 @@ export const commands: readonly CliCommand[] = [
     args: '',
     summary:
       'answer an AI assistant on stdin and stdout (Model Context Protocol), every answer with its evidence; docs/assistants.md tells how to set it up',
-    examples: ['dossier mcp --data graph-data'],
-    configure: () => undefined,
+    examples: ['dossier mcp --data graph-data', 'dossier mcp --on bolt://localhost:7687'],
+    configure: onServer,
     load: async () => (await import('./mcp.ts')).mcp,
   },
   {

@@ -7,6 +7,7 @@ import { type AskedBase, BaseGone, type ServedBase } from '../mcp/asked-base.ts'
 import { entitySearch } from '../queries/search-entities.ts'
 import { keptGraph } from '../server/kept-graph.ts'
 import { damageIn, type FoundFolder } from './open-folder.ts'
+import { inlineAsUsual } from './tune-v8.ts'
 
 /** What a look at the files has found. */
 interface Seen {
@@ -32,6 +33,8 @@ export function servedFolder({ path, folder }: FoundFolder): ServedBase {
     seen = undefined
     try {
       seen = await see(path, before, compile)
+      // The first look is as the one of a command that ends after it; what follows goes on for hours.
+      if (before === undefined) inlineAsUsual()
       return asked(seen.compiled, graphOf(seen.compiled.graph))
     } catch (error) {
       compile = openCompiler()

@@ -3,6 +3,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { entityNamed } from '../queries/entity-named.ts'
 import { entityId } from '../queries/read-filter.ts'
 import { WrongQuestion } from '../queries/wrong-question.ts'
+import { inLine } from '../text/in-line.ts'
 
 const mostChoices = 20
 
@@ -23,6 +24,6 @@ export function namedEntity(graph: KnowledgeGraph, word: string): string {
 
 function choiceInWords(graph: KnowledgeGraph, id: string): string {
   const { label, summary } = graph.getNodeAttributes(id)
-  const told = `${id}: ${label} (${marksOf(graph, id).join(', ')})`
-  return summary === undefined ? told : `${told}. ${summary}`
+  const told = `${id}: ${inLine(label)} (${marksOf(graph, id).join(', ')})`
+  return summary === undefined ? told : `${told}. ${inLine(summary)}`
 }

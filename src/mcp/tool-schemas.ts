@@ -33,15 +33,12 @@ export function inputSchema({ kinds, required }: Tool): ObjectSchema {
   }
 }
 
-/** What every answer may have beside its own parts. */
+/** What every answer may have beside its own parts; the instructions tell of them. */
 const beside: Properties = {
   version: { const: 1 },
-  cited: { type: 'object', description: 'The sources that the claims cite, by id.' },
-  more: {
-    type: 'object',
-    description: 'How many are left out, and the tool and arguments that give the next ones.',
-  },
-  warning: { type: 'string', description: 'Why the answer may lack something.' },
+  cited: { type: 'object' },
+  more: { type: 'object' },
+  warning: { type: 'string' },
 }
 
 export function outputSchema({ gives }: Tool): ObjectSchema {

@@ -1,4 +1,5 @@
 import type { Found } from '../../queries/search-entities.ts'
+import { inLine } from '../../text/in-line.ts'
 import { moreAfter, toolOf } from '../tool.ts'
 
 export const find = toolOf({
@@ -16,7 +17,7 @@ export const find = toolOf({
     const { entities } = await base.ask((graph) => graph.getAttribute('ontology'))
     const lines = shown.map((one) => {
       const type = entities[one.type]?.label ?? one.type
-      return `${one.id}: ${one.label} (${type})${foundBy(one.by)}`
+      return `${one.id}: ${inLine(one.label)} (${inLine(type)})${foundBy(one.by)}`
     })
     const cut = 'Very many entities bear such words, and only some were ranked.'
     return {
@@ -37,5 +38,5 @@ const mostCounted = 10_000
 function foundBy(by: Found['by']): string {
   if (by === undefined) return ''
   if (by.field === 'id') return ', by its id'
-  return by.field === 'alias' ? `, also ${by.text}` : `: ${by.text}`
+  return by.field === 'alias' ? `, also ${inLine(by.text)}` : `: ${inLine(by.text)}`
 }

@@ -33,7 +33,11 @@ function sheetOf(graph: KnowledgeGraph, word: string, limit: number): Answer {
   const sheet = { entity, ...graph.getNodeAttributes(entity), relations: neighbours, total }
   return {
     // What is left is told below, in the words of tools.
-    text: describeEntity(graph, { ...sheet, total: neighbours.length }),
+    text: describeEntity(graph, {
+      ...sheet,
+      ...summaryOf(graph, entity),
+      total: neighbours.length,
+    }),
     json: { version: 1, ...sheet },
     ...(next !== undefined && {
       more: {
@@ -43,4 +47,10 @@ function sheetOf(graph: KnowledgeGraph, word: string, limit: number): Answer {
       },
     }),
   }
+}
+
+/** Its lines cannot pass for headings of ours. */
+function summaryOf(graph: KnowledgeGraph, entity: string): { readonly summary?: string } {
+  const { summary } = graph.getNodeAttributes(entity)
+  return summary === undefined ? {} : { summary: summary.trimEnd().replace(/\n/g, '\n  ') }
 }
