@@ -12,7 +12,11 @@ import { tools } from './tools.ts'
 
 /** What a call of a tool gives: an answer, or why there is none. */
 export interface CallResult {
-  readonly text: string
+  /**
+   * The sentences first. What Dossier itself says of them, the sources, what is left out and why something may lack, is
+   * a text of its own: no name or summary of many lines can pass for it.
+   */
+  readonly texts: readonly string[]
   readonly json?: Readonly<Record<string, unknown>>
   readonly isError?: true
 }
@@ -32,7 +36,7 @@ export async function answerCall(
     return await served.use((base) => answerWithin(tool, base, args, signal), signal)
   } catch (error) {
     if (!isForTheAsker(error)) throw error
-    return { text: inLines(error.message), isError: true }
+    return { texts: [inLines(error.message)], isError: true }
   }
 }
 
@@ -65,7 +69,7 @@ async function answerWithin(
     const answer = await tool.answer({ base, args: args as never, limit, signal })
     signal?.throwIfAborted()
     const told = await withEvidence(base, answer, args)
-    const length = told.text.length + JSON.stringify(told.json).length
+    const length = told.texts.join('').length + JSON.stringify(told.json).length
     if (length <= mostCharacters) return told
     if (limit === 1) return cut(told, length)
     limit = Math.ceil(limit / 2)
@@ -73,12 +77,11 @@ async function answerWithin(
 }
 
 /** One item alone is too long: its text is told as far as it goes. */
-function cut({ text, json }: CallResult, length: number): CallResult {
+function cut({ texts: [text = ''], json }: CallResult, length: number): CallResult {
   const warning = `This answer has ${length} characters, too many to give: it is cut, and given as text alone. Filters make it shorter.`
-  const end = Math.max(0, text.lastIndexOf('\n', mostCharacters / 2))
   const { more } = json ?? {}
   return {
-    text: `${text.slice(0, end === 0 ? mostCharacters / 2 : end)}\n\n${warning}`,
+    texts: [text.slice(0, mostCharacters / 2), `Warning: ${warning}`],
     json: { version: 1, ...(more !== undefined && { more }), warning },
   }
 }
@@ -93,14 +96,13 @@ async function withEvidence(
   const cited = await base.ask((graph) => sourcesNamed(graph.getAttribute('sources'), ids))
   const { warning } = base
   const next = more && { ...more, arguments: { ...args, ...more.arguments } }
-  const parts = [
-    text,
+  const about = [
     ...(ids.length > 0 ? [await base.ask((graph) => sourcesInWords(graph, ids))] : []),
     ...(more ? [moreInWords(more)] : []),
     ...(warning === undefined ? [] : [`Warning: ${warning}`]),
   ]
   return {
-    text: inLines(parts.join('\n\n')),
+    texts: [text, ...(about.length > 0 ? [about.join('\n\n')] : [])].map(inLines),
     json: {
       ...json,
       ...(ids.length > 0 && { cited }),

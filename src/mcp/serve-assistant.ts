@@ -40,9 +40,9 @@ function serverOf(base: ServedBase, onMistake: OnMistake): Server {
     return { tools: tools.map(describeTool) }
   })
   server.setRequestHandler('tools/call', async ({ params }, { mcpReq: { signal } }) => {
-    const { text, json, isError } = await call(params.name, params.arguments, signal)
+    const { texts, json, isError } = await call(params.name, params.arguments, signal)
     return {
-      content: [{ type: 'text', text }],
+      content: texts.map((text) => ({ type: 'text', text })),
       ...(json && { structuredContent: json }),
       ...(isError && { isError }),
     }
@@ -68,7 +68,8 @@ function addResources(
   server.setRequestHandler('resources/read', async ({ params: { uri } }, { mcpReq }) => {
     const asked = callFor(uri)
     if (asked === undefined) throw new ResourceNotFoundError(uri)
-    const { text, isError } = await call(asked.tool, asked.args, mcpReq.signal)
+    const { texts, isError } = await call(asked.tool, asked.args, mcpReq.signal)
+    const text = texts.join('\n\n')
     if (isError) throw new ResourceNotFoundError(uri, text)
     return { contents: [{ uri, mimeType, text }] }
   })

@@ -1,8 +1,8 @@
 import { common as commonOf } from '../../queries/common.ts'
 import { describeCommon } from '../../queries/describe-common.ts'
 import { commonKinds, readCommonQuestion } from '../../queries/read-common-question.ts'
-import { namedEntity } from '../named-entity.ts'
 import { moreAfter, toolOf } from '../tool.ts'
+import { unambiguous } from '../unambiguous.ts'
 
 const { signal: _signal, ...kinds } = commonKinds
 
@@ -19,7 +19,7 @@ export const common = toolOf({
     const { offset = 0, first, second, ...options } = args
     return base.ask(
       (graph) => {
-        const [one, other] = [namedEntity(graph, first), namedEntity(graph, second)]
+        const [one, other] = [unambiguous(graph, first), unambiguous(graph, second)]
         const asked = { ...options, limit: offset + limit }
         const answer = commonOf(graph, readCommonQuestion(graph, one, other, asked))
         const page = { ...answer, shared: answer.shared.slice(offset) }

@@ -1,8 +1,8 @@
 import { describeNeighbours } from '../../queries/describe-neighbours.ts'
 import { neighbourPage } from '../../queries/neighbour-page.ts'
 import { neighbourKinds, readNeighbourQuestion } from '../../queries/read-neighbour-question.ts'
-import { namedEntity } from '../named-entity.ts'
 import { toolOf } from '../tool.ts'
+import { unambiguous } from '../unambiguous.ts'
 
 const { signal: _signal, ...kinds } = neighbourKinds
 
@@ -18,7 +18,7 @@ export const neighbours = toolOf({
   answer: ({ base, args: { entity: word, ...options }, limit, signal }) =>
     base.ask(
       (graph) => {
-        const entity = namedEntity(graph, word)
+        const entity = unambiguous(graph, word)
         const page = neighbourPage(
           graph,
           readNeighbourQuestion(graph, entity, { ...options, limit }),

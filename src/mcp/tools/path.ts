@@ -7,8 +7,8 @@ import { type PathOptions, pathKinds } from '../../queries/read-path-question.ts
 import { type FoundPaths, tellPaths } from '../../queries/readable-paths.ts'
 import { WrongQuestion } from '../../queries/wrong-question.ts'
 import { counted } from '../../text/counted.ts'
-import { namedEntity } from '../named-entity.ts'
 import { moreAfter, toolOf } from '../tool.ts'
+import { unambiguous } from '../unambiguous.ts'
 
 const { signal: _signal, ...kinds } = pathKinds
 
@@ -31,11 +31,11 @@ export const path = toolOf({
   answer: async ({ base, args, limit, signal }) => {
     const { start, end, project, limit: _limit, offset = 0, ...given } = args
     const told = { ...(signal && { signal }) }
-    const [from, to] = await base.ask(
-      (graph) => [namedEntity(graph, start), namedEntity(graph, end)] as const,
+    const { ask, options } = await projecting(base.ask, project, given)
+    const [from, to] = await ask(
+      (graph) => [unambiguous(graph, start), unambiguous(graph, end)] as const,
       told,
     )
-    const { ask, options } = await projecting(base.ask, project, given)
     const found = await pathsOn(ask, from, to, options, signal).catch(pointAt)
     const { paths, truncated } = found.answer
     const shown = paths.slice(offset, offset + limit)
@@ -43,7 +43,7 @@ export const path = toolOf({
       text: await ask((graph) => inWords(graph, found, options, offset, shown.length), told),
       json: {
         version: 1,
-        question: { from, to, options },
+        question: { from: found.question.from, to: found.question.to, options },
         paths: shown,
         truncated,
         ...(found.why && { obstacles: found.why }),

@@ -1,8 +1,9 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { describeEntity, describeRelation } from '../../queries/describe-entity.ts'
 import { neighbourPage } from '../../queries/neighbour-page.ts'
-import { namedEntity } from '../named-entity.ts'
+import { entityId } from '../../queries/read-filter.ts'
 import { type Answer, toolOf } from '../tool.ts'
+import { unambiguous } from '../unambiguous.ts'
 
 export const show = toolOf({
   name: 'show',
@@ -28,16 +29,12 @@ function edgeOf(graph: KnowledgeGraph, edge: string): Answer {
 }
 
 function sheetOf(graph: KnowledgeGraph, word: string, limit: number): Answer {
-  const entity = namedEntity(graph, word)
+  const entity = entityId(graph, unambiguous(graph, word))
   const { neighbours, total, next } = neighbourPage(graph, { entity, limit })
   const sheet = { entity, ...graph.getNodeAttributes(entity), relations: neighbours, total }
   return {
     // What is left is told below, in the words of tools.
-    text: describeEntity(graph, {
-      ...sheet,
-      ...summaryOf(graph, entity),
-      total: neighbours.length,
-    }),
+    text: describeEntity(graph, { ...sheet, total: neighbours.length }),
     json: { version: 1, ...sheet },
     ...(next !== undefined && {
       more: {
@@ -47,10 +44,4 @@ function sheetOf(graph: KnowledgeGraph, word: string, limit: number): Answer {
       },
     }),
   }
-}
-
-/** Its lines cannot pass for headings of ours. */
-function summaryOf(graph: KnowledgeGraph, entity: string): { readonly summary?: string } {
-  const { summary } = graph.getNodeAttributes(entity)
-  return summary === undefined ? {} : { summary: summary.trimEnd().replace(/\n/g, '\n  ') }
 }

@@ -1,8 +1,8 @@
 import { describeTimeline } from '../../queries/describe-timeline.ts'
 import { readTimelineQuestion, timelineKinds } from '../../queries/read-timeline-question.ts'
 import { type Moments, type Timeline, timeline as timelineOf } from '../../queries/timeline.ts'
-import { namedEntity } from '../named-entity.ts'
 import { moreAfter, toolOf } from '../tool.ts'
+import { unambiguous } from '../unambiguous.ts'
 
 const { signal: _signal, ...kinds } = timelineKinds
 
@@ -20,7 +20,7 @@ export const timeline = toolOf({
     return base.ask(
       (graph) => {
         const asked = { ...options, limit: offset + limit }
-        const question = readTimelineQuestion(graph, namedEntity(graph, entity), asked)
+        const question = readTimelineQuestion(graph, unambiguous(graph, entity), asked)
         const whole = timelineOf(graph, question)
         const page = pageOf(whole, offset, limit)
         return {

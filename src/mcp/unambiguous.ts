@@ -1,16 +1,15 @@
 import { marksOf } from '../graph/entity-in-words.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { entityNamed } from '../queries/entity-named.ts'
-import { entityId } from '../queries/read-filter.ts'
 import { WrongQuestion } from '../queries/wrong-question.ts'
 import { inLine } from '../text/in-line.ts'
 
 const mostChoices = 20
 
-/** The id of the entity that a word names. Where it names several, `WrongQuestion` tells them apart, to choose from. */
-export function namedEntity(graph: KnowledgeGraph, word: string): string {
+/** The word itself. Where it names several entities, `WrongQuestion` tells them apart, to choose from. */
+export function unambiguous(graph: KnowledgeGraph, word: string): string {
   const named = entityNamed(graph, word)
-  if (named.kind !== 'several') return entityId(graph, word)
+  if (named.kind !== 'several') return word
   const { ids } = named
   const more = ids.length - mostChoices
   throw new WrongQuestion(
