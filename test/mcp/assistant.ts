@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Client } from '@modelcontextprotocol/client'
+import { Client, type VersionNegotiationMode } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { onTestFinished } from 'vitest'
 
@@ -20,14 +20,17 @@ export interface Assistant {
 }
 
 /** The official client, connected to the built command as an assistant would be. */
-export async function connect(folder: string): Promise<Assistant> {
+export async function connect(
+  folder: string,
+  mode: VersionNegotiationMode = 'legacy',
+): Promise<Assistant> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [builtCommand, 'mcp'],
     cwd: folder,
     stderr: 'inherit',
   })
-  const client = new Client({ name: 'test', version: '1' })
+  const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } })
   await client.connect(transport)
   return {
     client,
