@@ -5,7 +5,7 @@ import { counted } from '../text/counted.ts'
 import { escapeForTerminal } from '../text/escape-for-terminal.ts'
 import { nearest } from '../text/nearest.ts'
 import { type AskedBase, BaseGone, type ServedBase } from './asked-base.ts'
-import { citedIn, sourcesInWords, sourcesNamed } from './cited-sources.ts'
+import { dateDoubtsOf, groundsOf, sourcesInWords, sourcesNamed } from './evidence-of.ts'
 import { type GivenArguments, readArguments } from './read-arguments.ts'
 import type { Answer, More, Tool } from './tool.ts'
 import { tools } from './tools.ts'
@@ -92,8 +92,9 @@ async function withEvidence(
   { text, json, more }: Answer,
   args: GivenArguments,
 ): Promise<CallResult> {
-  const ids = citedIn(json)
+  const { sources: ids, edges } = groundsOf(json)
   const cited = await base.ask((graph) => sourcesNamed(graph.getAttribute('sources'), ids))
+  const dateDoubts = await base.ask((graph) => dateDoubtsOf(graph, edges))
   const { warning } = base
   const next = more && { ...more, arguments: { ...args, ...more.arguments } }
   const about = [
@@ -106,6 +107,7 @@ async function withEvidence(
     json: {
       ...json,
       ...(ids.length > 0 && { cited }),
+      ...(Object.keys(dateDoubts).length > 0 && { dateDoubts }),
       ...(next && { more: next }),
       ...(warning !== undefined && { warning }),
     },

@@ -37,6 +37,7 @@ export function inputSchema({ kinds, required }: Tool): ObjectSchema {
 const beside: Properties = {
   version: { const: 1 },
   cited: { type: 'object' },
+  dateDoubts: { type: 'object' },
   more: { type: 'object' },
   warning: { type: 'string' },
 }

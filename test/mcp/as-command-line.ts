@@ -54,7 +54,7 @@ export async function byAssistant(
   for (;;) {
     const { text, json, isError } = await ask(asking, call)
     if (isError) return text.split('\n')[0]
-    const { cited: _cited, more, ...page } = json
+    const { cited: _cited, dateDoubts: _doubts, more, ...page } = json
     whole = whole === undefined ? page : joined(whole, page)
     if (more === undefined) return withoutPlace(whole, args)
     asking = more.tool
