@@ -6,6 +6,8 @@ interface Meaning {
   readonly description: string
   /** The only values that it takes. */
   readonly oneOf?: readonly string[]
+  /** The least number that it takes, where that is not 1. */
+  readonly least?: number
 }
 
 const entity = 'an id, a name or an alias; an id is surest'
@@ -25,7 +27,7 @@ export const argumentMeanings: Readonly<Record<string, Meaning>> = {
   limit: {
     description: 'At most so many items; fewer where the answer would grow too long to read.',
   },
-  offset: { description: 'Leave out so many, which an answer before has shown.' },
+  offset: { description: 'Leave out so many, which an answer before has shown.', least: 0 },
   after: { description: 'Go on where the answer before this one ended: its "after".' },
   type: { description: 'Keep entities of these types and their subtypes.' },
   relation: { description: 'Keep these relations.' },
@@ -47,7 +49,7 @@ export const argumentMeanings: Readonly<Record<string, Meaning>> = {
   withoutSpeaker: { description: 'Leave out claims that these entities alone make.' },
   inferred: { description: 'false leaves out what the curator concluded and no source states.' },
   around: { description: 'Keep what lies around this entity.' },
-  hops: { description: 'How far around it; 1 unless told.' },
+  hops: { description: 'How far around it; 1 unless told.', least: 0 },
   project: {
     description: 'A type of events: their participants are tied, in place of the events.',
   },

@@ -15,7 +15,7 @@ type ObjectSchema = {
 const types: Readonly<Record<Kind, Properties[string]>> = {
   text: { type: 'string' },
   texts: { type: 'array', items: { type: 'string' } },
-  number: { type: 'integer', minimum: 0 },
+  number: { type: 'integer' },
   truth: { type: 'boolean' },
 }
 
@@ -24,8 +24,9 @@ export function inputSchema({ kinds, required }: Tool): ObjectSchema {
     type: 'object',
     properties: Object.fromEntries(
       Object.entries(kinds).map(([name, kind]) => {
-        const { description, oneOf } = argumentMeanings[name] ?? { description: name }
-        return [name, { ...types[kind], ...(oneOf && { enum: [...oneOf] }), description }]
+        const { description, oneOf, least = 1 } = argumentMeanings[name] ?? { description: name }
+        const range = kind === 'number' ? { minimum: least } : {}
+        return [name, { ...types[kind], ...range, ...(oneOf && { enum: [...oneOf] }), description }]
       }),
     ),
     required: [...required],

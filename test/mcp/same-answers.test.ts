@@ -71,8 +71,11 @@ function merged(parts: readonly object[]): object {
 
 const limits = fc.constantFrom(undefined, 1, 2, 7, 1000)
 
+/** Each question starts a command, which may take a second where others work beside. */
+const patience = 240_000
+
 describe('an assistant gets what the command line prints', () => {
-  test('of any question, when all pages are put together', async () => {
+  test('of any question, when all pages are put together', { timeout: patience }, async () => {
     let answered = 0
     await fc.assert(
       fc.asyncProperty(questions, limits, async (asked, limit) => {
