@@ -1,6 +1,6 @@
 // Makes dist/: the library by the TypeScript compiler, the command line bundled and the viewer by Vite.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync } from 'node:fs'
 import { build } from 'vite'
 
 rmSync('dist', { recursive: true, force: true })
@@ -18,12 +18,31 @@ const groups = [
   ],
   ['read', /src\/(cli\/open-folder|diagnostics\/render\/json)\.ts$/],
   ['check-model', /src\/model\/check-model\.ts$/],
+  ['mcp-protocol', /node_modules\/(@modelcontextprotocol|zod)\//],
 ].map(([name, test]) => ({ name, test }))
+/** With a third of the protocol's code it would check what a person answers to a question of the server, which has none. */
+function withoutSpareParts(id) {
+  return /@modelcontextprotocol\/server\/dist\/ajvProvider/.test(id) ? 'export class n {}' : null
+}
+/** What is built in goes on with the licence under which it is given. */
+function licencesOf({ moduleIds }) {
+  const found = moduleIds.map((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1])
+  const folders = [...new Set(found.filter((folder) => folder !== undefined))].sort()
+  return folders.map(licenceIn).join('\n')
+}
+function licenceIn(folder) {
+  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const text = readFileSync(`${folder}/LICENSE`, 'utf8').replaceAll('*/', '* /')
+  return `/*!\n${name} ${version}\n\n${text}\n*/`
+}
 /** How long plugins take is no warning. */
 const checks = { pluginTimings: false }
 await build({
   configFile: false,
   logLevel: 'warn',
+  // Only "dossier mcp" needs these packages: they are built in, in a file of their own, and nobody installs them.
+  ssr: { noExternal: [/^@modelcontextprotocol\//, 'zod'] },
+  plugins: [{ name: 'no-spare-parts-of-mcp', load: withoutSpareParts }],
   build: {
     ssr: true,
     target: 'node20',
@@ -38,6 +57,7 @@ await build({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
+        banner: licencesOf,
         codeSplitting: { groups },
       },
     },

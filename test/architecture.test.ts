@@ -14,7 +14,7 @@ const layers = [
   ['queries', 'exports', 'imports'],
   ['compile.ts'],
   ['engines'],
-  ['dossier.ts', 'server', 'site'],
+  ['dossier.ts', 'server', 'site', 'mcp'],
   ['cli', 'index.ts'],
 ]
 
@@ -22,6 +22,8 @@ const layers = [
 const owners: Record<string, string[]> = {
   yaml: ['documents'],
   commander: ['cli'],
+  '@modelcontextprotocol/server': ['mcp'],
+  '@modelcontextprotocol/server/stdio': ['mcp'],
   minisearch: ['queries'],
   'neo4j-driver': ['engines'],
   gremlin: ['engines'],

@@ -34,6 +34,34 @@ test('the command works in an empty folder, its viewer included', () => {
   }
 })
 
+test('it serves an assistant without the packages that this takes: they are built in, with their licences', () => {
+  mkdirSync(join(folder, 'graph-data'), { recursive: true })
+  writeFileSync(join(folder, 'graph-data/ontology.yaml'), 'name: New\nentities: { person: {} }\n')
+  const main = join(installed, manifest.bin.dossier)
+  const params = {
+    ...{ protocolVersion: '2025-06-18', capabilities: {} },
+    clientInfo: { name: 'test', version: '1' },
+  }
+  const input = `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params })}\n`
+  const serving = spawnSync(main, ['mcp'], { cwd: folder, encoding: 'utf8', input })
+  expect([serving.stderr, serving.status]).toEqual(['', 0])
+  const names = readdirSync('dist/bin').filter((name) => name.startsWith('mcp-protocol-'))
+  expect(names.length).toBe(1)
+  const protocol = readFileSync(join('dist/bin', names[0] ?? ''), 'utf8')
+  const words = (text: string) => text.split(/\s+/).join(' ').trim()
+  for (const name of ['@modelcontextprotocol/core', '@modelcontextprotocol/server', 'zod']) {
+    const licence = readFileSync(`node_modules/${name}/LICENSE`, 'utf8')
+    expect(protocol).toContain(`/*!\n${name} `)
+    expect(words(protocol)).toContain(words(licence))
+  }
+  expect(gzipSync(protocol).length).toBeLessThan(160_000)
+  // No other command waits for it.
+  for (const file of readdirSync('dist/bin').filter((name) => !name.startsWith('mcp-'))) {
+    const text = readFileSync(join('dist/bin', file), 'utf8')
+    expect(text, file).not.toMatch(/^import .*mcp-protocol-/m)
+  }
+})
+
 test.each([
   ['bolt', 'neo4j-driver@6'],
   ['gremlin', 'gremlin@3.8'],

@@ -134,6 +134,15 @@ export const commands: readonly CliCommand[] = [
     load: async () => (await import('./serve.ts')).serve,
   },
   {
+    name: 'mcp',
+    args: '',
+    summary:
+      'answer an AI assistant on stdin and stdout (Model Context Protocol), every answer with its evidence; docs/assistants.md tells how to set it up',
+    examples: ['dossier mcp --data graph-data', 'dossier mcp --on bolt://localhost:7687'],
+    configure: onServer,
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
+  {
     name: 'build',
     args: '',
     summary: 'publish the viewer with the graph: as a site for any web server, or as one file',

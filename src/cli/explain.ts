@@ -1,4 +1,5 @@
 import { codes } from '../diagnostics/codes.ts'
+import { codesByFamily } from '../diagnostics/codes-by-family.ts'
 import { type Explanation, explanations } from '../diagnostics/explanations.ts'
 import { nearest } from '../text/nearest.ts'
 import { print, printJson } from './output.ts'
@@ -12,7 +13,7 @@ export async function explain([word]: readonly string[], options: Options): Prom
   const table: Readonly<Record<string, Explanation>> = explanations
   if (word === undefined) {
     if (options.json) return printJson({ version: 1, codes: table })
-    return print(listByFamily())
+    return print(codesByFamily())
   }
   const explanation = Object.hasOwn(table, word) ? table[word] : undefined
   if (explanation === undefined) {
@@ -22,13 +23,4 @@ export async function explain([word]: readonly string[], options: Options): Prom
   }
   if (options.json) printJson({ version: 1, code: word, ...explanation })
   else print(`${word} (${explanation.family})\n\n${explanation.meaning}\n\n${explanation.mend}`)
-}
-
-function listByFamily(): string {
-  const families = new Map<string, string[]>()
-  for (const code of codes) {
-    const { family } = explanations[code]
-    families.set(family, [...(families.get(family) ?? []), code])
-  }
-  return [...families].map(([family, own]) => `${family}\n  ${own.join('\n  ')}`).join('\n\n')
 }

@@ -1,4 +1,5 @@
 import type { FoundBy } from '../queries/search-entities.ts'
+import { inLine } from '../text/in-line.ts'
 import { type BaseOptions, withBase } from './asked-base.ts'
 import { print, printJson, say } from './output.ts'
 
@@ -37,13 +38,3 @@ function foundBy(by: FoundBy | undefined): string {
   if (by.field === 'id') return ', by its id'
   return by.field === 'alias' ? `, also ${inLine(by.text)}` : `: ${inLine(by.text)}`
 }
-
-/** A summary may be long and of many lines, of which each could pass for a line of ours. */
-function inLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= longest) return line
-  const cut = line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
-  return `${cut.trimEnd()}…`
-}
-
-const longest = 160

@@ -5,8 +5,15 @@ import { indented } from '../text/indented.ts'
 import { relationInWords } from './claim-in-words.ts'
 import type { Chain, CommonAnswer, Shared } from './common.ts'
 
-/** What two entities share, with the claims from either side as cited sentences. Ends without a newline. */
-export function describeCommon(graph: KnowledgeGraph, answer: CommonAnswer): string {
+/**
+ * What two entities share, with the claims from either side as cited sentences. Ends without a newline. Of a part that
+ * begins later, whoever asks tells himself what is left out.
+ */
+export function describeCommon(
+  graph: KnowledgeGraph,
+  answer: CommonAnswer,
+  rest: 'told' | 'untold' = 'told',
+): string {
   const { first, second, ties, shared, total } = answer
   const [one, other] = [first, second].map((id) => graph.getNodeAttribute(id, 'label'))
   const direct = shared.filter((each) => each.direct)
@@ -25,7 +32,7 @@ export function describeCommon(graph: KnowledgeGraph, answer: CommonAnswer): str
       'Through events they share:',
       beyond.map((each) => indented(sharedInWords(graph, each))),
     ),
-    ...(shared.length < total
+    ...(rest === 'told' && shared.length < total
       ? [
           `${total - shared.length} more ${total - shared.length === 1 ? 'is' : 'are'} left out; --limit shows more than ${shared.length}.`,
         ]

@@ -5,21 +5,29 @@ import { indented } from '../text/indented.ts'
 import { attributeInWords, evidenceInWords, relationInWords } from './claim-in-words.ts'
 import type { Timeline, Told } from './timeline.ts'
 
-/** What is dated, under its dates in words, and then what is not. Ends without a newline. */
-export function describeTimeline(graph: KnowledgeGraph, timeline: Timeline): string {
+/**
+ * What is dated, under its dates in words, and then what is not. Ends without a newline. Of a part that begins later,
+ * whoever asks tells himself what is left out.
+ */
+export function describeTimeline(
+  graph: KnowledgeGraph,
+  timeline: Timeline,
+  rest: 'told' | 'untold' = 'told',
+): string {
   const { entity, dated, undated, total, totalUndated } = timeline
   const label = graph.getNodeAttribute(entity, 'label')
   const shown = dated.reduce((sum, { told }) => sum + told.length, 0)
+  const isRestTold = rest === 'told'
   return [
     `${label}: ${counted(total, 'dated claim')}, ${totalUndated} undated`,
     ...dated.map(({ when, told }) => section(graph, heading(when), told)),
-    ...(shown < total
+    ...(isRestTold && shown < total
       ? [
           `${counted(total - shown, 'later claim is', 'later claims are')} left out; --limit shows more than ${shown}.`,
         ]
       : []),
     ...(undated.length === 0 ? [] : [section(graph, 'Without a date', undated)]),
-    ...(undated.length < totalUndated
+    ...(isRestTold && undated.length < totalUndated
       ? [`${totalUndated - undated.length} more without a date; --limit shows more.`]
       : []),
   ].join('\n\n')

@@ -38,7 +38,13 @@ function namesOf(seen: Seen, id: string): string[] {
 function nearestEntity(seen: Seen, word: string): string | undefined {
   const byId = nearest(word, seen.nodes())
   if (byId !== undefined) return byId
+  // Of several that bear the name the first in order of id, in whatever order a graph has them after edits.
   const names = new Map<string, string>()
-  for (const id of seen.nodes()) for (const name of namesOf(seen, id)) names.set(name, id)
+  for (const id of seen.nodes()) {
+    for (const name of namesOf(seen, id)) {
+      const known = names.get(name)
+      if (known === undefined || compareText(id, known) < 0) names.set(name, id)
+    }
+  }
   return names.get(nearest(word, names.keys()) ?? '')
 }
