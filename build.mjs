@@ -1,6 +1,6 @@
 // Makes dist/: the library by the TypeScript compiler, the command line bundled and the viewer by Vite.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { build } from 'vite'
 
 rmSync('dist', { recursive: true, force: true })
@@ -19,11 +19,23 @@ const groups = [
   ['read', /src\/(cli\/open-folder|diagnostics\/render\/json)\.ts$/],
   ['check-model', /src\/model\/check-model\.ts$/],
 ].map(([name, test]) => ({ name, test }))
+/** Whose code goes out with ours is named in the file that holds it, with the licence it is under. */
+const licences = ({ moduleIds }) => {
+  const packages = moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? [])
+  const notices = [...new Set(packages)].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    return `/*!\n${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n*/`
+  })
+  return notices.join('\n')
+}
 /** How long plugins take is no warning. */
 const checks = { pluginTimings: false }
 await build({
   configFile: false,
   logLevel: 'warn',
+  // What only one command needs is within the file that it alone loads, and is no package that everybody installs.
+  ssr: { noExternal: [/^vscode-(languageserver|jsonrpc)/] },
   build: {
     ssr: true,
     target: 'node20',
@@ -39,6 +51,7 @@ await build({
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         codeSplitting: { groups },
+        banner: licences,
       },
     },
   },

@@ -14,7 +14,7 @@ const layers = [
   ['queries', 'exports', 'imports'],
   ['compile.ts'],
   ['engines'],
-  ['dossier.ts', 'server', 'site'],
+  ['dossier.ts', 'server', 'site', 'lsp'],
   ['cli', 'index.ts'],
 ]
 
@@ -23,6 +23,8 @@ const owners: Record<string, string[]> = {
   yaml: ['documents'],
   commander: ['cli'],
   minisearch: ['queries'],
+  'vscode-languageserver/node': ['lsp'],
+  'vscode-languageserver-textdocument': ['lsp'],
   'neo4j-driver': ['engines'],
   gremlin: ['engines'],
   'node:fs': ['documents', 'server', 'cli'],

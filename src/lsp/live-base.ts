@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { readSources, type Sources } from '../documents/read-sources.ts'
+import { type CheckedModel, type Checker, openChecker } from '../model/check-model.ts'
+import { filesInEditor } from './files-in-editor.ts'
+
+/** What the folder of a base held at one moment, and what was wrong then. */
+interface Seen {
+  readonly sources: Sources
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Tells every change of a folder's content until it is closed; `refresh` has it look at a file, or at all of them. */
+export type Follow = (
+  folder: string,
+  follower: {
+    readonly first: Seen
+    readonly see: (sources: Sources) => Seen
+    readonly onChange: (seen: Seen) => void
+    readonly onWatchingFailed: (reason: string) => void
+  },
+) => { readonly refresh: (path?: string) => void; readonly close: () => Promise<void> }
+
+/** A base as the editor has it, checked. */
+export interface View extends CheckedModel {
+  readonly sources: Sources
+}
+
+/** A base that follows the editor and the disk. */
+export interface LiveBase {
+  readonly folder: string
+  /** Checks what was not checked yet. */
+  readonly look: () => View
+  /** The last check, which may be older than the last letter that was typed. */
+  readonly last: () => View
+  /** An open document has another text, or is open no longer. */
+  readonly changed: () => void
+  /** A file on the disk may have changed. */
+  readonly refresh: (path?: string) => void
+  /** Remembers what it was asked the last time, which may have been another text. */
+  readonly check: Checker
+}
+
+interface Surroundings {
+  readonly follow: Follow
+  /** The texts of the open documents by their paths in the folder. */
+  readonly openTexts: () => ReadonlyMap<string, string>
+  readonly onChecked: (view: View) => void
+  readonly onWatchingFailed: (reason: string) => void
+}
+
+/** In milliseconds: who types has pressed the next key by then, or rests. */
+const shortest = 30
+
+/** Reads the folder and checks it. Rejects where the folder cannot be listed. */
+export async function openLiveBase(
+  folder: string,
+  { follow, openTexts, onChecked, onWatchingFailed }: Surroundings,
+): Promise<LiveBase> {
+  const check = openChecker()
+  let disk = await readSources(folder)
+  let timer: NodeJS.Timeout | undefined
+  let took = 0
+
+  const viewOf = (onDisk: Sources): View => {
+    const began = performance.now()
+    const sources = filesInEditor(onDisk, openTexts())
+    const view = { ...check(sources), sources }
+    took = performance.now() - began
+    return view
+  }
+  let view = viewOf(disk)
+  const lookAgain = () => {
+    clearTimeout(timer)
+    timer = undefined
+    view = viewOf(disk)
+    onChecked(view)
+  }
+  const look = () => {
+    if (timer !== undefined) lookAgain()
+    return view
+  }
+  // A check that takes long comes less often, so that there is time for what the editor asks in between.
+  const changed = () => {
+    timer ??= setTimeout(lookAgain, Math.max(shortest, 2 * took))
+  }
+  onChecked(view)
+  const { refresh } = follow(folder, {
+    first: { sources: disk, diagnostics: view.diagnostics },
+    see: (sources) => ({ sources, diagnostics: viewOf(sources).diagnostics }),
+    onChange: ({ sources }) => {
+      disk = sources
+      lookAgain()
+    },
+    onWatchingFailed,
+  })
+  return { folder, look, last: () => view, changed, refresh, check }
+}
