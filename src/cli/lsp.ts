@@ -1,6 +1,7 @@
 import { serveEditor } from '../lsp/serve-editor.ts'
 import { followFolder } from '../server/follow-folder.ts'
 import { dataFolderAround, findDataFolder } from './find-data-folder.ts'
+import { manifestChange } from './refactor.ts'
 import { inlineAsUsual } from './tune-v8.ts'
 
 interface Options {
@@ -10,6 +11,11 @@ interface Options {
 /** Serves one editor, which ends it. */
 export async function lsp(_words: readonly string[], { data }: Options): Promise<void> {
   inlineAsUsual()
-  const named = data === undefined ? undefined : findDataFolder(data)
-  await serveEditor({ named, baseAround: dataFolderAround, follow: followFolder })
+  await serveEditor({
+    named: data === undefined ? undefined : findDataFolder(data),
+    baseAround: dataFolderAround,
+    follow: followFolder,
+    alsoRenamed: (folder, sources, changes, id) =>
+      manifestChange({ folder, sources }, changes, { kind: 'rename', ...id }),
+  })
 }

@@ -1,4 +1,6 @@
 import { relative, sep } from 'node:path'
+import type { Sources } from '../documents/read-sources.ts'
+import type { FileChange } from '../edits/file-change.ts'
 import { type Follow, type LiveBase, openLiveBase, type View } from './live-base.ts'
 import type { OpenDocuments } from './open-documents.ts'
 
@@ -9,6 +11,13 @@ export interface Machine {
   /** The nearest data folder upwards. */
   readonly baseAround: (folder: string) => string | undefined
   readonly follow: Follow
+  /** What else has to change where an id does. */
+  readonly alsoRenamed: (
+    folder: string,
+    sources: Sources,
+    changes: readonly FileChange[],
+    id: { readonly from: string; readonly to: string },
+  ) => readonly FileChange[]
 }
 
 /** A file in a base. */

@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { readSources, type Sources } from '../documents/read-sources.ts'
-import { type CheckedModel, type Checker, openChecker } from '../model/check-model.ts'
+import { type FixedProblems, fixProblems, type WhatToFix } from '../edits/fix-problems.ts'
+import { type CheckedModel, openChecker } from '../model/check-model.ts'
+import type { Search } from '../queries/search-entities.ts'
+import { baseSearch } from './base-search.ts'
 import { filesInEditor } from './files-in-editor.ts'
 
 /** What the folder of a base held at one moment, and what was wrong then. */
@@ -36,8 +39,9 @@ export interface LiveBase {
   readonly changed: () => void
   /** A file on the disk may have changed. */
   readonly refresh: (path?: string) => void
-  /** Remembers what it was asked the last time, which may have been another text. */
-  readonly check: Checker
+  /** What the fixes make of the files as they were looked at last. */
+  readonly fix: (what: Omit<WhatToFix, 'check'>) => FixedProblems
+  readonly search: () => Search
 }
 
 interface Surroundings {
@@ -93,5 +97,20 @@ export async function openLiveBase(
     },
     onWatchingFailed,
   })
-  return { folder, look, last: () => view, changed, refresh, check }
+  const fix: LiveBase['fix'] = (what) => {
+    const fixed = fixProblems(view.sources, { ...what, check })
+    // The checker has seen other texts meanwhile, and parts of what it tells follow what it sees.
+    view = { ...check(view.sources), sources: view.sources }
+    return fixed
+  }
+  const searchIn = baseSearch()
+  return {
+    folder,
+    look,
+    last: () => view,
+    changed,
+    refresh,
+    fix,
+    search: () => searchIn(view.base),
+  }
 }

@@ -35,6 +35,6 @@ export function placesIn({ files }: Sources, uriOf: (path: string) => string): P
   return { range, mark, location: (span) => ({ uri: uriOf(span.file), range: range(span) }) }
 }
 
-function asDocument(text: string): TextDocument {
+export function asDocument(text: string): TextDocument {
   return TextDocument.create('', 'yaml', 0, text)
 }

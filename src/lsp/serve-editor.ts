@@ -14,7 +14,9 @@ import { type Machine, openBases } from './bases.ts'
 import type { View } from './live-base.ts'
 import { openDocuments, pathOf } from './open-documents.ts'
 import { placesIn } from './places.ts'
-import { problemOf, published } from './published-problems.ts'
+import { problemOf } from './problem-of.ts'
+import { published } from './published-problems.ts'
+import { features, serveFeatures } from './serve-features.ts'
 
 /** Serves one editor on stdin and stdout. The protocol ends the process; the promise stays open. */
 export async function serveEditor(machine: Machine): Promise<void> {
@@ -55,7 +57,11 @@ export async function serveEditor(machine: Machine): Promise<void> {
     client = params
     return {
       serverInfo: { name: 'dossier', version },
-      capabilities: { positionEncoding: 'utf-16', textDocumentSync: synchronization },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: synchronization,
+        ...features,
+      },
     }
   })
   connection.onInitialized(async () => {
@@ -80,6 +86,7 @@ export async function serveEditor(machine: Machine): Promise<void> {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) await onDisk(pathOf(uri))
   })
+  serveFeatures(connection, bases, documents, machine, () => client?.capabilities ?? {})
   texts.listen(connection)
   connection.listen()
   await new Promise(() => {})

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node'
 import { framed, type Message } from '../schema/language-server.ts'
@@ -14,6 +14,7 @@ export interface StartOptions {
   readonly capabilities?: object
 }
 
+export type Editor = Awaited<ReturnType<typeof startEditor>>
 
 /** An editor that speaks to the built server as the protocol says, in the folder of a base. */
 export async function startEditor(
@@ -72,6 +73,8 @@ export async function startEditor(
     tell,
     ask,
     uriOf,
+    /** The path in the data folder. */
+    pathOf: (uri: string) => relative(join(folder, 'graph-data'), fileURLToPath(uri)),
     open: (path: string, text: string) => {
       const version = nextVersion(path)
       const document = { uri: uriOf(path), languageId: 'yaml', version, text }
@@ -83,6 +86,8 @@ export async function startEditor(
     },
     save: (path: string) => tell('textDocument/didSave', textDocument(path)),
     close: (path: string) => tell('textDocument/didClose', textDocument(path)),
+    /** The version that was sent last of a document. */
+    version: (path: string) => versions.get(path),
     /** What was published last of a file; nothing where nothing ever was. */
     told: (path: string) => published.get(uriOf(path)),
     problems: (path: string) => published.get(uriOf(path))?.diagnostics ?? [],
