@@ -1,5 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { SourceFile } from '../documents/document.ts'
 import type { Sources } from '../documents/read-sources.ts'
 import type { Span } from '../text/span.ts'
 
@@ -12,13 +13,11 @@ export interface Places {
 }
 
 export function placesIn({ files }: Sources, uriOf: (path: string) => string): Places {
-  const texts = new Map<string, string>()
-  for (const { path, text } of files) texts.set(path, text)
-  const documents = new Map<string, TextDocument>()
+  let byPath: ReadonlyMap<string, SourceFile> | undefined
   const documentOf = (path: string) => {
-    const known = documents.get(path) ?? asDocument(texts.get(path) ?? '')
-    documents.set(path, known)
-    return known
+    byPath ??= new Map(files.map((file) => [file.path, file]))
+    const file = byPath.get(path)
+    return file ? documentFor(file) : asDocument('')
   }
   const range = ({ file, start, end }: Span): Range => {
     const document = documentOf(file)
@@ -33,6 +32,15 @@ export function placesIn({ files }: Sources, uriOf: (path: string) => string): P
     return { start, end: lineEnd }
   }
   return { range, mark, location: (span) => ({ uri: uriOf(span.file), range: range(span) }) }
+}
+
+/** A file is the same as long as its text is, so it is asked for where its lines begin once. */
+const documents = new WeakMap<SourceFile, TextDocument>()
+
+function documentFor(file: SourceFile): TextDocument {
+  const known = documents.get(file) ?? asDocument(file.text)
+  documents.set(file, known)
+  return known
 }
 
 export function asDocument(text: string): TextDocument {

@@ -30,7 +30,9 @@ export function workspaceEdit(
   { uriOf, versionOf }: EditorFiles,
   { workspace }: ClientCapabilities,
 ): WorkspaceEdit | undefined {
-  const { documentChanges: isVersioned, resourceOperations } = workspace?.workspaceEdit ?? {}
+  const { documentChanges, resourceOperations = [] } = workspace?.workspaceEdit ?? {}
+  // Some editors tell only that they move files, which they can do in this form alone.
+  const isVersioned = documentChanges === true || resourceOperations.length > 0
   const gone = changes.find(({ after }) => after === undefined)
   const come = changes.find(({ before }) => before === undefined)
   const stay = changes.filter((change) => change !== gone && change !== come)
@@ -40,7 +42,7 @@ export function workspaceEdit(
     path,
     edits: textEdits(before, after),
   }))
-  if (isVersioned !== true) {
+  if (!isVersioned) {
     if (moved.length > 0) return undefined
     return { changes: Object.fromEntries(edits.map((one) => [uriOf(one.path), one.edits])) }
   }
@@ -51,7 +53,7 @@ export function workspaceEdit(
       edits: one.edits,
     }))
   if (!gone || !come) return { documentChanges: documents }
-  if (!resourceOperations?.includes('rename')) return undefined
+  if (!resourceOperations.includes('rename')) return undefined
   const move = { kind: 'rename', oldUri: uriOf(gone.path), newUri: uriOf(come.path) } as const
   return { documentChanges: [...documents, move] }
 }
