@@ -36,3 +36,14 @@ test('messages that make no sense do not end it', async () => {
   await editor.until(() => editor.problems('new.yaml').length > 0, 'a problem')
   expect(await editor.shutDown()).toBe(0)
 })
+
+test('what is no message at all is passed over, and where the next one begins cannot be known it waits for the end', async () => {
+  const editor = await startEditor(baseWith())
+  editor.write('garbage\r\n\r\n')
+  // What comes in the same breath would be taken for the rest of it.
+  await new Promise((done) => setTimeout(done, 200))
+  expect(await editor.ask('workspace/symbol', { query: 'hildebrand' })).toHaveLength(1)
+  editor.write('Content-Length: many\r\n\r\n{}')
+  editor.child.stdin.end()
+  expect(await editor.ended).toBe(1)
+})
