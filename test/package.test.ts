@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPackage, manifest, typeCheck } from './install-package.ts'
+import { startEditor } from './lsp/editor.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
 const installed = join(folder, 'node_modules/dossier')
@@ -32,6 +33,13 @@ test('the command works in an empty folder, its viewer included', () => {
   for (const page of ['site/index.html', 'site.html']) {
     expect(readFileSync(join(folder, page), 'utf8')).toContain('<title>New</title>')
   }
+})
+
+test('an editor is served without any package beside it', async () => {
+  const editor = await startEditor(folder, { program: join(installed, manifest.bin.dossier) })
+  editor.open('eve.yaml', 'type: ghost\n')
+  await editor.until(() => editor.problems('eve.yaml').length > 0, 'a problem')
+  expect(await editor.shutDown()).toBe(0)
 })
 
 test.each([

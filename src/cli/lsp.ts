@@ -13,9 +13,19 @@ export async function lsp(_words: readonly string[], { data }: Options): Promise
   inlineAsUsual()
   await serveEditor({
     named: data === undefined ? undefined : findDataFolder(data),
-    baseAround: dataFolderAround,
+    baseAround,
     follow: followFolder,
     alsoRenamed: (folder, sources, changes, id) =>
       manifestChange({ folder, sources }, changes, { kind: 'rename', ...id }),
   })
+}
+
+/** An editor names files that cannot be, and folders that nobody may look into: there is no base. */
+function baseAround(folder: string): string | undefined {
+  try {
+    return dataFolderAround(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    return undefined
+  }
 }

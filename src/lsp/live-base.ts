@@ -54,6 +54,8 @@ interface Surroundings {
 
 /** In milliseconds: who types has pressed the next key by then, or rests. */
 const shortest = 30
+/** Nobody waits longer, not even for a check that takes long: of all, or after an edit of the ontology. */
+const longest = 500
 
 /** Reads the folder and checks it. Rejects where the folder cannot be listed. */
 export async function openLiveBase(
@@ -73,6 +75,8 @@ export async function openLiveBase(
     return view
   }
   let view = viewOf(disk)
+  // The first check is of all, and tells nothing of how long the next one takes.
+  took = 0
   const lookAgain = () => {
     clearTimeout(timer)
     timer = undefined
@@ -85,7 +89,7 @@ export async function openLiveBase(
   }
   // A check that takes long comes less often, so that there is time for what the editor asks in between.
   const changed = () => {
-    timer ??= setTimeout(lookAgain, Math.max(shortest, 2 * took))
+    timer ??= setTimeout(lookAgain, Math.min(longest, Math.max(shortest, 2 * took)))
   }
   onChecked(view)
   const { refresh } = follow(folder, {

@@ -1,6 +1,6 @@
 import {
   type ClientCapabilities,
-  ErrorCodes,
+  LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
@@ -46,7 +46,7 @@ export function renameWord(
 }
 
 function refused(words: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidParams, words)
+  return new ResponseError(LSPErrorCodes.RequestFailed, words)
 }
 
 const mostPlaces = 5

@@ -5,12 +5,12 @@ import { onTestFinished } from 'vitest'
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node'
 import { framed, type Message } from '../schema/language-server.ts'
 
-const program = resolve('dist/bin/dossier.js')
-
 export interface StartOptions {
   /** Whether the folder is opened as the workspace, as most editors do. */
   readonly workspace?: boolean
   readonly words?: readonly string[]
+  /** The command, when it is not the one that was built here. */
+  readonly program?: string
   readonly capabilities?: object
 }
 
@@ -19,7 +19,12 @@ export type Editor = Awaited<ReturnType<typeof startEditor>>
 /** An editor that speaks to the built server as the protocol says, in the folder of a base. */
 export async function startEditor(
   folder: string,
-  { workspace = true, words = [], capabilities = everything }: StartOptions = {},
+  {
+    workspace = true,
+    words = [],
+    program = resolve('dist/bin/dossier.js'),
+    capabilities = everything,
+  }: StartOptions = {},
 ) {
   const child = spawn(process.execPath, [program, 'lsp', ...words], { cwd: folder })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -15,7 +15,7 @@ test('it ends as the protocol says: 0 after a shutdown, 1 without', async () => 
 
 test('messages that make no sense do not end it', async () => {
   const editor = await startEditor(baseWith())
-  const uri = editor.uriOf('new.yaml')
+  const hovered = editor.uriOf('new.yaml')
   const bodies = [
     '{',
     'null',
@@ -27,8 +27,21 @@ test('messages that make no sense do not end it', async () => {
     '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":7}}}',
     '{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///x"}}}',
     '{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[{"uri":"file:///%zz"},{}]}}',
-    `{"jsonrpc":"2.0","id":78,"method":"textDocument/hover","params":{"textDocument":{"uri":"${uri}"}}}`,
+    `{"jsonrpc":"2.0","id":78,"method":"textDocument/hover","params":{"textDocument":{"uri":"${hovered}"}}}`,
   ]
+  const strange = [
+    'file:///%00/x.yaml',
+    `file:///${'x/'.repeat(5000)}y.yaml`,
+    'file://elsewhere/x.yaml',
+    'file:',
+    '',
+  ]
+  for (const uri of strange) {
+    const textDocument = { uri, languageId: 'yaml', version: 1, text: 'a: b\n' }
+    editor.tell('textDocument/didOpen', { textDocument })
+    editor.tell('textDocument/didSave', { textDocument })
+    expect(await editor.ask('textDocument/formatting', { textDocument, options: {} })).toBeNull()
+  }
   for (const body of bodies) {
     editor.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
   }
