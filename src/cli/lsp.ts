@@ -10,11 +10,14 @@ interface Options {
 
 /** Serves one editor, which ends it. */
 export async function lsp(_words: readonly string[], { data }: Options): Promise<void> {
-  inlineAsUsual()
   await serveEditor({
     named: data === undefined ? undefined : findDataFolder(data),
     baseAround,
-    follow: followFolder,
+    follow: (folder, follower) => {
+      // The first check is over, which is quicker without; from now on the same code runs for hours.
+      inlineAsUsual()
+      return followFolder(folder, follower)
+    },
     alsoRenamed: (folder, sources, changes, id) =>
       manifestChange({ folder, sources }, changes, { kind: 'rename', ...id }),
   })
