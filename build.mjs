@@ -1,6 +1,6 @@
 // Makes dist/: the library by the TypeScript compiler, the command line bundled and the viewer by Vite.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { build } from 'vite'
 
 rmSync('dist', { recursive: true, force: true })
@@ -24,24 +24,23 @@ const groups = [
 function withoutSpareParts(id) {
   return /@modelcontextprotocol\/server\/dist\/ajvProvider/.test(id) ? 'export class n {}' : null
 }
-/** What is built in goes on with the licence under which it is given. */
-function licencesOf({ moduleIds }) {
-  const found = moduleIds.map((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1])
-  const folders = [...new Set(found.filter((folder) => folder !== undefined))].sort()
-  return folders.map(licenceIn).join('\n')
-}
-function licenceIn(folder) {
-  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-  const text = readFileSync(`${folder}/LICENSE`, 'utf8').replaceAll('*/', '* /')
-  return `/*!\n${name} ${version}\n\n${text}\n*/`
+/** Whose code goes out with ours is named in the file that holds it, with the licence it is under. */
+const licences = ({ moduleIds }) => {
+  const packages = moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? [])
+  const notices = [...new Set(packages)].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    return `/*!\n${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim().replaceAll('*/', '* /')}\n*/`
+  })
+  return notices.join('\n')
 }
 /** How long plugins take is no warning. */
 const checks = { pluginTimings: false }
 await build({
   configFile: false,
   logLevel: 'warn',
-  // Only "dossier mcp" needs these packages: they are built in, in a file of their own, and nobody installs them.
-  ssr: { noExternal: [/^@modelcontextprotocol\//, 'zod'] },
+  // What only one command needs is within a file that it alone loads, and is no package that everybody installs.
+  ssr: { noExternal: [/^vscode-(languageserver|jsonrpc)/, /^@modelcontextprotocol\//, 'zod'] },
   plugins: [{ name: 'no-spare-parts-of-mcp', load: withoutSpareParts }],
   build: {
     ssr: true,
@@ -57,8 +56,8 @@ await build({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        banner: licencesOf,
         codeSplitting: { groups },
+        banner: licences,
       },
     },
   },

@@ -14,7 +14,7 @@ const layers = [
   ['queries', 'exports', 'imports'],
   ['compile.ts'],
   ['engines'],
-  ['dossier.ts', 'server', 'site', 'mcp'],
+  ['dossier.ts', 'server', 'site', 'lsp', 'mcp'],
   ['cli', 'index.ts'],
 ]
 
@@ -25,6 +25,8 @@ const owners: Record<string, string[]> = {
   '@modelcontextprotocol/server': ['mcp'],
   '@modelcontextprotocol/server/stdio': ['mcp'],
   minisearch: ['queries'],
+  'vscode-languageserver/node': ['lsp'],
+  'vscode-languageserver-textdocument': ['lsp'],
   'neo4j-driver': ['engines'],
   gremlin: ['engines'],
   'node:fs': ['documents', 'server', 'cli'],

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPackage, manifest, typeCheck } from './install-package.ts'
+import { startEditor } from './lsp/editor.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
 const installed = join(folder, 'node_modules/dossier')
@@ -60,6 +61,13 @@ test('it serves an assistant without the packages that this takes: they are buil
     const text = readFileSync(join('dist/bin', file), 'utf8')
     expect(text, file).not.toMatch(/^import .*mcp-protocol-/m)
   }
+})
+
+test('an editor is served without any package beside it', async () => {
+  const editor = await startEditor(folder, { program: join(installed, manifest.bin.dossier) })
+  editor.open('eve.yaml', 'type: ghost\n')
+  await editor.until(() => editor.problems('eve.yaml').length > 0, 'a problem')
+  expect(await editor.shutDown()).toBe(0)
 })
 
 test.each([

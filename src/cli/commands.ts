@@ -540,4 +540,17 @@ export const commands: readonly CliCommand[] = [
         .option('--no-ids', 'let any text be an id: for very large bases'),
     load: async () => (await import('./types.ts')).types,
   },
+  {
+    name: 'lsp',
+    args: '',
+    summary:
+      'serve an editor: problems while you type, what a name means, who mentions it, renaming and fixes',
+    examples: ['dossier lsp', 'dossier lsp --data ~/guilds'],
+    configure: (command) =>
+      command.option(
+        '--stdio',
+        'talk on stdin and stdout, as it always does; some editors ask for it',
+      ),
+    load: async () => (await import('./lsp.ts')).lsp,
+  },
 ]

@@ -19,14 +19,20 @@ export function findDataFolder(named: string | undefined): string {
 }
 
 function nearestUpwards(start: string): string {
-  for (let folder = start; ; folder = dirname(folder)) {
-    const inside = join(folder, 'graph-data')
-    if (isFolder(inside)) return inside
-    if (dirname(folder) === folder) break
-  }
+  const found = dataFolderAround(start)
+  if (found !== undefined) return found
   throw new WrongUse(
     'There is no knowledge base here: no folder "graph-data" in this folder or above it. Go to one, or name it with "--data FOLDER".',
   )
+}
+
+/** That of the nearest folder upwards which has one. */
+export function dataFolderAround(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const inside = join(folder, 'graph-data')
+    if (isFolder(inside)) return inside
+    if (dirname(folder) === folder) return undefined
+  }
 }
 
 function isFolder(path: string): boolean {

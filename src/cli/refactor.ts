@@ -52,8 +52,9 @@ export async function refactor(
   }
 }
 
-function manifestChange(
-  { folder, sources }: OpenFolder,
+/** Of a folder that was imported. */
+export function manifestChange(
+  { folder, sources }: Pick<OpenFolder, 'folder' | 'sources'>,
   changes: readonly FileChange[],
   id: RefactoredId,
 ): FileChange[] {

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Code } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import type { Sources } from '../documents/read-sources.ts'
-import { openChecker } from '../model/check-model.ts'
+import { type Checker, openChecker } from '../model/check-model.ts'
 import { groupBy } from '../model/group-by.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { entitiesInDraft } from './entity-in-draft.ts'
@@ -29,11 +30,30 @@ const contradictions: ReadonlySet<Code> = new Set([
   ...(['after-end', 'before-start', 'outside-event'] as const),
 ])
 
+export interface WhatToFix {
+  /** One that has checked these files before is quicker. It has then seen what the fixes make of them. */
+  readonly check?: Checker
+  /** Only in this file. */
+  readonly path?: string
+  /** Only this problem. */
+  readonly only?: Diagnostic
+}
+
 /** Writes what the diagnostics are certain of, unless that brings up a contradiction. */
-export function fixProblems(sources: Sources): FixedProblems {
-  const check = openChecker()
-  const draft = draftOf(sources.files.map(parseDocument))
-  const checked = () => check({ ...sources, files: draft.documents() }).diagnostics
+export function fixProblems(
+  sources: Sources,
+  { check = openChecker(), path, only }: WhatToFix = {},
+): FixedProblems {
+  const fixable = sources.files.filter((file) => path === undefined || file.path === path)
+  const draft = draftOf(fixable.map(parseDocument))
+  const checked = () => {
+    const files = sources.files.map((file) => draft.document(file.path) ?? file)
+    return check({ ...sources, files }).diagnostics
+  }
+  const isMeant = (one: Diagnostic) =>
+    one.fix !== undefined &&
+    draft.document(one.span.file) !== undefined &&
+    (only === undefined || isDeepStrictEqual(one, only))
   const fixed: Diagnostic[] = []
   const refused = new Set<string>()
   let left = checked()
@@ -52,8 +72,8 @@ export function fixProblems(sources: Sources): FixedProblems {
   }
   for (let round = 0, progress = true; round < mostRounds && progress; round++) {
     const count = fixed.length
-    const fixable = left.filter(({ fix, span }) => fix !== undefined && !refused.has(span.file))
-    const files = [...groupBy(fixable, ({ span }) => span.file)]
+    const open = left.filter((one) => isMeant(one) && !refused.has(one.span.file))
+    const files = [...groupBy(open, ({ span }) => span.file)]
     if (!tryFiles(files)) {
       for (const file of files) if (!tryFiles([file])) refused.add(file[0])
     }

@@ -51,10 +51,13 @@ function makeSearch(graph: Seen): Search {
   return search
 }
 
+/** What an entity is found by, and what is told of it then. */
+export type Searched = Pick<NodeAttributes, 'label' | 'type' | 'aliases' | 'summary'>
+
 /** A search to which entities can be added, changed and taken away. */
 export interface GrowingSearch {
   /** Without a node there is no such entity any longer. */
-  readonly put: (id: string, node: NodeAttributes | undefined) => void
+  readonly put: (id: string, node: Searched | undefined) => void
   readonly search: Search
 }
 
@@ -62,7 +65,7 @@ export interface GrowingSearch {
 export function growingSearch(): GrowingSearch {
   const index = new MiniSearch<{ id: string }>(indexOptions)
   const known = new Map<string, Known>()
-  const put = (id: string, node: NodeAttributes | undefined) => {
+  const put = (id: string, node: Searched | undefined) => {
     if (known.delete(id)) index.discard(id)
     if (node === undefined) return
     index.add({ id, ...searchedFields(id, node) })
@@ -99,11 +102,11 @@ export function rankingOf(
 }
 
 interface Known {
-  readonly node: NodeAttributes
+  readonly node: Searched
   readonly names: ReadonlySet<string | number>
 }
 
-function knownOf(id: string, node: NodeAttributes): Known {
+function knownOf(id: string, node: Searched): Known {
   return { node, names: namesOf(id, node) }
 }
 
@@ -132,7 +135,7 @@ function rankingIn(index: MiniSearch<{ id: string }>, known: ReadonlyMap<string,
 /** What holds more of the words that were met than the label does. */
 function foundBy(
   id: string,
-  { label, aliases, summary = '' }: NodeAttributes,
+  { label, aliases, summary = '' }: Searched,
   met: ReadonlySet<string>,
 ): FoundBy | undefined {
   const metIn = (tokens: readonly string[]) => new Set(tokens.filter((word) => met.has(word))).size
@@ -198,7 +201,7 @@ function tokensOf(text: string, field?: string): string[] {
 
 function searchedFields(
   id: string,
-  { label, aliases, summary = '' }: NodeAttributes,
+  { label, aliases, summary = '' }: Searched,
 ): Record<SearchedField, string> {
   const loose = [id, label, ...aliases].join('\n')
   return { key: id, label, aliases: aliases.join(' '), loose, summary }
@@ -211,7 +214,7 @@ export function searchedWords(id: string, node: NodeAttributes): ReadonlySet<str
 }
 
 /** The names of an entity as they sound, and how many words they have. */
-function namesOf(id: string, { label, aliases }: NodeAttributes): Set<string | number> {
+function namesOf(id: string, { label, aliases }: Searched): Set<string | number> {
   const names = [id, label, ...aliases].map(joined)
   return new Set(names.flatMap((words) => [words.join(' '), words.length]))
 }

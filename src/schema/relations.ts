@@ -16,7 +16,7 @@ export function relations(ontology: Ontology): Definitions {
       const target = ref(rangeName(written.other))
       const schema: JsonSchema = {
         anyOf: [target, { type: 'array', title: 'List', items: target, minItems: 1 }],
-        description: inWords(written, ontology),
+        description: relationInWords(written, ontology),
       }
       return [
         [valueName(written.name), { ...schema, doNotSuggest: true }],
@@ -85,7 +85,10 @@ function refused(errorMessage: string): JsonSchema {
 }
 
 /** The sentence, told of the entity that the relation is written at, and what the checker asks of it. */
-function inWords({ name, type, other }: WrittenRelation, { entityTypes }: Ontology): string {
+export function relationInWords(
+  { name, type, other }: WrittenRelation,
+  { entityTypes }: Ontology,
+): string {
   const { id, says, saysInverse, inverse, kind, requires, atMost, acyclic } = type
   const isForward = name === id
   const labels = other.map((end) => entityTypes.get(end)?.label.toLowerCase() ?? end)

@@ -21,8 +21,8 @@ export interface Follower<S extends Seen> {
 }
 
 export interface FollowedFolder {
-  /** Looks at the whole folder now. */
-  readonly refresh: () => void
+  /** Looks now at a file, by its path in the folder, or at the whole folder. */
+  readonly refresh: (path?: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -63,9 +63,9 @@ export function followFolder<S extends Seen>(
     dirty = dirty === 'all' || what === 'all' ? 'all' : new Set([...dirty, ...what])
     look.run()
   }
-  const refresh = () => mark('all')
+  const refresh = (path?: string) => mark(path === undefined ? 'all' : new Set([path]))
   const watching = watchFolder(folder, mark, onWatchingFailed)
-  const timer = setInterval(refresh, lookEvery).unref()
+  const timer = setInterval(() => refresh(), lookEvery).unref()
   return {
     refresh,
     close: async () => {

@@ -19,7 +19,7 @@ export interface Editor {
   readonly close: () => Promise<void>
 }
 
-interface Message {
+export interface Message {
   readonly id?: number
   readonly method?: string
   readonly params?: never
@@ -170,7 +170,7 @@ function sectionOf(settings: Readonly<Record<string, unknown>>, section: string)
 }
 
 /** Cuts a stream into the messages that stand in it, each under a header with its length. */
-function framed(receive: (message: Message) => void): (data: Buffer) => void {
+export function framed(receive: (message: Message) => void): (data: Buffer) => void {
   let buffer = Buffer.alloc(0)
   return (data) => {
     buffer = Buffer.concat([buffer, data])

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import {
+  createConnection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  type TextDocumentSyncOptions,
+  TextDocuments,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { version } from '../graph/generator.ts'
+import { groupBy } from '../model/group-by.ts'
+import { type Machine, openBases } from './bases.ts'
+import type { View } from './live-base.ts'
+import { openDocuments, pathOf } from './open-documents.ts'
+import { placesIn } from './places.ts'
+import { problemOf } from './problem-of.ts'
+import { published } from './published-problems.ts'
+import { features, serveFeatures } from './serve-features.ts'
+
+/** Serves one editor on stdin and stdout. The protocol ends the process; the promise stays open. */
+export async function serveEditor(machine: Machine): Promise<void> {
+  const connection = createConnection(process.stdin, process.stdout)
+  const texts = new TextDocuments(TextDocument)
+  const documents = openDocuments()
+  const told = new Map<string, ReturnType<typeof published>>()
+  let client: InitializeParams | undefined
+
+  const publish = (folder: string, { sources, diagnostics }: View) => {
+    const uriOf = (path: string) => documents.uriOf(join(folder, path))
+    const showsNotes = client?.capabilities.textDocument?.publishDiagnostics?.relatedInformation
+    const places = placesIn(sources, uriOf)
+    const byFile = groupBy(diagnostics, ({ span }) => span.file)
+    for (const [file] of documents.all()) {
+      const path = bases.pathIn(folder, file)
+      if (path !== undefined && !byFile.has(path)) byFile.set(path, [])
+    }
+    const tell = told.get(folder) ?? published((params) => void connection.sendDiagnostics(params))
+    told.set(folder, tell)
+    tell.tell(
+      [...byFile].map(([path, problems]) => {
+        const open = documents.at(join(folder, path))
+        return {
+          uri: uriOf(path),
+          ...(open && { version: open.version }),
+          diagnostics: problems.map((one) => problemOf(one, places, showsNotes === true)),
+        }
+      }),
+    )
+  }
+  const bases = openBases(machine, documents, {
+    onChecked: publish,
+    onFailure: (words) => connection.window.showErrorMessage(words),
+  })
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params
+    return {
+      serverInfo: { name: 'dossier', version },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: synchronization,
+        ...features,
+      },
+    }
+  })
+  connection.onInitialized(async () => {
+    await bases.openNamed()
+    for (const folder of foldersOf(client)) await bases.openAround(folder)
+  })
+  texts.onDidChangeContent(async ({ document }) => {
+    const file = documents.put(document)
+    const place = file === undefined ? undefined : await bases.placeOf(file)
+    place?.base.changed()
+  })
+  const onDisk = async (file: string | undefined) => {
+    const place = file === undefined ? undefined : await bases.placeOf(file)
+    place?.base.refresh(place.path)
+    return place
+  }
+  texts.onDidSave(({ document }) => onDisk(pathOf(document.uri)))
+  texts.onDidClose(async ({ document }) => {
+    const place = await onDisk(documents.remove(document.uri))
+    place?.base.changed()
+  })
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) await onDisk(pathOf(uri))
+  })
+  serveFeatures(connection, bases, documents, machine, () => client?.capabilities ?? {})
+  texts.listen(connection)
+  connection.listen()
+  await new Promise(() => {})
+}
+
+const synchronization: TextDocumentSyncOptions = {
+  openClose: true,
+  change: TextDocumentSyncKind.Incremental,
+  save: { includeText: false },
+}
+
+function foldersOf(client: InitializeParams | undefined): string[] {
+  const folders = client?.workspaceFolders?.map(({ uri }) => uri)
+  const root = client?.rootUri
+  return (folders ?? (root ? [root] : [])).flatMap((uri) => pathOf(uri) ?? [])
+}

@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Location,
+  MarkupKind,
+  type Position,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver/node'
+import type { SourceFile } from '../documents/document.ts'
+import { parseDocument } from '../documents/parse-document.ts'
+import type { Bases, Machine } from './bases.ts'
+import { codeActions, fixAllKind } from './code-actions.ts'
+import { completionAt } from './completion.ts'
+import { declarationOf, mentionsOf, wordIn } from './find-word.ts'
+import { formatEdits } from './format.ts'
+import { hoverOn } from './hover.ts'
+import type { LiveBase, View } from './live-base.ts'
+import { type OpenDocuments, pathOf } from './open-documents.ts'
+import { asDocument, type Places, placesIn } from './places.ts'
+import { referencePlace } from './reference-place.ts'
+import { canRename, renameWord } from './rename.ts'
+import { symbolsFor, symbolsIn } from './symbols.ts'
+import type { Word } from './words.ts'
+import type { EditorFiles } from './workspace-edit.ts'
+
+export const features: ServerCapabilities = {
+  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: [' ', '[', ',', '"', "'"] },
+  renameProvider: { prepareProvider: true },
+  documentFormattingProvider: true,
+}
+
+/** A file as a question of the editor is about it. */
+interface Asked {
+  readonly base: LiveBase
+  readonly view: View
+  readonly file: SourceFile
+  readonly files: EditorFiles & { readonly places: Places }
+}
+
+interface AskedWord extends Asked {
+  readonly word: Word
+}
+
+interface At {
+  readonly textDocument: TextDocumentIdentifier
+  readonly position: Position
+}
+
+/** Answers what the editor asks. Of a file of no base there is nothing to tell. */
+export function serveFeatures(
+  connection: Connection,
+  bases: Bases,
+  documents: OpenDocuments,
+  { alsoRenamed }: Pick<Machine, 'alsoRenamed'>,
+  client: () => ClientCapabilities,
+): void {
+  const filesOf = ({ folder }: LiveBase, { sources }: View) => {
+    const uriOf = (path: string) => documents.uriOf(join(folder, path))
+    const versionOf = (path: string) => documents.at(join(folder, path))?.version ?? null
+    return { uriOf, versionOf, places: placesIn(sources, uriOf) }
+  }
+  /** `how` tells whether what was typed last must be checked before. */
+  const asked = async (
+    { uri }: TextDocumentIdentifier,
+    how: (base: LiveBase) => View = (base) => base.look(),
+  ): Promise<Asked | undefined> => {
+    const place = await bases.placeOf(pathOf(uri) ?? '')
+    if (place === undefined) return undefined
+    const view = how(place.base)
+    const file = view.sources.files.find(({ path }) => path === place.path)
+    return file && { base: place.base, view, file, files: filesOf(place.base, view) }
+  }
+  const askedWord = async ({ textDocument, position }: At): Promise<AskedWord | undefined> => {
+    const found = await asked(textDocument)
+    if (found === undefined) return undefined
+    const { view, file } = found
+    const word = wordIn(view, file.path, asDocument(file.text).offsetAt(position))
+    return word && { ...found, word }
+  }
+
+  connection.onCodeAction(async (params) => {
+    const found = await asked(params.textDocument)
+    return found ? codeActions(found.base, found.file.path, params, found.files, client()) : []
+  })
+  connection.onDefinition(async (params) => {
+    const found = await askedWord(params)
+    const span = found && declarationOf(found.view, found.word)
+    return span ? found.files.places.location(span) : null
+  })
+  connection.onReferences(async (params): Promise<Location[]> => {
+    const found = await askedWord(params)
+    if (found === undefined) return []
+    const { view, word, files } = found
+    const declared = params.context.includeDeclaration ? declarationOf(view, word) : undefined
+    const spans = [...(declared ? [declared] : []), ...mentionsOf(view, word)]
+    return spans.map(files.places.location)
+  })
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const found = await asked(textDocument)
+    return found ? symbolsIn(parseDocument(found.file), found.files.places) : []
+  })
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const all = await bases.all()
+    return all.flatMap((base) => {
+      const view = base.look()
+      return symbolsFor(query, view.base, base.search, filesOf(base, view).places)
+    })
+  })
+  connection.onHover(async (params) => {
+    const found = await askedWord(params)
+    if (found === undefined) return null
+    const { view, word, file, files } = found
+    const written = file.text.slice(word.span.start, word.span.end)
+    const value = hoverOn(view.base, word, written)
+    if (value === undefined) return null
+    return { contents: { kind: MarkupKind.Markdown, value }, range: files.places.range(word.span) }
+  })
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const found = await asked(textDocument, (base) => base.last())
+    const document = documents.at(pathOf(textDocument.uri) ?? '')
+    if (found === undefined || document === undefined) return null
+    const { base, view, file } = found
+    const { ontology } = view.base
+    const place = referencePlace(
+      document.getText(),
+      document.offsetAt(position),
+      file.path,
+      ontology,
+    )
+    return place ? completionAt(place, document, view.base, base.search) : null
+  })
+  connection.onPrepareRename(async (params) => {
+    const found = await askedWord(params)
+    if (found === undefined || !canRename(found.word)) return null
+    return { range: found.files.places.range(found.word.span), placeholder: found.word.id }
+  })
+  connection.onRenameRequest(async (params) => {
+    const found = await askedWord(params)
+    if (found === undefined || !canRename(found.word)) return null
+    const { base, view, word, files } = found
+    return renameWord(base, view, word.id, params.newName, files, client(), alsoRenamed)
+  })
+  connection.onDocumentFormatting(async ({ textDocument }) => {
+    const found = await asked(textDocument)
+    return found ? formatEdits(found.file) : null
+  })
+}

@@ -1,0 +1,141 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { baseWith, emptyFolder } from '../cli/run-dossier.ts'
+import { startEditor } from './editor.ts'
+
+const ada = `type: person
+name: Ada
+relations:
+  - partner-of: bobb
+    cite: ledger#p2
+`
+
+const codesOf = (problems: readonly { readonly code?: unknown }[]) =>
+  problems.map(({ code }) => code)
+
+test('what is wrong is told of the text in the editor, and again of the disk when it is closed', async () => {
+  const folder = baseWith({ 'broken.yaml': 'type: ghost\nname: Broken\n' })
+  const editor = await startEditor(folder)
+  await editor.until(() => editor.problems('broken.yaml').length > 0, 'the first check')
+  const [ghost] = editor.problems('broken.yaml')
+  expect(ghost).toMatchObject({
+    code: 'unknown-type',
+    severity: 1,
+    source: 'dossier',
+    range: { start: { line: 0, character: 6 }, end: { line: 0, character: 11 } },
+  })
+  expect(ghost).not.toHaveProperty('codeDescription')
+  editor.open('broken.yaml', 'type: person\nname: Broken\n')
+  await editor.until(() => editor.problems('broken.yaml').length === 0, 'no problem')
+  expect(editor.told('broken.yaml')?.version).toBe(1)
+  editor.close('broken.yaml')
+  await editor.until(() => editor.problems('broken.yaml').length === 1, 'the old problem')
+  expect(editor.told('broken.yaml')).not.toHaveProperty('version')
+})
+
+test('a change in one document is told of the others', async () => {
+  const editor = await startEditor(baseWith({ 'new/ada-2.yaml': ada }))
+  await editor.until(() => editor.problems('new/ada-2.yaml').length > 0, 'a broken reference')
+  expect(codesOf(editor.problems('new/ada-2.yaml'))).toContain('broken-reference')
+  editor.open('new/bobb.yaml', 'type: person\nname: Another\n')
+  const mended = () => !codesOf(editor.problems('new/ada-2.yaml')).includes('broken-reference')
+  await editor.until(mended, 'the reference leads somewhere')
+  editor.close('new/bobb.yaml')
+  await editor.until(() => !mended(), 'a document that was never saved is gone')
+})
+
+test('the version is that of the text that was checked', async () => {
+  const editor = await startEditor(baseWith())
+  editor.open('new.yaml', 'type: person\nname: N\n')
+  for (const letter of 'ew one') {
+    const end = { line: 1, character: 99 }
+    editor.change('new.yaml', [{ range: { start: end, end }, text: letter }])
+  }
+  await editor.until(() => editor.told('new.yaml')?.version === 7, 'version 7')
+  editor.change('new.yaml', [{ text: 'type: ghost\n' }])
+  await editor.until(() => editor.told('new.yaml')?.version === 8, 'version 8')
+  expect(codesOf(editor.problems('new.yaml'))).toEqual(['missing-key', 'unknown-type'])
+})
+
+test('what is about the whole base is checked in the editor, too', async () => {
+  const editor = await startEditor(baseWith())
+  editor.open('ontology.yaml', 'name: Test\nentities: { person: { is: nothing } }\n')
+  editor.open('identity.yaml', 'same: 3\n')
+  editor.open('views.yaml', 'views: 3\n')
+  editor.open('sources/report.yaml', 'titel: Report\n')
+  const files = ['ontology.yaml', 'identity.yaml', 'views.yaml', 'sources/report.yaml']
+  await editor.until(() => files.every((file) => editor.problems(file).length > 0), 'problems')
+})
+
+test('changes on the disk are told', async () => {
+  const folder = baseWith()
+  const editor = await startEditor(folder)
+  const file = join(folder, 'graph-data/ghost.yaml')
+  editor.open('sources/report.yaml', 'title: Report\n')
+  await editor.until(() => editor.told('sources/report.yaml') !== undefined, 'the first check')
+  writeFileSync(file, 'type: ghost\nname: Ghost\n')
+  await editor.until(() => editor.problems('ghost.yaml').length > 0, 'a problem on the disk')
+  rmSync(file)
+  await editor.until(() => editor.problems('ghost.yaml').length === 0, 'the file is gone')
+})
+
+test('a file of no base is nothing to the server, and of a base it needs no workspace', async () => {
+  const folder = emptyFolder()
+  const data = join(folder, 'graph-data')
+  const editor = await startEditor(folder, { workspace: false })
+  editor.open('../letter.yaml', 'type: ghost\n')
+  editor.tell('textDocument/didOpen', {
+    textDocument: { uri: 'untitled:Untitled-1', languageId: 'yaml', version: 1, text: 'a: [' },
+  })
+  mkdirSync(data)
+  writeFileSync(join(data, 'ontology.yaml'), 'name: New\nentities: { person: {} }\n')
+  editor.open('ada.yaml', 'type: ghost\nname: Ada\n')
+  await editor.until(() => editor.problems('ada.yaml').length > 0, 'a problem')
+  expect(editor.told('../letter.yaml')).toBeUndefined()
+  expect([...editor.all().keys()]).toEqual([editor.uriOf('ada.yaml')])
+  expect(editor.messages.filter(({ method }) => method?.startsWith('window/'))).toEqual([])
+})
+
+test('a second place is told as such, and in words where the editor shows none', async () => {
+  const files = {
+    'a/twin.yaml': 'type: person\nname: A\n',
+    'b/twin.yaml': 'type: person\nname: B\n',
+  }
+  const editor = await startEditor(baseWith(files))
+  await editor.until(() => editor.problems('b/twin.yaml').length > 0, 'a problem')
+  const [twin] = editor.problems('b/twin.yaml')
+  expect(twin?.code).toBe('duplicate-id')
+  expect(twin?.relatedInformation).toMatchObject([
+    { location: { uri: editor.uriOf('a/twin.yaml') } },
+  ])
+  const plain = await startEditor(baseWith(files), { capabilities: {} })
+  await plain.until(() => plain.problems('b/twin.yaml').length > 0, 'a problem')
+  const [told] = plain.problems('b/twin.yaml')
+  expect(told).not.toHaveProperty('relatedInformation')
+  expect(told?.message).toContain(twin?.relatedInformation?.[0]?.message)
+})
+
+test('places are counted in UTF-16 units, whatever the letters and the line ends', async () => {
+  const editor = await startEditor(baseWith())
+  const lines = [
+    'type: person',
+    'name: مخدوم 🏴‍☠️',
+    'aliases: ["👩‍🚀 one", "👩‍🚀 one"]',
+    'typ: x',
+    '',
+  ]
+  for (const end of ['\n', '\r\n']) {
+    editor.open('letters.yaml', lines.join(end))
+    await editor.until(() => editor.problems('letters.yaml').length >= 2, 'problems')
+    const of = (code: string) => editor.problems('letters.yaml').find((one) => one.code === code)
+    const start = lines[2]?.lastIndexOf('"👩') ?? 0
+    expect(of('repeated-item')?.range).toEqual({
+      start: { line: 2, character: start },
+      end: { line: 2, character: start + '"👩‍🚀 one"'.length },
+    })
+    expect(of('unknown-key')?.range.start).toEqual({ line: 3, character: 0 })
+    editor.close('letters.yaml')
+    await editor.until(() => editor.problems('letters.yaml').length === 0, 'nothing')
+  }
+})

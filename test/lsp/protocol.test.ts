@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { baseWith } from '../cli/run-dossier.ts'
+import { startEditor } from './editor.ts'
+
+test('it ends as the protocol says: 0 after a shutdown, 1 without', async () => {
+  const polite = await startEditor(baseWith())
+  expect(await polite.shutDown()).toBe(0)
+  const rude = await startEditor(baseWith())
+  rude.tell('exit')
+  expect(await rude.ended).toBe(1)
+  const gone = await startEditor(baseWith())
+  gone.child.stdin.end()
+  expect(await gone.ended).toBe(1)
+})
+
+test('messages that make no sense do not end it', async () => {
+  const editor = await startEditor(baseWith())
+  const hovered = editor.uriOf('new.yaml')
+  const bodies = [
+    '{',
+    'null',
+    '[]',
+    '"text"',
+    '{"jsonrpc":"2.0"}',
+    '{"jsonrpc":"2.0","id":77,"method":"no/such/method","params":{}}',
+    '{"jsonrpc":"2.0","method":"textDocument/didOpen"}',
+    '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":7}}}',
+    '{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///x"}}}',
+    '{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[{"uri":"file:///%zz"},{}]}}',
+    `{"jsonrpc":"2.0","id":78,"method":"textDocument/hover","params":{"textDocument":{"uri":"${hovered}"}}}`,
+  ]
+  const strange = [
+    'file:///%00/x.yaml',
+    `file:///${'x/'.repeat(5000)}y.yaml`,
+    'file://elsewhere/x.yaml',
+    'file:',
+    '',
+  ]
+  for (const uri of strange) {
+    const textDocument = { uri, languageId: 'yaml', version: 1, text: 'a: b\n' }
+    editor.tell('textDocument/didOpen', { textDocument })
+    editor.tell('textDocument/didSave', { textDocument })
+    expect(await editor.ask('textDocument/formatting', { textDocument, options: {} })).toBeNull()
+  }
+  for (const body of bodies) {
+    editor.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  }
+  editor.open('new.yaml', 'type: ghost\nname: New\n')
+  await editor.until(() => editor.problems('new.yaml').length > 0, 'a problem')
+  expect(await editor.shutDown()).toBe(0)
+})
+
+test('what is no message at all is passed over, and where the next one begins cannot be known it waits for the end', async () => {
+  const editor = await startEditor(baseWith())
+  editor.write('garbage\r\n\r\n')
+  // What comes in the same breath would be taken for the rest of it.
+  await new Promise((done) => setTimeout(done, 200))
+  expect(await editor.ask('workspace/symbol', { query: 'hildebrand' })).toHaveLength(1)
+  editor.write('Content-Length: many\r\n\r\n{}')
+  editor.child.stdin.end()
+  expect(await editor.ended).toBe(1)
+})
