@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerCall } from '../../src/mcp/answer-call.ts'
-import type { ServedBase } from '../../src/mcp/asked-base.ts'
-import { entitySearch } from '../../src/queries/search-entities.ts'
 import { graphOf } from '../graph/sources-of.ts'
+import { servedGraph } from './served-graph.ts'
 
 const many = 300
 const words = 'claims of which each has a long note, so that a thousand of them are no answer. '
@@ -22,13 +21,7 @@ const graph = graphOf({
   ).join('')}`,
 })
 
-const base: ServedBase = {
-  use: (work) =>
-    work({
-      ask: async (question) => question(graph),
-      find: async (text, limit) => ({ found: entitySearch(graph)(text, limit), truncated: false }),
-    }),
-}
+const base = servedGraph(graph)
 
 // biome-ignore lint/suspicious/noExplicitAny: the lists of all tools pass through here.
 type Json = any
