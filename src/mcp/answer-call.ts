@@ -100,7 +100,7 @@ async function withEvidence(
   const about = [
     ...(ids.length > 0 ? [await base.ask((graph) => sourcesInWords(graph, ids))] : []),
     ...(more ? [moreInWords(more)] : []),
-    ...(warning === undefined ? [] : [`Warning: ${warning}`]),
+    ...(warning === undefined ? [] : [escapeForTerminal(`Warning: ${warning}`)]),
   ]
   return {
     texts: [text, ...(about.length > 0 ? [about.join('\n\n')] : [])].map(inLines),

@@ -66,8 +66,8 @@ export function sourcesInWords(graph: KnowledgeGraph, ids: readonly string[]): s
   const sources = graph.getAttribute('sources')
   const lines = ids.map((id) => {
     const url = Object.hasOwn(sources, id) ? sources[id]?.url : undefined
-    const words = sourceInWords(graph, id).replace(/\s+/g, ' ')
-    return `  ${id}: ${words}${url === undefined ? '' : ` ${url}`}`
+    const words = `${id}: ${sourceInWords(graph, id)}${url === undefined ? '' : ` ${url}`}`
+    return `  ${words.replace(/\s+/g, ' ')}`
   })
   return ['Sources', ...lines].join('\n')
 }
