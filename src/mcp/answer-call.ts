@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { EngineProblem } from '../engines/engine-problem.ts'
 import { WrongQuestion } from '../queries/wrong-question.ts'
+import { beginOf } from '../text/begin-of.ts'
 import { counted } from '../text/counted.ts'
 import { escapeForTerminal } from '../text/escape-for-terminal.ts'
 import { nearest } from '../text/nearest.ts'
@@ -36,7 +37,8 @@ export async function answerCall(
     return await served.use((base) => answerWithin(tool, base, args, signal), signal)
   } catch (error) {
     if (!isForTheAsker(error)) throw error
-    return { texts: [inLines(error.message)], isError: true }
+    // Of a large base it may offer thousands of names.
+    return { texts: [inLines(inPart(error.message))], isError: true }
   }
 }
 
@@ -51,6 +53,13 @@ function toolNamed(name: string): Tool {
   const meant = nearest(name, names)
   const hint = meant === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${meant}"?`
   throw new WrongQuestion(`There is no tool "${name}". ${hint}`)
+}
+
+const mostOfMessage = 3000
+
+function inPart(message: string): string {
+  const part = beginOf(message, mostOfMessage)
+  return part === message ? message : `${part}…`
 }
 
 /** More than this of one answer, its JSON and its text together, would drown all else that is talked about. */
@@ -78,10 +87,11 @@ async function answerWithin(
 
 /** One item alone is too long: its text is told as far as it goes. */
 function cut({ texts: [text = ''], json }: CallResult, length: number): CallResult {
-  const warning = `This answer has ${length} characters, too many to give: it is cut, and given as text alone. Filters make it shorter.`
-  const { more } = json ?? {}
+  const { more, warning: before } = json ?? {}
+  const why = `This answer has ${length} characters, too many to give: it is cut, and given as text alone. Filters, where there are any, make it shorter.`
+  const warning = before === undefined ? why : `${why} ${before}`
   return {
-    texts: [text.slice(0, mostCharacters / 2), `Warning: ${warning}`],
+    texts: [beginOf(text, mostCharacters / 2), escapeForTerminal(`Warning: ${warning}`)],
     json: { version: 1, ...(more !== undefined && { more }), warning },
   }
 }
@@ -100,7 +110,7 @@ async function withEvidence(
   const about = [
     ...(ids.length > 0 ? [await base.ask((graph) => sourcesInWords(graph, ids))] : []),
     ...(more ? [moreInWords(more)] : []),
-    ...(warning === undefined ? [] : [`Warning: ${warning}`]),
+    ...(warning === undefined ? [] : [escapeForTerminal(`Warning: ${warning}`)]),
   ]
   return {
     texts: [text, ...(about.length > 0 ? [about.join('\n\n')] : [])].map(inLines),

@@ -2,19 +2,28 @@ import { confidences } from '../model/claim.ts'
 import { orders } from '../queries/neighbour-page.ts'
 import { weights } from '../queries/routes/cost.ts'
 
-interface Meaning {
+export interface Meaning {
   readonly description: string
   /** The only values that it takes. */
   readonly oneOf?: readonly string[]
   /** The least number that it takes, where that is not 1. */
   readonly least?: number
+  /** The most characters that it takes, where they are fewer than `mostCharacters`. */
+  readonly longest?: number
 }
+
+/** Texts and lists without end would be looked for among all names, and nobody else is answered meanwhile. */
+export const mostCharacters = 1000
+export const mostTexts = 200
 
 const entity = 'an id, a name or an alias; an id is surest'
 
 /** What arguments mean. One of a name means the same in every tool; most are options of the command line. */
 export const argumentMeanings: Readonly<Record<string, Meaning>> = {
-  text: { description: 'What to look for: a name, a part of one, or words of a summary.' },
+  text: {
+    description: 'What to look for: a name, a part of one, or words of a summary.',
+    longest: 200,
+  },
   entity: { description: `Which entity: ${entity}. For show also the key of one relation.` },
   start: { description: `Where the paths begin: ${entity}.` },
   end: { description: `Where the paths end: ${entity}.` },

@@ -1,10 +1,5 @@
 import { dateDoubt } from '../graph/evidence-in-words.ts'
-import type {
-  CitationAttributes,
-  GraphAttributes,
-  KnowledgeGraph,
-  SourceAttributes,
-} from '../graph/knowledge-graph.ts'
+import type { GraphAttributes, KnowledgeGraph, SourceAttributes } from '../graph/knowledge-graph.ts'
 import { sourceInWords } from '../graph/source-in-words.ts'
 import { compareText } from '../text/compare-text.ts'
 
@@ -14,8 +9,9 @@ export interface Grounds {
   readonly edges: readonly string[]
 }
 
+/** Of an answer. A base may call a type or an attribute `citations`, too. */
 interface Part {
-  readonly citations?: readonly CitationAttributes[]
+  readonly citations?: unknown
   readonly edge?: unknown
 }
 
@@ -25,12 +21,17 @@ export function groundsOf(answer: unknown): Grounds {
   const visit = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return
     const { citations, edge } = value as Part
-    for (const { source } of citations ?? []) sources.add(source)
+    for (const source of sourcesOf(citations)) sources.add(source)
     if (typeof edge === 'string') edges.add(edge)
     Object.values(value).forEach(visit)
   }
   visit(answer)
   return { sources: [...sources].sort(compareText), edges: [...edges] }
+}
+
+function sourcesOf(citations: unknown): string[] {
+  if (!Array.isArray(citations)) return []
+  return citations.flatMap(({ source }) => (typeof source === 'string' ? [source] : []))
 }
 
 /** Of relations that have the date of an event, where the curator concluded that date: sentences that say so. */
@@ -65,8 +66,8 @@ export function sourcesInWords(graph: KnowledgeGraph, ids: readonly string[]): s
   const sources = graph.getAttribute('sources')
   const lines = ids.map((id) => {
     const url = Object.hasOwn(sources, id) ? sources[id]?.url : undefined
-    const words = sourceInWords(graph, id).replace(/\s+/g, ' ')
-    return `  ${id}: ${words}${url === undefined ? '' : ` ${url}`}`
+    const words = `${id}: ${sourceInWords(graph, id)}${url === undefined ? '' : ` ${url}`}`
+    return `  ${words.replace(/\s+/g, ' ')}`
   })
   return ['Sources', ...lines].join('\n')
 }

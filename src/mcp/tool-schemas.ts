@@ -1,4 +1,4 @@
-import { argumentMeanings } from './argument-meanings.ts'
+import { argumentMeanings, type Meaning, mostCharacters, mostTexts } from './argument-meanings.ts'
 import type { Kind, Tool } from './tool.ts'
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json }
@@ -24,14 +24,21 @@ export function inputSchema({ kinds, required }: Tool): ObjectSchema {
     type: 'object',
     properties: Object.fromEntries(
       Object.entries(kinds).map(([name, kind]) => {
-        const { description, oneOf, least = 1 } = argumentMeanings[name] ?? { description: name }
-        const range = kind === 'number' ? { minimum: least } : {}
+        const meaning = argumentMeanings[name] ?? { description: name }
+        const { description, oneOf } = meaning
+        const range = rangeOf(kind, meaning)
         return [name, { ...types[kind], ...range, ...(oneOf && { enum: [...oneOf] }), description }]
       }),
     ),
     required: [...required],
     additionalProperties: false,
   }
+}
+
+function rangeOf(kind: Kind, { least = 1, longest = mostCharacters }: Meaning): Properties[string] {
+  if (kind === 'number') return { minimum: least }
+  if (kind === 'text') return { maxLength: longest }
+  return kind === 'texts' ? { maxItems: mostTexts } : {}
 }
 
 /** What every answer may have beside its own parts; the instructions tell of them. */

@@ -5,6 +5,7 @@ import { filterOf, type Part } from '../graph/filter-graph.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { crowdOf, mostTies } from '../graph/project-events.ts'
 import { confidences } from '../model/claim.ts'
+import { inLine } from '../text/in-line.ts'
 import { nearest } from '../text/nearest.ts'
 import type { KindsOf } from './checked-options.ts'
 import { entityNamed } from './entity-named.ts'
@@ -121,7 +122,7 @@ function checkProjection(graph: KnowledgeGraph, part: Part, type: string): void 
   }
   const { ties, largest, participants } = crowdOf(graph, type, edgeTest(graph, filterOf(part)))
   if (ties <= mostTies || largest === undefined) return
-  const name = graph.getNodeAttribute(largest, 'label')
+  const name = inLine(graph.getNodeAttribute(largest, 'label'))
   throw new WrongQuestion(
     `"--project ${type}" would make ${ties} ties, and ${mostTies} are the most: "${name}" (${largest}) alone has ${participants} participants. Keep fewer of them, with "--type", "--relation" or "--as-of".`,
   )
@@ -140,7 +141,7 @@ export function entityId(graph: KnowledgeGraph, word: string): string {
   }
   const { meant } = named
   const near = meant === undefined ? searchSeen(graph)(word, 3).map(({ id }) => id) : [meant]
-  const names = near.map((id) => `"${id}" (${graph.getNodeAttribute(id, 'label')})`)
+  const names = near.map((id) => `"${id}" (${inLine(graph.getNodeAttribute(id, 'label'))})`)
   const hint =
     names.length === 0 ? 'Look around with "dossier find".' : `Did you mean ${oneOf(names)}?`
   throw new WrongQuestion(`There is no entity "${word}". ${hint}`)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerCall } from '../../src/mcp/answer-call.ts'
-import type { ServedBase } from '../../src/mcp/asked-base.ts'
-import { entitySearch } from '../../src/queries/search-entities.ts'
+import { countHalves } from '../../src/text/half-characters.ts'
 import { graphOf } from '../graph/sources-of.ts'
+import { servedGraph } from './served-graph.ts'
 
 const many = 300
 const words = 'claims of which each has a long note, so that a thousand of them are no answer. '
@@ -22,13 +22,7 @@ const graph = graphOf({
   ).join('')}`,
 })
 
-const base: ServedBase = {
-  use: (work) =>
-    work({
-      ask: async (question) => question(graph),
-      find: async (text, limit) => ({ found: entitySearch(graph)(text, limit), truncated: false }),
-    }),
-}
+const base = servedGraph(graph)
 
 // biome-ignore lint/suspicious/noExplicitAny: the lists of all tools pass through here.
 type Json = any
@@ -99,4 +93,33 @@ test('what is too long although it is one item is cut, and says so', async () =>
   expect(texts[1]).toContain('too many to give: it is cut')
   expect((json as Json).warning).toContain('too many to give')
   expect((json as Json).more.tool).toBe('neighbours')
+})
+
+test('what is cut has no half of a character, and warns of damage to the base as ever', async () => {
+  const warning = 'The data has an error.'
+  for (const begin of ['', '.']) {
+    const faces = graphOf({
+      'ontology.yaml': 'name: Faces\nentities: { person: {} }\n',
+      'ada.yaml': `type: person\nname: Ada${begin}\nsummary: ${'🙂'.repeat(40_000)}\n`,
+    })
+    const { texts, json } = await answerCall(servedGraph(faces, warning), 'show', { entity: 'ada' })
+    expect(texts[0]).toContain('🙂')
+    expect(countHalves(texts.join(''))).toBe(0)
+    expect(texts[1]).toContain(warning)
+    expect((json as Json).warning).toContain(warning)
+  }
+})
+
+test('a question that names nothing is not told of everything there is', async () => {
+  const sources = Array.from({ length: 3000 }, (_, at) => [
+    `sources/report-number-${at}.yaml`,
+    'title: A report\n',
+  ])
+  const base = servedGraph(graphOf(Object.fromEntries(sources)))
+  const { texts, isError } = await answerCall(base, 'sources', { of: 'xyzzy-xyzzy-xyzzy' })
+  expect(isError).toBe(true)
+  expect(texts[0]).toContain(
+    'There is no source "xyzzy-xyzzy-xyzzy". Choose from report-number-0, ',
+  )
+  expect(texts[0]?.length).toBeLessThan(4000)
 })

@@ -4,19 +4,12 @@ import { askedEngine } from '../../src/engines/asked-engine.ts'
 import { embeddedServer } from '../../src/engines/embedded.ts'
 import { push } from '../../src/engines/push.ts'
 import { answerCall } from '../../src/mcp/answer-call.ts'
-import type { ServedBase } from '../../src/mcp/asked-base.ts'
-import { entitySearch } from '../../src/queries/search-entities.ts'
 import { graphOf } from '../graph/sources-of.ts'
 import { smallBase } from '../queries/small-base.ts'
+import { servedGraph } from './served-graph.ts'
 
 const graph = graphOf(smallBase)
-const here: ServedBase = {
-  use: (work) =>
-    work({
-      ask: async (question) => question(graph),
-      find: async (text, limit) => ({ found: entitySearch(graph)(text, limit), truncated: false }),
-    }),
-}
+const here = servedGraph(graph)
 
 const server = embeddedServer()
 await push(server.engine('base'), { graph, files: [] })

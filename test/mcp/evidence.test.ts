@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { answerCall } from '../../src/mcp/answer-call.ts'
+import { graphOf } from '../graph/sources-of.ts'
+import { servedGraph } from './served-graph.ts'
+
+/** Its curator has types, relations and attributes of the names that parts of an answer have. */
+const base = servedGraph(
+  graphOf({
+    'ontology.yaml': `
+name: Words
+entities:
+  person: { attributes: { citations: text, edge: text, source: text } }
+  citations: { label: Citations }
+  edge: { label: Edge }
+relations:
+  citations: { from: person, to: person }
+  edge: { from: person, to: person }
+`,
+    'sources/report.yaml': 'title: The report\n',
+    'ada.yaml': `
+type: person
+name: Ada
+attributes: { citations: { value: many, cite: report }, edge: sharp, source: unknown }
+relations: [{ citations: bob, cite: report }, { edge: bob }]
+`,
+    'bob.yaml': 'type: person\nname: Bob\nattributes: { citations: few }\n',
+  }),
+)
+
+test.each([
+  ['ontology', {}, []],
+  ['stats', {}, []],
+  ['show', { entity: 'ada' }, ['report']],
+  ['show', { entity: 'ada--citations--bob' }, ['report']],
+  ['show', { entity: 'ada--edge--bob' }, []],
+  ['timeline', { entity: 'ada' }, ['report']],
+  ['path', { start: 'ada', end: 'bob' }, ['report']],
+  ['sources', { of: 'report' }, ['report']],
+])('%s %j cites what it cites, whatever a base calls its own', async (tool, args, expected) => {
+  const { texts, json, isError } = await answerCall(base, tool, args)
+  expect(isError).toBeUndefined()
+  expect(Object.keys(json?.cited ?? {})).toEqual(expected)
+  expect(texts.join('')).not.toContain('undefined')
+})
