@@ -9,7 +9,7 @@ import { endFits } from '../model/end-fits.ts'
 import type { Search } from '../queries/search-entities.ts'
 import { isKebabName } from '../text/entity-id.ts'
 import { inOneLine } from './in-one-line.ts'
-import type { ReferencePlace } from './reference-place.ts'
+import type { LocatorPlace, ReferencePlace } from './reference-place.ts'
 
 /** What is offered at once; with another letter there are others. */
 const most = 100
@@ -57,3 +57,34 @@ export function completionAt(
     }),
   }
 }
+
+/** Where in a source something can stand: its sections, then its paragraphs and pages by number. */
+export function locatorsAt(
+  { source, typed, start }: LocatorPlace,
+  document: TextDocument,
+  { sources }: Base,
+): CompletionList {
+  const { sections = [], paragraphs = 0, pages = 0 } = sources.get(source)?.places ?? {}
+  const all = [...sections, ...numbered('p', paragraphs), ...numbered('page', pages)]
+  const range = {
+    start: document.positionAt(start),
+    end: document.positionAt(start + typed.length),
+  }
+  const found = all.filter((locator) => locator.startsWith(typed)).slice(0, most)
+  return {
+    isIncomplete: true,
+    items: found.map((newText, rank) => ({
+      label: newText,
+      kind: CompletionItemKind.Text,
+      sortText: String(rank).padStart(4, '0'),
+      textEdit: { range, newText },
+    })),
+  }
+}
+
+function numbered(unit: string, count: number): string[] {
+  return Array.from({ length: Math.min(count, mostNumbered) }, (_, at) => `${unit}${at + 1}`)
+}
+
+/** No book has more pages; a number beside it is a slip. */
+const mostNumbered = 10_000

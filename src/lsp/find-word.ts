@@ -30,6 +30,7 @@ export function declarationOf(view: View, { kind, id }: Word): Span | undefined 
 
 /** Where it is mentioned in all files, its declaration not among them. */
 export function mentionsOf({ base, sources }: View, { kind, id }: Word): Span[] {
+  if (kind === 'date') return []
   const { relationTypes } = base.ontology
   const name = kind === 'attribute' ? id.slice(id.indexOf('.') + 1) : id
   const { inverse = name } = (kind === 'relation' && relationTypes.get(id)) || {}

@@ -41,6 +41,8 @@ function linesOn(
       return onRelation(ontology, id, written)
     case 'attribute':
       return onAttribute(ontology, id)
+    case 'date':
+      return onDate(id)
     default:
       return kind satisfies never
   }
@@ -137,6 +139,13 @@ function onAttribute({ entityTypes }: Ontology, id: string): string[] | undefine
   const kind = one.kind === 'one-of' ? `one of ${listed([...one.values])}` : one.kind
   const many = attribute.kind === 'list' ? 'several values, each ' : ''
   return [`**${escapeMarkdown(name)}** (attribute of ${code(type)})`, escapeLine(`${many}${kind}`)]
+}
+
+/** What a date means; nothing where it is none. */
+function onDate(written: string): string[] | undefined {
+  const words = whenInWords(written)
+  if (words === written) return undefined
+  return [escapeLine(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`)]
 }
 
 /** An id as code; one that is none is a text as any other. */

@@ -1,4 +1,16 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+
+/** An editor keeps and draws all that it is told. */
+export const mostTold = 5000
+
+/** Where there are more, the errors first. */
+export function mostUrgent(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= mostTold) return diagnostics
+  const isError = ({ severity }: Diagnostic) => severity === 'error'
+  const others = diagnostics.filter((one) => !isError(one))
+  return [...diagnostics.filter(isError), ...others].slice(0, mostTold)
+}
 
 export interface Published {
   /** Tells the problems of each file that has others than before, or another version. */

@@ -13,25 +13,38 @@ export interface ReferencePlace {
   readonly start: number
 }
 
+/** A place in a citation where the source has been named, and where in it is to be told. */
+export interface LocatorPlace extends Pick<ReferencePlace, 'typed' | 'start'> {
+  readonly kind: 'locator'
+  readonly source: string
+}
+
 /** A text that is only begun is often no YAML yet, so its letters before the cursor are looked at and not its tree. */
 export function referencePlace(
   text: string,
   offset: number,
   path: string,
   ontology: Ontology,
-): ReferencePlace | undefined {
+): ReferencePlace | LocatorPlace | undefined {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   if (/(?:^|\s)#/.test(line)) return undefined
-  const typed = begun.exec(line)?.[1]
-  if (typed === undefined) return undefined
+  const [, written] = begun.exec(line) ?? []
+  if (written === undefined) return undefined
+  const hash = written.indexOf('#')
+  const typed = written.slice(hash + 1)
   const start = offset - typed.length
+  if (hash >= 0) {
+    const source = written.slice(0, hash)
+    const before = keyBefore(text.slice(0, offset - written.length))
+    return before === 'cite' ? { kind: 'locator', source, typed, start } : undefined
+  }
   const key = keyBefore(text.slice(0, start))
   const what = key === undefined ? undefined : expectedAt(key, path, ontology)
   return what && { ...what, typed, start }
 }
 
 /** From what begins a value, with or without a quote, to the end. */
-const begun = /(?:^\s*-\s+|:\s+|[[{,]\s*)["']?([^[\]{},"'#:]*)$/
+const begun = /(?:^\s*-\s+|:\s+|[[{,]\s*)["']?([^[\]{},"':]*)$/
 
 /** The key whose value, or an item of it, begins at the end of the text. */
 function keyBefore(text: string): string | undefined {

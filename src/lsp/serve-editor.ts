@@ -15,7 +15,7 @@ import type { View } from './live-base.ts'
 import { openDocuments, pathOf } from './open-documents.ts'
 import { placesIn } from './places.ts'
 import { problemOf } from './problem-of.ts'
-import { published } from './published-problems.ts'
+import { mostTold, mostUrgent, published } from './published-problems.ts'
 import { features, serveFeatures } from './serve-features.ts'
 
 /** Serves one editor on stdin and stdout. The protocol ends the process; the promise stays open. */
@@ -30,10 +30,15 @@ export async function serveEditor(machine: Machine): Promise<void> {
     const uriOf = (path: string) => documents.uriOf(join(folder, path))
     const showsNotes = client?.capabilities.textDocument?.publishDiagnostics?.relatedInformation
     const places = placesIn(sources, uriOf)
-    const byFile = groupBy(diagnostics, ({ span }) => span.file)
+    const byFile = groupBy(mostUrgent(diagnostics), ({ span }) => span.file)
     for (const [file] of documents.all()) {
       const path = bases.pathIn(folder, file)
       if (path !== undefined && !byFile.has(path)) byFile.set(path, [])
+    }
+    if (!told.has(folder) && diagnostics.length > mostTold) {
+      connection.window.showWarningMessage(
+        `Dossier shows ${mostTold} of ${diagnostics.length} problems, the errors first. "dossier check --format json" has all of them.`,
+      )
     }
     const tell = told.get(folder) ?? published((params) => void connection.sendDiagnostics(params))
     told.set(folder, tell)

@@ -12,7 +12,7 @@ import type { SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import type { Bases, Machine } from './bases.ts'
 import { codeActions, fixAllKind } from './code-actions.ts'
-import { completionAt } from './completion.ts'
+import { completionAt, locatorsAt } from './completion.ts'
 import { declarationOf, mentionsOf, wordIn } from './find-word.ts'
 import { formatEdits } from './format.ts'
 import { hoverOn } from './hover.ts'
@@ -135,6 +135,7 @@ export function serveFeatures(
       file.path,
       ontology,
     )
+    if (place?.kind === 'locator') return locatorsAt(place, document, view.base)
     return place ? completionAt(place, document, view.base, base.search) : null
   })
   connection.onPrepareRename(async (params) => {

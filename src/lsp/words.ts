@@ -6,10 +6,10 @@ import type { Ontology } from '../model/ontology.ts'
 import { ontologyPath, ownPaths } from '../model/own-files.ts'
 import type { Span } from '../text/span.ts'
 
-/** A word in a file that stands for something else, or declares it. */
+/** A word in a file that stands for something else, or declares it; or a date. */
 export interface Word {
-  readonly kind: 'entity' | 'source' | 'type' | 'relation' | 'attribute'
-  /** Of a relation the name of its own, also where its inverse is written; of an attribute with its type: `person.status`. */
+  readonly kind: 'entity' | 'source' | 'type' | 'relation' | 'attribute' | 'date'
+  /** Of a relation the name of its own, also where its inverse is written; of an attribute with its type: `person.status`; a date as it is written. */
   readonly id: string
   readonly span: Span
   readonly declares: boolean
@@ -55,11 +55,31 @@ function ofEntity(body: YamlNode, ontology: Ontology): Word[] {
   return [
     ...types,
     ...relations.flatMap(({ key }) => relationWord(key.value, key.span, ontology)),
+    ...datesIn(body),
+    ...attributes.flatMap(({ key, value }) => {
+      const kind = ontology.entityTypes.get(type ?? '')?.attributes.get(key.value)?.kind
+      return kind === 'date' ? dateWords(value) : []
+    }),
     ...attributes.flatMap(({ key }): Word[] => {
       const owner = type === undefined ? undefined : ownerOf(type, key.value, ontology)
       return owner === undefined ? [] : [attributeWord(owner, key, false)]
     }),
   ]
+}
+
+/** What `when` says, of whatever it says it. */
+function datesIn(node: YamlNode): Word[] {
+  if (node.kind === 'list') return node.items.flatMap(datesIn)
+  return entriesOf(node).flatMap(({ key, value }) =>
+    key.value === 'when' ? dateWords(value) : datesIn(value),
+  )
+}
+
+/** A date by itself, or as the value of claims. */
+function dateWords(node: YamlNode): Word[] {
+  if (node.kind === 'list') return node.items.flatMap(dateWords)
+  if (node.kind === 'map') return valuesOf(node, 'value').flatMap(dateWords)
+  return [{ kind: 'date', id: node.text.trim(), span: node.span, declares: false }]
 }
 
 /** The farthest type above that has the attribute has declared it. */

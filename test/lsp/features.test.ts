@@ -137,8 +137,11 @@ test('hovering tells who an entity is, what a word of the ontology means, and ho
     await told(drusiana.replace('person', '|person')),
     await told(drusiana.replace('member-of', '|member-of')),
     await told('type: person\nname: D\nattributes:\n  |born: 1400\n'),
+    await told('type: person\nname: D\nattributes:\n  born: { value: 14|XX~, cite: ledger }\n'),
+    await told(`${drusiana}    when: "1401-0|3/.."\n`),
   ]
   expect(await told(drusiana.replace('said', '|said'))).toBeUndefined()
+  expect(await told(`${drusiana}    when: some|day\n`)).toBeUndefined()
   await expect(`${lines.join('\n\n---\n\n')}\n`).toMatchFileSnapshot('hover.md')
 })
 
@@ -169,6 +172,22 @@ test('completion offers ids by name, folded, those of a type that fits first', a
   expect(await offered(`${start}  - partner-of: hildebrand\n    cite: |`)).toEqual(['ledger'])
   expect(await offered(`${start}  - partner-of: hildebrand\n    cite: [|]\n`)).toEqual(['ledger'])
   expect(await offered(`${start}  - partner-of: x\n    said-by: olafs|`)).toEqual(['hilda-2'])
+  const citing = `${start}  - partner-of: hildebrand\n    cite: `
+  const pages = 'sources/roll.yaml'
+  const roll = 'title: Roll\npages: 12\nsections: [preface]\n'
+  await at(editor, pages, `|${roll}`)
+  expect(await offered(`${citing}roll#|`)).toEqual([
+    'preface',
+    ...Array.from({ length: 12 }, (_, at) => `page${at + 1}`),
+  ])
+  expect(await offered(`${citing}[ledger#p1, "roll#page1|`)).toEqual([
+    'page1',
+    'page10',
+    'page11',
+    'page12',
+  ])
+  expect(await offered(`${citing}nothing#|`)).toEqual([])
+  expect(await offered(`${start}  - partner-of: roll#|`)).toEqual([])
   expect(await offered('same:\n  - entities: [hilda-2, merchants|', 'identity.yaml')).toEqual([
     'bergen-guild',
   ])
