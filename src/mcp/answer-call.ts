@@ -4,6 +4,7 @@ import { WrongQuestion } from '../queries/wrong-question.ts'
 import { beginOf } from '../text/begin-of.ts'
 import { counted } from '../text/counted.ts'
 import { escapeForTerminal } from '../text/escape-for-terminal.ts'
+import { mendHalves } from '../text/half-characters.ts'
 import { nearest } from '../text/nearest.ts'
 import { type AskedBase, BaseGone, type ServedBase } from './asked-base.ts'
 import { dateDoubtsOf, groundsOf, sourcesInWords, sourcesNamed } from './evidence-of.ts'
@@ -114,14 +115,21 @@ async function withEvidence(
   ]
   return {
     texts: [text, ...(about.length > 0 ? [about.join('\n\n')] : [])].map(inLines),
-    json: {
+    json: withoutHalves({
       ...json,
       ...(ids.length > 0 && { cited }),
       ...(Object.keys(dateDoubts).length > 0 && { dateDoubts }),
       ...(next && { more: next }),
       ...(warning !== undefined && { warning }),
-    },
+    }),
   }
+}
+
+/** Some readers of JSON refuse a message with half a character in it, and then wait for its answer in vain. */
+function withoutHalves<T>(json: T): T {
+  const text = JSON.stringify(json)
+  if (!/\\ud[89a-f]/.test(text)) return json
+  return JSON.parse(text, (_, value) => (typeof value === 'string' ? mendHalves(value) : value))
 }
 
 function moreInWords({ left, tool, arguments: given }: More): string {

@@ -42,3 +42,13 @@ test.each([
   expect(Object.keys(json?.cited ?? {})).toEqual(expected)
   expect(texts.join('')).not.toContain('undefined')
 })
+
+test('half a character of a base does not get into an answer', async () => {
+  const name = 'A \ud83d half, a whole 🙂 and a \\ud83d'
+  const halves = graphOf({
+    'ontology.yaml': 'name: Halves\nentities: { person: {} }\n',
+    'ada.yaml': `type: person\nname: ${JSON.stringify(name)}\n`,
+  })
+  const { json } = await answerCall(servedGraph(halves), 'show', { entity: 'ada' })
+  expect(json?.label).toBe('A \ufffd half, a whole 🙂 and a \\ud83d')
+})
