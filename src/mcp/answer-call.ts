@@ -35,12 +35,29 @@ export async function answerCall(
     const args = readArguments(tool, given)
     // A call that has been cancelled meanwhile is known for that in the next turn.
     await setImmediate()
-    return await served.use((base) => answerWithin(tool, base, args, signal), signal)
+    return await served.use(
+      (base) =>
+        answerWithin(tool, base, args, signal).catch((error) => refusal(error, base.warning)),
+      signal,
+    )
   } catch (error) {
-    if (!isForTheAsker(error)) throw error
-    // Of a large base it may offer thousands of names.
-    return { texts: [inLines(inPart(error.message))], isError: true }
+    return refusal(error)
   }
+}
+
+/** What a damaged base lacks may be what was asked for. */
+function refusal(error: unknown, warning?: string): CallResult {
+  if (!isForTheAsker(error)) throw error
+  // Of a large base it may offer thousands of names.
+  const text = inLines(inPart(error.message))
+  return {
+    texts: [text, ...(warning === undefined ? [] : [warningInWords(warning)])],
+    isError: true,
+  }
+}
+
+function warningInWords(warning: string): string {
+  return escapeForTerminal(`Warning: ${warning}`)
 }
 
 function isForTheAsker(error: unknown): error is Error {
@@ -92,7 +109,7 @@ function cut({ texts: [text = ''], json }: CallResult, length: number): CallResu
   const why = `This answer has ${length} characters, too many to give: it is cut, and given as text alone. Filters, where there are any, make it shorter.`
   const warning = before === undefined ? why : `${why} ${before}`
   return {
-    texts: [beginOf(text, mostCharacters / 2), escapeForTerminal(`Warning: ${warning}`)],
+    texts: [beginOf(text, mostCharacters / 2), warningInWords(warning)],
     json: { version: 1, ...(more !== undefined && { more }), warning },
   }
 }
@@ -111,7 +128,7 @@ async function withEvidence(
   const about = [
     ...(ids.length > 0 ? [await base.ask((graph) => sourcesInWords(graph, ids))] : []),
     ...(more ? [moreInWords(more)] : []),
-    ...(warning === undefined ? [] : [escapeForTerminal(`Warning: ${warning}`)]),
+    ...(warning === undefined ? [] : [warningInWords(warning)]),
   ]
   return {
     texts: [text, ...(about.length > 0 ? [about.join('\n\n')] : [])].map(inLines),
