@@ -4,6 +4,7 @@ import { WrongQuestion } from '../queries/wrong-question.ts'
 import { beginOf } from '../text/begin-of.ts'
 import { counted } from '../text/counted.ts'
 import { escapeForTerminal } from '../text/escape-for-terminal.ts'
+import { mendHalves } from '../text/half-characters.ts'
 import { nearest } from '../text/nearest.ts'
 import { type AskedBase, BaseGone, type ServedBase } from './asked-base.ts'
 import { dateDoubtsOf, groundsOf, sourcesInWords, sourcesNamed } from './evidence-of.ts'
@@ -34,12 +35,29 @@ export async function answerCall(
     const args = readArguments(tool, given)
     // A call that has been cancelled meanwhile is known for that in the next turn.
     await setImmediate()
-    return await served.use((base) => answerWithin(tool, base, args, signal), signal)
+    return await served.use(
+      (base) =>
+        answerWithin(tool, base, args, signal).catch((error) => refusal(error, base.warning)),
+      signal,
+    )
   } catch (error) {
-    if (!isForTheAsker(error)) throw error
-    // Of a large base it may offer thousands of names.
-    return { texts: [inLines(inPart(error.message))], isError: true }
+    return refusal(error)
   }
+}
+
+/** What a damaged base lacks may be what was asked for. */
+function refusal(error: unknown, warning?: string): CallResult {
+  if (!isForTheAsker(error)) throw error
+  // Of a large base it may offer thousands of names.
+  const text = inLines(inPart(error.message))
+  return {
+    texts: [text, ...(warning === undefined ? [] : [warningInWords(warning)])],
+    isError: true,
+  }
+}
+
+function warningInWords(warning: string): string {
+  return escapeForTerminal(`Warning: ${warning}`)
 }
 
 function isForTheAsker(error: unknown): error is Error {
@@ -91,7 +109,7 @@ function cut({ texts: [text = ''], json }: CallResult, length: number): CallResu
   const why = `This answer has ${length} characters, too many to give: it is cut, and given as text alone. Filters, where there are any, make it shorter.`
   const warning = before === undefined ? why : `${why} ${before}`
   return {
-    texts: [beginOf(text, mostCharacters / 2), escapeForTerminal(`Warning: ${warning}`)],
+    texts: [beginOf(text, mostCharacters / 2), warningInWords(warning)],
     json: { version: 1, ...(more !== undefined && { more }), warning },
   }
 }
@@ -110,18 +128,25 @@ async function withEvidence(
   const about = [
     ...(ids.length > 0 ? [await base.ask((graph) => sourcesInWords(graph, ids))] : []),
     ...(more ? [moreInWords(more)] : []),
-    ...(warning === undefined ? [] : [escapeForTerminal(`Warning: ${warning}`)]),
+    ...(warning === undefined ? [] : [warningInWords(warning)]),
   ]
   return {
     texts: [text, ...(about.length > 0 ? [about.join('\n\n')] : [])].map(inLines),
-    json: {
+    json: withoutHalves({
       ...json,
       ...(ids.length > 0 && { cited }),
       ...(Object.keys(dateDoubts).length > 0 && { dateDoubts }),
       ...(next && { more: next }),
       ...(warning !== undefined && { warning }),
-    },
+    }),
   }
+}
+
+/** Some readers of JSON refuse a message with half a character in it, and then wait for its answer in vain. */
+function withoutHalves<T>(json: T): T {
+  const text = JSON.stringify(json)
+  if (!/\\ud[89a-f]/.test(text)) return json
+  return JSON.parse(text, (_, value) => (typeof value === 'string' ? mendHalves(value) : value))
 }
 
 function moreInWords({ left, tool, arguments: given }: More): string {

@@ -24,7 +24,7 @@ export const resourceFamilies: readonly ResourceFamily[] = [
     tool: 'show',
     argument: 'entity',
     complete: async (base, typed) => {
-      const { found } = await base.find(typed, mostCompletions)
+      const { found } = await base.find(typed, mostCompletions + 1)
       return found.map(({ id }) => id)
     },
   },

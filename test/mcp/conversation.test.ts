@@ -141,6 +141,23 @@ describe('addresses', () => {
     expect(await complete(1, 'led')).toEqual(['ledger'])
     expect(await complete(1, 'x')).toEqual([])
   })
+
+  test('are completed by a hundred, and it is told that there are more', async () => {
+    const people = Array.from(
+      { length: 101 },
+      (_, at) => `  jan-${at}: { type: person, name: Jan }`,
+    )
+    const file = (count: number) => `entities:\n${people.slice(0, count).join('\n')}\n`
+    for (const count of [100, 101]) {
+      const { client } = await connected(baseWith({ 'people/jan.yaml': file(count) }))
+      const { completion } = await client.complete({
+        ref: { type: 'ref/resource', uri: 'dossier://entity/{id}' },
+        argument: { name: 'id', value: 'jan' },
+      })
+      expect(completion.values.length).toBe(100)
+      expect(completion.hasMore).toBe(count > 100)
+    }
+  })
 })
 
 test('every tool says that it only reads, what it takes and what it gives', async () => {

@@ -22,7 +22,7 @@ export const find = toolOf({
     const cut = 'Very many entities bear such words, and only some were ranked.'
     return {
       text: [
-        ...(lines.length > 0 ? [lines.join('\n')] : [`Nothing is found for "${text}".`]),
+        lines.length > 0 ? lines.join('\n') : nothing(text, found.length),
         ...(truncated ? [cut] : []),
       ].join('\n\n'),
       json: { version: 1, found: shown },
@@ -30,6 +30,12 @@ export const find = toolOf({
     }
   },
 })
+
+function nothing(text: string, before: number): string {
+  return before === 0
+    ? `Nothing is found for "${text}".`
+    : `No more is found for "${text}": there are ${before}.`
+}
 
 /** So many are told of as left out. */
 const mostCounted = 10_000
