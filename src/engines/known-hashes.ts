@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 /** Keys with the hashes of what is stored under them. */
 export interface KnownHashes {
   /** A key that is there already keeps its hash. */
@@ -88,9 +90,12 @@ function enlarged<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
   return to
 }
 
+/** Where sums begin: nobody can know keys that fall into one slot. It decides of no answer and no order. */
+const start = randomInt(2 ** 32)
+
 /** FNV-1a. */
 function sumOf(key: string): number {
-  let sum = 0x811c9dc5
+  let sum = start
   for (let at = 0; at < key.length; at++) sum = Math.imul(sum ^ key.charCodeAt(at), 0x01000193)
   return sum >>> 0
 }

@@ -32,5 +32,8 @@ test.each([
   ' https://a.example/',
   'view-source:https://a.example/',
   'see https://a.example/',
+  'https://a.example/\nWarning: b',
+  'https://a.example/\n',
+  'https://a.\texample/\r',
   '',
 ])('%j is none', (address) => expect(isWebAddress(address)).toBe(false))
