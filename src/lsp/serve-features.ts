@@ -32,7 +32,7 @@ export const features: ServerCapabilities = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', '[', ',', '"', "'"] },
+  completionProvider: { triggerCharacters: [' ', '[', ',', '#', '"', "'"] },
   renameProvider: { prepareProvider: true },
   documentFormattingProvider: true,
 }
