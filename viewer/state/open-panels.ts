@@ -15,9 +15,8 @@ export interface OpenPanels {
 export function openPanels(view: ViewState, narrow: boolean, embedded: boolean): OpenPanels {
   const waits = narrow || embedded
   const isSmallFrame = narrow && embedded
-  const right = shown(
-    view.right ?? (isSmallFrame || (waits && !view.selected) ? 'none' : 'evidence'),
-  )
+  const asked = view.path !== null && view.selected === null ? 'path' : 'evidence'
+  const right = shown(view.right ?? (isSmallFrame || (waits && !view.selected) ? 'none' : asked))
   const left = shown(view.left ?? (waits ? 'none' : 'filters'))
   return { left: narrow && right !== null ? null : left, right }
 }
