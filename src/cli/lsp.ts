@@ -2,6 +2,7 @@ import { serveEditor } from '../lsp/serve-editor.ts'
 import { followFolder } from '../server/follow-folder.ts'
 import { dataFolderAround, findDataFolder } from './find-data-folder.ts'
 import { manifestChange } from './refactor.ts'
+import { sayWhoSpeaks } from './say-who-speaks.ts'
 import { inlineAsUsual } from './tune-v8.ts'
 
 interface Options {
@@ -10,8 +11,10 @@ interface Options {
 
 /** Serves one editor, which ends it. */
 export async function lsp(_words: readonly string[], { data }: Options): Promise<void> {
+  const named = data === undefined ? undefined : findDataFolder(data)
+  sayWhoSpeaks('an editor', 'docs/editors.md')
   await serveEditor({
-    named: data === undefined ? undefined : findDataFolder(data),
+    named,
     baseAround,
     follow: (folder, follower) => {
       // The first check is over, which is quicker without; from now on the same code runs for hours.

@@ -1,7 +1,8 @@
 import { serveAssistant } from '../mcp/serve-assistant.ts'
 import { openBaseOn } from './asked-base.ts'
 import { findFolder } from './open-folder.ts'
-import { say, sayMistake } from './output.ts'
+import { sayMistake } from './output.ts'
+import { sayWhoSpeaks } from './say-who-speaks.ts'
 import { servedEngine } from './served-engine.ts'
 import { servedFolder } from './served-folder.ts'
 
@@ -13,9 +14,7 @@ interface Options {
 
 /** Serves until the assistant closes the connection. */
 export async function mcp(_words: readonly string[], { data, on }: Options): Promise<void> {
-  if (process.stdin.isTTY) {
-    say('Here speaks an assistant, and no person: docs/assistants.md tells how to set one up.')
-  }
+  sayWhoSpeaks('an assistant', 'docs/assistants.md')
   if (on === undefined) return serveAssistant(servedFolder(findFolder(data)), sayMistake)
   const base = await openBaseOn(on, data)
   try {
