@@ -67,16 +67,20 @@ export function serveFeatures(
     const versionOf = (path: string) => documents.at(join(folder, path))?.version ?? null
     return { uriOf, versionOf, places: placesIn(sources, uriOf) }
   }
-  /** `how` tells whether what was typed last must be checked before. */
   const asked = async (
     { uri }: TextDocumentIdentifier,
-    how: (base: LiveBase) => View = (base) => base.look(),
+    { needsLatest = true } = {},
   ): Promise<Asked | undefined> => {
     const place = await bases.placeOf(pathOf(uri) ?? '')
     if (place === undefined) return undefined
-    const view = how(place.base)
-    const file = view.sources.files.find(({ path }) => path === place.path)
-    return file && { base: place.base, view, file, files: filesOf(place.base, view) }
+    const { base, path } = place
+    const askedIn = (view: View): Asked | undefined => {
+      const file = view.sources.files.find((one) => one.path === path)
+      return file && { base, view, file, files: filesOf(base, view) }
+    }
+    // A file that was opened just now is in no check yet.
+    const known = needsLatest ? undefined : askedIn(base.last())
+    return known ?? askedIn(base.look())
   }
   const askedWord = async ({ textDocument, position }: At): Promise<AskedWord | undefined> => {
     const found = await asked(textDocument)
@@ -124,7 +128,7 @@ export function serveFeatures(
     return { contents: { kind: MarkupKind.Markdown, value }, range: files.places.range(word.span) }
   })
   connection.onCompletion(async ({ textDocument, position }) => {
-    const found = await asked(textDocument, (base) => base.last())
+    const found = await asked(textDocument, { needsLatest: false })
     const document = documents.at(pathOf(textDocument.uri) ?? '')
     if (found === undefined || document === undefined) return null
     const { base, view, file } = found

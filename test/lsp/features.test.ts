@@ -29,8 +29,13 @@ relations:
 async function at(editor: Editor, path: string, marked: string) {
   const text = marked.replace('|', '')
   editor.open(path, text)
-  await editor.until(() => editor.told(path)?.version !== undefined, `${path} is checked`)
-  return TextDocument.create('', 'yaml', 1, text).positionAt(marked.indexOf('|'))
+  const isChecked = () => editor.told(path)?.version === editor.version(path)
+  await editor.until(isChecked, `${path} is checked`)
+  return positionIn(text, marked.indexOf('|'))
+}
+
+function positionIn(text: string, offset: number) {
+  return TextDocument.create('', 'yaml', 1, text).positionAt(offset)
 }
 
 async function editorWith(files: Record<string, string> = {}) {
@@ -150,8 +155,11 @@ test('completion offers ids by name, folded, those of a type that fits first', a
     'guilds/hilda.yaml': 'type: guild\nname: Hildas\n',
     'people/hilda-2.yaml': 'type: person\nname: Ĥïldä Ólafsdóttir\n',
   })
+  // Nobody waits for a check before the next letter, nor in a file that is new.
   const offered = async (marked: string, path = 'x.yaml') => {
-    const position = await at(editor, path, marked)
+    const text = marked.replace('|', '')
+    editor.open(path, text)
+    const position = positionIn(text, marked.indexOf('|'))
     const { items } = (await editor.askAt<CompletionList | null>(
       'textDocument/completion',
       path,
