@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   codePointOf,
@@ -46,6 +47,24 @@ test.each([
   expect(hiddenCharacters(text).map(({ codePoint, offset }) => `${codePoint}@${offset}`)).toEqual(
     expected,
   )
+})
+
+test('the first look at a text passes over nothing that the pattern finds', () => {
+  const character = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+    fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+  )
+  fc.assert(
+    fc.property(fc.array(character, { size: 'max', maxLength: 40 }), (characters) => {
+      const text = characters.join('')
+      const expected = Array.from(text.matchAll(hidden), ({ index }) => index)
+      expect(hiddenCharacters(text).map(({ offset }) => offset)).toEqual(expected)
+    }),
+  )
+  for (let code = 0; code <= 0xffff; code++) {
+    const text = String.fromCharCode(code)
+    expect([code, hiddenCharacters(text).length > 0]).toEqual([code, text.search(hidden) >= 0])
+  }
 })
 
 test.each([

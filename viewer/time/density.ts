@@ -25,17 +25,17 @@ export function densityOf(
 ): Density {
   const possible = sweep(starts.length)
   const certain = sweep(starts.length)
-  const always = { from: 0, to: starts.length - 1 }
+  const whole = { from: 0, to: starts.length - 1 }
+  const always = { possible: whole, certain: whole }
   const { bounds, scattered } = index.dates
   const reaches = bounds.map((date, at) => reachesOf(date, scattered.has(at), starts))
   index.edges.ids.forEach((id, row) => {
     const own = reaches[index.edges.dates[row] ?? -1]
     if (own === undefined || !counts(id)) return
-    const ends = [index.sources, index.targets].map(
-      (rows) => reaches[index.nodes.dates[rows[row] ?? -1] ?? -1],
-    )
-    possible.add([own, ...ends].map((reach) => reach?.possible ?? always))
-    certain.add([own, ...ends].map((reach) => reach?.certain ?? always))
+    const source = reaches[index.nodes.dates[index.sources[row] ?? -1] ?? -1] ?? always
+    const target = reaches[index.nodes.dates[index.targets[row] ?? -1] ?? -1] ?? always
+    possible.add(own.possible, source.possible, target.possible)
+    certain.add(own.certain, source.certain, target.certain)
   })
   return { possible: possible.counts(), certain: certain.counts() }
 }
@@ -62,13 +62,13 @@ function bucketOf(day: Day, starts: readonly Day[]): number {
   return low
 }
 
-/** Counts intervals by what begins and what ends at each place. */
+/** Counts what a relation and its two ends have in common, by what begins and what ends at each place. */
 function sweep(size: number) {
   const steps = new Int32Array(size + 1)
   return {
-    add: (reaches: readonly Reach[]) => {
-      const from = Math.max(...reaches.map((reach) => reach.from))
-      const to = Math.min(...reaches.map((reach) => reach.to))
+    add: (relation: Reach, source: Reach, target: Reach) => {
+      const from = Math.max(relation.from, source.from, target.from)
+      const to = Math.min(relation.to, source.to, target.to)
       if (from > to) return
       steps[from] = (steps[from] ?? 0) + 1
       steps[to + 1] = (steps[to + 1] ?? 0) - 1

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Parts, visibleOf } from '../state/visible.ts'
 import { useViewer, type Viewer } from '../viewer.ts'
 import type { Axis } from './axis.ts'
@@ -14,13 +14,13 @@ import { useDrag } from './use-drag.ts'
 /** The axis with what is dated on it, and the handles that choose a time. */
 export function TimelinePlot() {
   const { time } = useViewer()
-  const box = useWidth()
+  const { box, isMeasured } = useWidth()
   const drag = useDrag(box)
   const axis = time.axis.value
   if (axis === null) return null
   return (
     <div class="timeline-plot" ref={box} {...drag}>
-      <Drawing axis={axis} />
+      {isMeasured && <Drawing axis={axis} />}
       <Handles axis={axis} />
     </div>
   )
@@ -46,19 +46,22 @@ function Handles({ axis }: { readonly axis: Axis }) {
   )
 }
 
+/** Before it is measured nothing is counted: another width has other ticks, and all would be counted again. */
 function useWidth() {
   const { time } = useViewer()
   const box = useRef<HTMLDivElement>(null)
+  const [isMeasured, setMeasured] = useState(false)
   useLayoutEffect(() => {
     if (box.current === null) return
     time.width.value = box.current.clientWidth
+    setMeasured(true)
     const observer = new ResizeObserver(([entry]) => {
       if (entry && entry.contentRect.width > 0) time.width.value = entry.contentRect.width
     })
     observer.observe(box.current)
     return () => observer.disconnect()
   }, [time])
-  return box
+  return { box, isMeasured }
 }
 
 /** Drawn again when the data, the filters or the choice change, not when the time moves. */
