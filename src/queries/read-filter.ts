@@ -100,6 +100,9 @@ export function readPart(graph: KnowledgeGraph, options: PartOptions): Part {
   if (around === undefined && hops !== undefined) {
     throw new WrongQuestion('"--hops" needs "--around ID": hops from which entity?')
   }
+  if (hops !== undefined && !(Number.isSafeInteger(hops) && hops >= 0)) {
+    throw new WrongQuestion(`"--hops" takes a whole number from 0 on, and "${hops}" is none.`)
+  }
   const part: Part = {
     ...readFilter(graph, options),
     ...(around !== undefined && { around: entityId(graph, around) }),

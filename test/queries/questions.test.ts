@@ -114,6 +114,9 @@ describe('a filter', () => {
     expect(() => readPart(graph, { hops: 2 })).toThrow(
       new WrongQuestion('"--hops" needs "--around ID": hops from which entity?'),
     )
+    expect(() => readPart(graph, { around: 'IMU', hops: -1 })).toThrow(
+      new WrongQuestion('"--hops" takes a whole number from 0 on, and "-1" is none.'),
+    )
   })
 })
 
