@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
   type TextDocumentSyncOptions,
   TextDocuments,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../graph/generator.ts'
@@ -58,6 +59,10 @@ export async function serveEditor(machine: Machine): Promise<void> {
     onFailure: (words) => connection.window.showErrorMessage(words),
   })
 
+  const openAll = async (uris: readonly string[]) => {
+    for (const folder of uris.flatMap((uri) => pathOf(uri) ?? [])) await bases.openAround(folder)
+  }
+
   connection.onInitialize((params): InitializeResult => {
     client = params
     return {
@@ -65,13 +70,17 @@ export async function serveEditor(machine: Machine): Promise<void> {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: synchronization,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...features,
       },
     }
   })
   connection.onInitialized(async () => {
+    if (client?.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added }) => openAll(urisOf(added)))
+    }
     await bases.openNamed()
-    for (const folder of foldersOf(client)) await bases.openAround(folder)
+    await openAll(foldersOf(client))
   })
   texts.onDidChangeContent(async ({ document }) => {
     const file = documents.put(document)
@@ -103,8 +112,13 @@ const synchronization: TextDocumentSyncOptions = {
   save: { includeText: false },
 }
 
-function foldersOf(client: InitializeParams | undefined): string[] {
-  const folders = client?.workspaceFolders?.map(({ uri }) => uri)
+function foldersOf(client: InitializeParams | undefined): readonly string[] {
   const root = client?.rootUri
-  return (folders ?? (root ? [root] : [])).flatMap((uri) => pathOf(uri) ?? [])
+  return client?.workspaceFolders ? urisOf(client.workspaceFolders) : root ? [root] : []
+}
+
+/** What is no list of folders, as no editor should send it, names none. */
+function urisOf(folders: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(folders) ? folders : []
+  return all.flatMap((folder) => (folder as WorkspaceFolder | null)?.uri ?? [])
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { baseWith, emptyFolder } from '../cli/run-dossier.ts'
 import { startEditor } from './editor.ts'
@@ -32,6 +33,18 @@ test('what is wrong is told of the text in the editor, and again of the disk whe
   editor.close('broken.yaml')
   await editor.until(() => editor.problems('broken.yaml').length === 1, 'the old problem')
   expect(editor.told('broken.yaml')).not.toHaveProperty('version')
+})
+
+test('a folder that is added to the workspace is looked at before a file of it is opened', async () => {
+  const editor = await startEditor(baseWith())
+  const added = baseWith({ 'broken.yaml': 'type: ghost\nname: Broken\n' })
+  const event = { added: [{ uri: pathToFileURL(added).href, name: 'added' }], removed: [] }
+  editor.tell('workspace/didChangeWorkspaceFolders', { event })
+  const told = join(added, 'graph-data', 'broken.yaml')
+  await editor.until(
+    () => editor.all().has(pathToFileURL(told).href),
+    'a problem of the new folder',
+  )
 })
 
 test('a change in one document is told of the others', async () => {

@@ -27,6 +27,9 @@ test('messages that make no sense do not end it', async () => {
     '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":7}}}',
     '{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///x"}}}',
     '{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[{"uri":"file:///%zz"},{}]}}',
+    '{"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{}}',
+    '{"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{"event":{"added":7}}}',
+    '{"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{"event":{"added":[null,{},{"uri":7}]}}}',
     `{"jsonrpc":"2.0","id":78,"method":"textDocument/hover","params":{"textDocument":{"uri":"${hovered}"}}}`,
   ]
   const strange = [
