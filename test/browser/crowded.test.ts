@@ -1,30 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { crowd } from './crowd.ts'
 import { atRest, launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
-import { writeBase } from './write-base.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-/** Everybody knows everybody: with 80 more lines than are drawn as curves, and they cross all over the picture. */
-function crowd(people: number, when: (from: number) => string = () => ''): string {
-  const ids = Array.from({ length: people }, (_, index) => `p-${index}`)
-  const entities = ids.map(
-    (id, index) =>
-      `  ${id}: { type: person, name: P ${index}, relations: [${ids
-        .slice(index + 1)
-        .map((other) => `{ knows: ${other}${when(index)} }`)
-        .join(', ')}] }`,
-  )
-  return writeBase({
-    'ontology.yaml':
-      'name: Crowd\nentities: { person: {} }\nrelations: { knows: { from: person, to: person, kind: social } }\n',
-    'all.yaml': `entities:\n${entities.join('\n')}\n`,
-  })
-}
 
 /** How strong the lines are where there are any: the mean and the strongest, of 255, and how many pixels are strong. */
 const strength = (page: Page) =>

@@ -6,5 +6,7 @@ declare global {
     dossierViewer: Viewer
     /** What a test keeps to compare with. */
     graphBefore?: unknown
+    /** How often the look of an edge was asked for. */
+    drawnAnew: number
   }
 }

@@ -38,7 +38,7 @@ export function followBase(): Base {
     failure.value = answer.kind === 'failure' ? answer.reason : null
     if (answer.kind === 'graph') {
       version = answer.version
-      shown.value = { graph: answer.graph }
+      shown.value = { graph: answer.graph, version }
     }
     return answer.kind !== 'change' || takeChange(answer.change)
   }
@@ -49,7 +49,7 @@ export function followBase(): Base {
       version = null
       return false
     }
-    if (change.to !== version) shown.value = { graph }
+    if (change.to !== version) shown.value = { graph, version: change.to, change }
     version = change.to
     return true
   }

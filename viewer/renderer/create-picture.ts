@@ -4,6 +4,7 @@ import type { Box } from '../../src/picture/box.ts'
 import type { Camera, Selection } from '../state/view-state.ts'
 import { scaleAtHome } from './camera.ts'
 import { changesIn } from './change-badges.ts'
+import { changedByEdit } from './changed-by-edit.ts'
 import { changedInTime } from './changed-in-time.ts'
 import { createSigma } from './create-sigma.ts'
 import { dragNodes, isWithShift } from './dragging.ts'
@@ -83,9 +84,10 @@ export function createPicture(
     drawing.paint.ring = scene.palette.text
     shareOut(drawing)
     const isRecoloured = before.palette !== scene.palette
+    const wasThin = drawing.looks.thin
     if (before.shown !== scene.shown || isRecoloured) drawing.looks = looksOf(scene)
     if (before.graph !== scene.graph) showOther(before.graph)
-    else if (before.shown !== scene.shown) showChanged()
+    else if (before.shown !== scene.shown) showChanged(before, wasThin)
     else if (isRedrawn(before, scene)) showAgain()
     else if (before.visible !== scene.visible) showOthers(before)
     else reselect(before, noItems)
@@ -101,12 +103,16 @@ export function createPicture(
     reselect(before, changed)
   }
   const reselect = (before: Scene, also: Items) => {
+    if (before.selected?.id !== drawing.scene.selected?.id) leave()
+    light.relight(withMarks(before, also))
+  }
+  /** These, and what has or had a mark that is no light. */
+  const withMarks = (before: Scene, also: Items): Items => {
     const now = drawing.scene
-    if (before.selected?.id !== now.selected?.id) leave()
     const chosen = (kind: Selection['kind']) =>
       [before.selected, now.selected].flatMap((item) => (item?.kind === kind ? [item.id] : []))
     const fallen = before.fragile === now.fragile ? [] : [before.fragile, now.fragile]
-    light.relight({
+    return {
       nodes: [
         ...also.nodes,
         ...chosen('entity'),
@@ -117,7 +123,7 @@ export function createPicture(
         ...chosen('relation'),
         ...fallen.flatMap((lit) => [...(lit?.edges ?? [])]),
       ],
-    })
+    }
   }
   const showOther = (before: KnowledgeGraph) => {
     const { graph } = drawing.scene
@@ -127,10 +133,17 @@ export function createPicture(
     view.stay(() => sigma.setGraph(graph))
     glide.run(before, graph)
   }
-  const showChanged = () => {
+  const showChanged = (before: Scene, wasThin: boolean) => {
+    const { scene, looks } = drawing
+    const isAsBefore = wasThin && looks.thin && !isRedrawn(before, scene)
+    const edited = isAsBefore ? changedByEdit(before, scene) : null
+    spacing = spacingOf(scene.graph)
+    if (edited) view.stay(() => light.relight(withMarks(before, edited), true))
+    else showWhole()
+  }
+  const showWhole = () => {
     const under = light.hovered()
     const isLost = under !== null && tellOfLoss(drawing.scene.graph, under)
-    spacing = spacingOf(drawing.scene.graph)
     light.aim()
     view.stay(() => sigma.refresh())
     if (isLost) hover(null)

@@ -21,6 +21,8 @@ interface Light {
 }
 
 export interface Looks {
+  /** Too many relations for curves, whose bends depend on each other. */
+  readonly thin: boolean
   readonly node: (id: string, light: Light) => NodeLook
   readonly edge: (id: string, light: Light) => EdgeLook
   readonly bend: (edge: string) => EdgeBend
@@ -44,7 +46,8 @@ export function looksOf(scene: Scene): Looks {
   const bend = (edge: string) => bends.get(edge) ?? straight
   const { shapeOfNode, node } = nodeLooks(scene)
   const loops = [...bends].flatMap(([edge, { kind }]) => (kind === 'loop' ? [edge] : []))
-  return { bend, loops, node, edge: edgeLooks(scene, bend, shapeOfNode, thin ? 'line' : 'curve') }
+  const edge = edgeLooks(scene, bend, shapeOfNode, thin ? 'line' : 'curve')
+  return { thin, bend, loops, node, edge }
 }
 
 function nodeLooks({ graph, palette }: Scene) {

@@ -11,8 +11,8 @@ export interface Spotlight {
   readonly hover: (selection: Selection | null) => void
   /** Takes the light from the scene, for items that are about to be drawn anyway. */
   readonly aim: () => void
-  /** Redraws what has become bright or has stopped being so, and these items too. */
-  readonly relight: (also: Items) => void
+  /** Redraws what has become bright or has stopped being so, and these items too; at once where some of them are new. */
+  readonly relight: (also: Items, withNew?: boolean) => void
   readonly stop: () => void
 }
 
@@ -30,7 +30,7 @@ export function spotlight(sigma: Sigma, drawing: Drawing): Spotlight {
     drawing.marked = drawing.lit ?? kept(drawing.marked, scene)
     fade.to(drawing.lit === null ? 0 : 1)
   }
-  const relight = (also: Items) => {
+  const relight = (also: Items, withNew = false) => {
     const before = drawing.marked
     aim()
     const { graph } = drawing.scene
@@ -41,8 +41,8 @@ export function spotlight(sigma: Sigma, drawing: Drawing): Spotlight {
         nodes: [...nodes].filter((node) => graph.hasNode(node)),
         edges: [...edges].filter((edge) => graph.hasEdge(edge)),
       },
-      skipIndexation: true,
-      schedule: true,
+      skipIndexation: !withNew,
+      schedule: !withNew,
     })
   }
   const hover = (selection: Selection | null) => {
