@@ -8,7 +8,6 @@ const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p'
   stdio: 'inherit',
 })
 if (tsc.status !== 0) process.exit(tsc.status ?? 1)
-chmodSync('dist/cli/main.js', 0o755)
 // In a few files the command starts sooner than in many. The packages that it needs stay packages. What most commands
 // share is a file each, with all that it needs: to say something, to read a base, to check it.
 const groups = [

@@ -106,7 +106,7 @@ function dossier(ontology: string): Tool {
     copyFileSync(ontology, join(folder, 'ontology.yaml'))
     for (const source of contents.sources) writeYaml(join(folder, 'sources'), source)
     for (const item of contents.entities) writeYaml(join(folder, String(item.data.type)), item)
-    const said = ask([process.execPath, 'dist/cli/main.js', 'check', '--json', '--data', folder])
+    const said = ask([process.execPath, 'dist/bin/dossier.js', 'check', '--json', '--data', folder])
     const { diagnostics } = JSON.parse(said.stdout)
     return diagnostics.map(({ code }: { code: string }) => code)
   }

@@ -81,7 +81,7 @@ describe('bash', () => {
     const program = join(emptyFolder(), 'dossier')
     writeFileSync(
       program,
-      `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/cli/main.js')}" "$@"\n`,
+      `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/bin/dossier.js')}" "$@"\n`,
     )
     chmodSync(program, 0o755)
     const script = `eval "$("$1" completions bash)"

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { emptyFolder } from './run-dossier.ts'
 
 const output = resolve('dist/cli/output.js')
-const main = resolve('dist/cli/main.js')
+const main = resolve('dist/bin/dossier.js')
 
 test('a mistake of ours that repeats what a file holds cannot act on the terminal or in a log of CI', () => {
   const hostile = JSON.stringify('\u001b]0;pwn\u0007\n::error::pwn')

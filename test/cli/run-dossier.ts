@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-const main = resolve('dist/cli/main.js')
+const main = resolve('dist/bin/dossier.js')
 
 export interface Outcome {
   readonly stdout: string

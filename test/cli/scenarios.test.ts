@@ -341,7 +341,7 @@ describe('export', () => {
 
   test('a pipe is written to and stays a pipe', () => {
     const folder = baseWith()
-    const main = resolve('dist/cli/main.js')
+    const main = resolve('dist/bin/dossier.js')
     const { stdout } = spawnSync(
       'bash',
       [
@@ -446,7 +446,7 @@ describe('export', () => {
   })
 
   test('a closed pipe is no error', () => {
-    const main = resolve('dist/cli/main.js')
+    const main = resolve('dist/bin/dossier.js')
     const { stderr, stdout } = spawnSync(
       'bash',
       ['-c', `"$0" "${main}" export json | head -c 1; echo " \${PIPESTATUS[0]}"`, process.execPath],

@@ -111,7 +111,7 @@ describe('format', () => {
 })
 
 describe('format -', () => {
-  const main = resolve('dist/cli/main.js')
+  const main = resolve('dist/bin/dossier.js')
   const format = (input: string | Buffer, ...words: string[]) => {
     const options = { input, cwd: emptyFolder(), encoding: 'utf8' } as const
     const { stdout, stderr, status } = spawnSync(

@@ -103,7 +103,7 @@ async function carryOut(folder) {
   process.stderr.write = (text) => tell('stderr', text)
   process.exitCode = undefined
   process.chdir(folder)
-  process.argv[1] = join(program, 'dist/cli/main.js')
+  process.argv[1] = join(program, 'dist/bin/dossier.js')
   try {
     if (words[0] === 'serve') await serveAndClose(folder, told)
     else await run(words)

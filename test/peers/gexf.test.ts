@@ -146,8 +146,8 @@ describe.each(samples)('$name', ({ file, options, make }) => {
 
 function exportOwn(flags: readonly string[]) {
   return (file: string): KnowledgeGraph => {
-    run('node', ['dist/cli/main.js', 'export', 'gexf', '-o', file, ...flags])
-    run('node', ['dist/cli/main.js', 'export', 'json', '-o', '.peers/own.json'])
+    run('node', ['dist/bin/dossier.js', 'export', 'gexf', '-o', file, ...flags])
+    run('node', ['dist/bin/dossier.js', 'export', 'json', '-o', '.peers/own.json'])
     return MultiDirectedGraph.from(JSON.parse(readFileSync('.peers/own.json', 'utf8')))
   }
 }

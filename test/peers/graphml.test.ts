@@ -60,6 +60,6 @@ function valuesOf<Subject>(keys: readonly Key<Subject>[], subject: Subject) {
 }
 
 function ownGraph(): KnowledgeGraph {
-  run('node', ['dist/cli/main.js', 'export', 'json', '-o', '.peers/own.json'])
+  run('node', ['dist/bin/dossier.js', 'export', 'json', '-o', '.peers/own.json'])
   return MultiDirectedGraph.from(JSON.parse(readFileSync('.peers/own.json', 'utf8')))
 }

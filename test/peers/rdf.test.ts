@@ -72,7 +72,7 @@ test('rdflib answers the questions of the vocabulary as the graph does', () => {
 function exportOwn(): Files {
   const pathOf = (name: string) => `.peers/own.${name}`
   for (const name of [...names, 'json']) {
-    run('node', ['dist/cli/main.js', 'export', name, '-o', pathOf(name)])
+    run('node', ['dist/bin/dossier.js', 'export', name, '-o', pathOf(name)])
   }
   const graph = MultiDirectedGraph.from(JSON.parse(readFileSync(pathOf('json'), 'utf8')))
   return { graph: graph as KnowledgeGraph, pathOf }
