@@ -284,6 +284,122 @@ const damages: readonly (readonly [string, (texts: Texts) => void, readonly stri
     change(ilhom, 'type: person\n', 'type: person\nwhen: 2012-01\n'),
     ['undated-type people/ilhom.yaml: 2012-01'],
   ],
+  [
+    'a quote left open in a file of many entities that all others mention',
+    change('places/places.yaml', 'name: Afghanistan\n', 'name: "Afghanistan\n'),
+    ['yaml-syntax places/places.yaml: "Afghanistan'],
+  ],
+  [
+    'a file that alone cites a source, and cannot be read',
+    all(
+      add('sources/blog.yaml', 'title: Blog\n'),
+      change(ilhom, 'value: dead, cite: lwj-nusrat#p13 }', 'value: dead, cite: blog'),
+    ),
+    ['yaml-syntax people/ilhom.yaml: { value: dead, cite: blog'],
+  ],
+  [
+    'a capital in the name of a file that others mention',
+    move(ilhom, 'people/Ilhom.yaml'),
+    ['bad-id people/Ilhom.yaml: type: person'],
+  ],
+  [
+    'a relation of the ontology that has lost its indent',
+    change('ontology.yaml', '  leads:\n', 'leads:\n'),
+    ['yaml-syntax ontology.yaml: leads:'],
+  ],
+  [
+    'a claim pasted without its indent',
+    change(nusrat, '    when: /2012', 'when: /2012'),
+    ['yaml-syntax people/makhdum-nusrat.yaml: when: /2012'],
+  ],
+  [
+    'no-break spaces of a web page for an indent',
+    change(nusrat, '    when: /2012', '\u00a0\u00a0\u00a0\u00a0when: /2012'),
+    ['yaml-syntax people/makhdum-nusrat.yaml: when: /2012'],
+  ],
+  [
+    'dashes of a word processor before all relations',
+    (texts) => texts.set(ilhom, (texts.get(ilhom) ?? '').replaceAll('  - ', '  — ')),
+    ['yaml-syntax people/ilhom.yaml: — member-of: imu'],
+  ],
+  [
+    'line ends that were turned twice',
+    (texts) => texts.set(ilhom, (texts.get(ilhom) ?? '').replaceAll('\n', '\r\r\n')),
+    ['hidden-character people/ilhom.yaml: '],
+  ],
+  [
+    'a second colon in the place of the #',
+    change(ilhom, 'cite: lwj-nusrat#p13 }', 'cite: "lwj-nusrat:p13" }'),
+    ['unknown-source people/ilhom.yaml: "lwj-nusrat:p13" } (can be mended)'],
+  ],
+  [
+    'a place as a book has it',
+    change(ilhom, 'cite: lwj-nusrat#p13 }', 'cite: "lwj-nusrat#pp. 12–13" }'),
+    ['unknown-locator people/ilhom.yaml: "lwj-nusrat#pp. 12–13" } (can be mended)'],
+  ],
+  [
+    'several entities in one text',
+    change(imu, 'linked-to: [al-qaeda, taliban]', 'linked-to: al-qaeda and taliban'),
+    ['broken-reference groups/imu.yaml: al-qaeda and taliban'],
+  ],
+  [
+    'files in the place of ids',
+    all(
+      change(nusrat, 'leads: imu', 'leads: groups/imu.yaml'),
+      change(ilhom, 'cite: lwj-nusrat#p13 }', 'cite: sources/lwj-nusrat.yaml#p13 }'),
+    ),
+    [
+      'unknown-source people/ilhom.yaml: sources/lwj-nusrat.yaml#p13 } (can be mended)',
+      'broken-reference people/makhdum-nusrat.yaml: groups/imu.yaml (can be mended)',
+    ],
+  ],
+  [
+    'source and speaker swapped',
+    change(
+      nusrat,
+      'cite: lwj-nusrat#p4\n    said-by: isaf\n  - planned',
+      'cite: isaf\n    said-by: lwj-nusrat#p4\n  - planned',
+    ),
+    [
+      'unknown-source people/makhdum-nusrat.yaml: isaf',
+      'broken-reference people/makhdum-nusrat.yaml: lwj-nusrat#p4',
+    ],
+  ],
+  [
+    'an entity twice in one list',
+    change(imu, '[al-qaeda, taliban]', '[al-qaeda, taliban, al-qaeda]'),
+    ['repeated-item groups/imu.yaml: al-qaeda]'],
+  ],
+  [
+    'choices of the ontology that have lost their brackets',
+    change('ontology.yaml', '[alive, dead, captured, unknown]', 'alive, dead, captured, unknown'),
+    ['unknown-key ontology.yaml: dead, captured, unknown }'],
+  ],
+  [
+    'an inverse that is the relation itself',
+    change('ontology.yaml', 'inverse: has-member', 'inverse: member-of'),
+    ['ontology-name-taken ontology.yaml: member-of'],
+  ],
+  [
+    'a key twice in a file of many',
+    add('places/places.yaml', '  kabul:\n    type: province\n    name: Kabul\n'),
+    ['duplicate-key places/places.yaml: kabul:'],
+  ],
+  [
+    'two addresses in one text',
+    add(source, 'url: https://a.example/x https://b.example/y\n'),
+    ['wrong-value sources/lwj-nusrat.yaml: https://a.example/x https://b.example/y'],
+  ],
+  [
+    'signs of a web page in a name',
+    change(imu, 'name: Islamic', 'name: Islamic&nbsp;'),
+    ['pasted-markup groups/imu.yaml: Islamic&nbsp; Movement of Uzbekistan'],
+  ],
+  [
+    'the number of a day in a spreadsheet',
+    change(raid, 'when: 2011-09', 'when: 40787'),
+    ['bad-date operations/raid-badakhshan-2011-09.yaml: 40787'],
+  ],
 ]
 
 test.each(damages)('%s', (_, damage, expected) => {

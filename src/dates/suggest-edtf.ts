@@ -8,7 +8,7 @@ import { readEdtf } from './read-edtf.ts'
 export function suggestEdtf(text: string): string | undefined {
   const tidy = tidied(text)
   const digits = inDigits(tidy)
-  const candidates = [inSymbols(tidy), asInterval(tidy), asPoint(tidy), digits]
+  const candidates = [inSymbols(tidy), asInterval(tidy), asPoint(tidy), digits, asSerial(tidy)]
   return candidates.find((candidate) => candidate !== undefined && readEdtf(candidate).ok)
 }
 
@@ -19,6 +19,8 @@ function tidied(text: string): string {
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
+    .replace(/\.{3}/g, '..')
+    .replace(/^["“”„«‘’'](.*)["“”»‘’']$/, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -38,6 +40,15 @@ function inDigits(tidy: string): string | undefined {
     return undefined
   }
   return dateInWords(tidy.replaceAll('o', '0').replace(/[il]/g, '1'))
+}
+
+/** The number of a day, as spreadsheets show a date that they were told to take for a number; of 1970 to 2099. */
+function asSerial(tidy: string): string | undefined {
+  if (!/^[0-9]{5}$/.test(tidy)) return undefined
+  const days = Number(tidy) - 25_569
+  return days < 0 || days > 47_482
+    ? undefined
+    : new Date(days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** EDTF in the wrong case, with spaces, or with the `u` or the `??` of its drafts for `X`. */

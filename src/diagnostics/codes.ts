@@ -18,6 +18,7 @@ export const codes = [
   'list-as-text',
   'not-nfc',
   'garbled-text',
+  'pasted-markup',
   // Shape
   'unknown-key',
   'missing-key',

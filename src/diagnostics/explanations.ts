@@ -65,7 +65,7 @@ export const explanations = {
   },
   'duplicate-key': {
     family: 'YAML',
-    meaning: 'A key stands twice in one map; YAML would lose the first in silence.',
+    meaning: 'A key stands twice in one map, so that one of its values would be lost.',
     mend: 'Keep one, or make its value a list.',
   },
   'hidden-character': {
@@ -95,8 +95,14 @@ export const explanations = {
   'garbled-text': {
     family: 'YAML',
     meaning:
-      'Text in UTF-8 that some program has read as Windows-1252 and saved so: `Ã³` for `ó`, `â€™` for an apostrophe. Nobody finds such a name.',
+      'Text that a program has spoilt on its way: UTF-8 read as Windows-1252 or Windows-1251 and saved so (`Ã³` for `ó`, `â€™` for an apostrophe), a letter that was lost (`�`), the single sign `ﬁ` of a PDF for the letters `fi`. Nobody finds such a name.',
     mend: 'Type it again, or copy it again from where it is right.',
+  },
+  'pasted-markup': {
+    family: 'YAML',
+    meaning:
+      'HTML in a text, from the source of a web page, a feed or a spreadsheet: `&amp;` for `&`, `</b>`, `<br>`. Here it is letters like any other.',
+    mend: 'Type the letter that is meant; delete tags.',
   },
   'unknown-key': {
     family: 'Shape',
@@ -211,7 +217,7 @@ export const explanations = {
   'duplicate-claim': {
     family: 'Meaning',
     meaning:
-      'The same relation, date and role twice in one file; or the same value of an attribute, with the same date, speaker and doubt.',
+      'The same relation, date and role twice in one file; or the same value of an attribute, with the same date, speaker and confidence.',
     mend: 'Keep one and give it the citations of both.',
   },
   'self-relation': {

@@ -1,7 +1,17 @@
 import type { Node } from 'yaml'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { duplicateKey, hiddenCharacter, unsupportedYaml } from '../diagnostics/problems/yaml.ts'
-import { heapedMarks, hiddenCharacters, misleadingSpaces } from '../text/hidden-characters.ts'
+import {
+  duplicateKey,
+  hiddenCharacter,
+  strangeSpace,
+  unsupportedYaml,
+} from '../diagnostics/problems/yaml.ts'
+import {
+  type HiddenCharacter,
+  heapedMarks,
+  hiddenCharacters,
+  misleadingSpaces,
+} from '../text/hidden-characters.ts'
 import type { Located, Span } from '../text/span.ts'
 import { mostKeys } from './limits.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
@@ -54,11 +64,19 @@ function scalarOf(
   // An escape in double quotes can write what the raw text does not show.
   const hidden = type === 'QUOTE_DOUBLE' ? hiddenCharacters(text)[0] : undefined
   const strange = plain ? misleadingSpaces(text)[0] : undefined
-  const found = hidden ?? strange
-  if (found) report(hiddenCharacter(span, found.codePoint))
+  if (hidden) report(hiddenCharacter(span, hidden.codePoint))
+  if (strange) report(strangeSpace(spanIn(span, text, strange), strange.codePoint))
   const heap = heapedMarks(text)
   if (heap) report(unsupportedYaml(span, 'heaped-marks'))
   return { kind: 'scalar', text: text.slice(0, heap?.start), plain, span }
+}
+
+/** Only of a text in one line it is known where each letter stands. */
+function spanIn(span: Span, text: string, { offset, length }: HiddenCharacter): Span {
+  const { file, start, end } = span
+  return end - start === text.length
+    ? { file, start: start + offset, end: start + offset + length }
+    : span
 }
 
 function reportKeys(entries: readonly YamlEntry[], report: Report): void {

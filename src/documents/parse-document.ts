@@ -8,6 +8,7 @@ import {
   listAsText,
   loneReturn,
   notNfc,
+  pastedMarkup,
   swallowedText,
   unsupportedYaml,
   withMore,
@@ -20,6 +21,7 @@ import type { Document, SourceFile } from './document.ts'
 import { garbledTexts } from './garbled-texts.ts'
 import { deepest, mostPerFile } from './limits.ts'
 import { listsAsText } from './list-as-text.ts'
+import { pastedMarkup as findPastedMarkup } from './pasted-markup.ts'
 import { readStrict } from './read-strict.ts'
 import { readTokens } from './read-tokens.ts'
 import { refusedYaml } from './refused-yaml.ts'
@@ -51,13 +53,23 @@ const noDoubts: readonly Diagnostic[] = []
 function doubtsOf({ path: file, text }: SourceFile, root: YamlMap): readonly Diagnostic[] {
   const split = splitLetters(text, root)
   const [first] = split
-  const garbled = garbledTexts(text, root)
-  const [wrong] = garbled
+  const pasted = findPastedMarkup(text, root)
+  const [markup] = pasted
   return [
     ...findSwallowedText(text, root).map(({ start, end }) => swallowedText({ file, start, end })),
     ...(first ? [notNfc(first, split.length - 1)] : []),
-    ...(wrong ? [garbledText(wrong.span, wrong.sign, garbled.length - 1)] : []),
+    ...firstOfEach(garbledTexts(text, root)),
+    ...(markup ? [pastedMarkup(markup.span, markup.found, pasted.length - 1)] : []),
   ]
+}
+
+/** Of each way in which texts are spoilt the first one is told. */
+function firstOfEach(garbled: ReturnType<typeof garbledTexts>): readonly Diagnostic[] {
+  const ways = new Set(garbled.map(({ sign }) => sign.why))
+  return [...ways].flatMap((why) => {
+    const [first, ...others] = garbled.filter(({ sign }) => sign.why === why)
+    return first ? [garbledText(first.span, first.sign, others.length)] : []
+  })
 }
 
 function textsForLists({ text }: SourceFile, root: YamlMap): readonly Diagnostic[] {
@@ -81,7 +93,9 @@ export function judgeDocument(source: SourceFile): Document {
   const refused = [...heaps, ...refusedYaml(source.text)]
   for (const { what, start, end } of refused) report(unsupportedYaml(place(start, end), what))
   const root = refused.length > 0 ? undefined : readRoot(source, place, report)
-  return { ...source, root, diagnostics: firstOnes(diagnostics) }
+  // To YAML such a return ends no line, so that its mistakes are gone with it.
+  const told = first ? diagnostics.filter(({ code }) => code !== 'yaml-syntax') : diagnostics
+  return { ...source, root, diagnostics: firstOnes(told) }
 }
 
 /** The last one that is shown tells how many follow. */

@@ -206,9 +206,13 @@ export function sourceOfBytes(path: string, bytes: Buffer): SourceFile | Diagnos
   const text = bytes.toString('utf8')
   // What is no UTF-8 is read as this character, which can also be meant.
   const isWrong = text.includes('\ufffd') && !isUtf8(bytes)
+  if (zeros.test(text)) return unreadableFile(path, 'ZEROS')
   if (isWide(bytes, text)) return notUtf8(path, 'UTF-16')
   return isWrong ? notUtf8(path, lineWithWrongByte(text)) : { path, text }
 }
+
+/** What some disks leave of a file that was written when the machine stopped; no encoding has so many. */
+const zeros = /\0{8}/
 
 function lineWithWrongByte(text: string): number {
   return text.slice(0, text.indexOf('\ufffd')).split('\n').length

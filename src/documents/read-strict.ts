@@ -28,7 +28,7 @@ import type { YamlEntry, YamlList, YamlMap, YamlNode } from './yaml-node.ts'
 
 export interface StrictReading {
   readonly root: YamlMap
-  /** Whether all is ASCII and no comment is there, so that nothing can look like what it is not. */
+  /** Whether all is ASCII, without a comment and a sign of HTML, so that nothing can look like what it is not. */
   readonly isBare: boolean
 }
 
@@ -46,7 +46,8 @@ export function readStrict({ path, text }: SourceFile): StrictReading | undefine
     return undefined
   const root = readBlock(cursor, -1)
   if (root?.kind !== 'map' || hasTooManyValues(text, root)) return undefined
-  return { root, isBare: isAscii && cursor.comments === 0 }
+  const isBare = isAscii && cursor.comments === 0 && !text.includes('&') && !text.includes('<')
+  return { root, isBare }
 }
 
 /** No tab, no strange space, no lone return, nothing hidden and no heap of accents. */

@@ -1,8 +1,10 @@
 import type { YAMLParseError } from 'yaml'
 import { codePointOf, strangeSpace } from '../text/hidden-characters.ts'
+import { misreadAbove } from './misread-above.ts'
 import { slipOfLine } from './slip-of-line.ts'
 import { type SyntaxSlip, slipAt } from './syntax-slip.ts'
 import { columnOf, lineAround, lineBelow, linesAbove, type TextLine } from './text-lines.ts'
+import { isInBrackets } from './unclosed.ts'
 
 type Retell = (text: string, start: number, end: number) => SyntaxSlip | undefined
 
@@ -12,10 +14,7 @@ const retellings: readonly (readonly [RegExp, Retell])[] = [
   [/^Missing , |^Unexpected scalar token\.?$/, missingComma],
   [/^Unexpected (?:,|empty item) in flow/, (_, start, end) => slipAt(start, end, 'extra-comma')],
   [/block-seq-ind on same line/, toLineEnd('list-behind-key')],
-  [
-    /^Unexpected seq-item-ind in flow|^Unexpected seq-item-ind token/,
-    toLineEnd('list-in-brackets'),
-  ],
+  [/^Unexpected seq-item-ind in flow|^Unexpected seq-item-ind token/, strayLine],
   [/^Not a YAML token|^Block scalar header/, toLineEnd('text-behind-mark')],
   [/^Unexpected flow-(?:seq|map)-end/, (_, start) => slipAt(start, start + 1, 'extra-bracket')],
   [/at node end|token in YAML (?:stream|document)/, behindEnd],
@@ -57,6 +56,15 @@ function blockInBrackets(text: string, start: number, end: number): SyntaxSlip {
   return slipAt(start, start + length, isList ? 'list-in-brackets' : 'colon-in-brackets')
 }
 
+function strayLine(text: string, start: number): SyntaxSlip {
+  return strayItem(text, start, Math.max(start + 1, lineAround(text, start).end))
+}
+
+function strayItem(text: string, start: number, end: number): SyntaxSlip {
+  if (isInBrackets(text, start)) return slipAt(start, end, 'list-in-brackets')
+  return slipAt(start, start + 1, 'stray-item')
+}
+
 function missingComma(text: string, start: number): SyntaxSlip {
   const token = /^[^\s,[\]{}]+/.exec(text.slice(start, start + 80))?.[0] ?? ' '
   return slipAt(start, start + token.length, 'missing-comma')
@@ -69,17 +77,26 @@ function behindEnd(text: string, start: number, end: number): SyntaxSlip | undef
   if (before === '"' || before === "'")
     return toLineEnd('text-after-quote', before)(text, start, end)
   if (before === ']' || before === '}') return toLineEnd('text-after-bracket')(text, start, end)
-  return undefined
+  const bracket = text.charAt(start)
+  const isText = /[[{]/.test(bracket) && isInBrackets(text, start)
+  return isText ? slipAt(start, start + 1, 'bracket-in-text', bracket) : undefined
+}
+
+function codeFence({ contentStart, end }: TextLine): SyntaxSlip {
+  return slipAt(contentStart, end, 'code-fence')
 }
 
 function badBeginning(text: string, start: number): SyntaxSlip {
+  const line = lineAround(text, start)
+  if (/^`{3,}[\w-]*$/.test(line.content)) return codeFence(line)
   return slipAt(start, start + 1, 'bad-beginning', text.charAt(start))
 }
 
 function noColon(text: string, start: number): SyntaxSlip {
-  if (text.startsWith('- ', start)) return slipAt(start, start + 1, 'list-in-brackets')
+  if (text.startsWith('- ', start)) return strayItem(text, start, start + 1)
   const line = lineAround(text, start)
   const [above] = linesAbove(text, start)
+  if (/^(?:`{3,}|~{3,})[\w-]*$/.test(line.content)) return codeFence(line)
   const own = slipOfLine(text, start)
   if (own) return own
   const isBlock = above && /[:-] +[|>][-+0-9]*(?: #.*)?$/.test(above.content)
@@ -113,7 +130,8 @@ function inQuotes(text: string, { contentStart, end }: TextLine, start: number):
 
 function keyInText(text: string, start: number): SyntaxSlip | undefined {
   for (let line = lineBelow(text, start); line; line = lineBelow(text, line.end)) {
-    if (/:(?:\s|$)/.test(line.content)) return slipAt(line.contentStart, line.end, 'key-in-text')
+    if (/:(?:\s|$)/.test(line.content))
+      return misreadAbove(text, line) ?? slipAt(line.contentStart, line.end, 'key-in-text')
   }
   return undefined
 }
@@ -121,6 +139,8 @@ function keyInText(text: string, start: number): SyntaxSlip | undefined {
 function wrongIndent(text: string, start: number): SyntaxSlip {
   const around = lineAround(text, start)
   const line = around.content === '' ? (lineBelow(text, start) ?? around) : around
+  const misread = misreadAbove(text, line)
+  if (misread) return misread
   const column = columnOf(line)
   const isItem = /^-(?: |$)/.test(line.content)
   const columns = columnsAbove(text, line.start)

@@ -28,7 +28,25 @@ export function syntaxErrors(text: string, errors: readonly YAMLParseError[]): S
     ...told.slice(mostPerFile).map(({ pos, message }) => slipAt(...pos, 'other', message)),
     ...(misleading ? [misleading] : []),
   ]
-  return [...new Map(retellings.map((mistake) => [mistake.start, mistake])).values()]
+  return withoutShifted([...new Map(retellings.map((slip) => [slip.start, slip])).values()])
+}
+
+const shifted: ReadonlySet<SyntaxSlip['name']> = new Set([
+  'strange-dash',
+  'outdented',
+  'stray-item',
+  'item-indent',
+  'missing-dash',
+  'key-in-text',
+  'indent',
+])
+const shifting = new Set([...shifted, 'missing-colon', 'text-not-indented'])
+
+/** Where a line stands in the wrong column, those below it seem to, too: of such slips the first one is told. */
+function withoutShifted(slips: readonly SyntaxSlip[]): SyntaxSlip[] {
+  const first = slips.findIndex(({ name }) => shifting.has(name))
+  const isTold = ({ name }: SyntaxSlip) => !shifted.has(name) && name !== 'other'
+  return slips.filter((slip, at) => first < 0 || at <= first || isTold(slip))
 }
 
 /** In order of place. */
@@ -50,7 +68,19 @@ function isLost({ message }: YAMLParseError): boolean {
 
 function gitConflict(text: string): SyntaxSlip | undefined {
   const mark = /^(?:<{7}(?: [^\r\n]*)?|={7}|>{7}(?: [^\r\n]*)?)(?=\r?$)/m.exec(text)
-  return mark ? slipAt(mark.index, mark.index + mark[0].length, 'conflict') : undefined
+  if (mark) return slipAt(mark.index, mark.index + mark[0].length, 'conflict')
+  return indentedConflict(text)
+}
+
+/** As an editor has laid it out. A single mark may be a text; all three in their order are none. */
+function indentedConflict(text: string): SyntaxSlip | undefined {
+  const at = text.indexOf('<<<<<<<')
+  if (at < 0) return undefined
+  const line = lineAround(text, at)
+  const below = text.slice(line.end)
+  const middle = below.search(/^ *={7}\r?$/m)
+  const isConflict = middle >= 0 && /^ *>{7}/m.test(below.slice(middle))
+  return isConflict && at === line.contentStart ? slipAt(at, line.end, 'conflict') : undefined
 }
 
 function tab(text: string, errors: readonly YAMLParseError[]): SyntaxSlip | undefined {

@@ -42,6 +42,17 @@ export function openBracket(text: string): SyntaxSlip | undefined {
   return last && unclosed(text, last, text.length)
 }
 
+/** Whether brackets that are opened before a place hold it. */
+export function isInBrackets(text: string, at: number): boolean {
+  let depth = 0
+  for (const { token, start } of bracketsOf(text)) {
+    if (start >= at) break
+    if (token === '') depth = 0
+    else depth += token === '[' || token === '{' ? 1 : -1
+  }
+  return depth > 0
+}
+
 /** An empty one stands where lines of too little indent put an end to those that are open. */
 function* bracketsOf(text: string): Generator<Opening> {
   for (const { token, type, start } of tokensOf(text)) {

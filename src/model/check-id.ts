@@ -13,8 +13,13 @@ export function checkId(id: Located<string>, report: Report): void {
 /** Reports a name of a type, an attribute or a source that is not kebab-case and suggests one that is. */
 export function checkName(name: Located<string>, report: Report): void {
   if (isKebabName(name.value)) return
-  const kebab = foldCase(name.value)
+  report(badId(name, kebabOf(name.value)))
+}
+
+/** The id that was meant by what is none. */
+export function kebabOf(name: string): string | undefined {
+  const kebab = foldCase(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  report(badId(name, isKebabName(kebab) ? kebab : undefined))
+  return isKebabName(kebab) ? kebab : undefined
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { duplicateId } from '../diagnostics/problems/names.ts'
+import { duplicateId, sourceNamedAsEntity } from '../diagnostics/problems/names.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Base } from './base.ts'
 import type { Entity } from './entity.ts'
@@ -61,8 +61,7 @@ export function declaredIndex(): DeclaredIndex {
     for (const item of itemsOf(now)) replace(item.id.value, undefined, item)
     decisions.set(path, now?.rest.decisions ?? [])
     views.set(path, now?.rest.views ?? [])
-    const promised = now?.rest.missing
-    missing.set(path, promised === undefined ? [] : [promised])
+    missing.set(path, now?.rest.missing ?? [])
   }
   const update: DeclaredIndex['update'] = (changes, promised) => {
     for (const change of changes) take(change)
@@ -81,7 +80,7 @@ export function declaredIndex(): DeclaredIndex {
   const report = (tell: Report) => {
     for (const id of shared.keys()) {
       const [first, ...others] = shared.get(id) ?? []
-      for (const other of others) if (first) tell(duplicateId(other.id, first.id.span))
+      for (const other of others) if (first) reportTaken(first, other, tell)
     }
   }
   return { update, declared: () => declared, report }
@@ -95,11 +94,9 @@ function itemsOf(facts: FileFacts | undefined): readonly Item[] {
   return rest.sources.length === 0 ? entities : [...entities, ...rest.sources]
 }
 
-/** Also the one that the file's name promises and the file does not yield. */
+/** Also those that the file promises and does not yield. */
 function idsOf(facts: FileFacts | undefined): readonly string[] {
-  const ids = itemsOf(facts).map(({ id }) => id.value)
-  const missing = facts?.rest.missing
-  return missing === undefined ? ids : [...ids, missing]
+  return [...itemsOf(facts).map(({ id }) => id.value), ...(facts?.rest.missing ?? [])]
 }
 
 function byPrecedence(a: Item, b: Item): number {
@@ -109,6 +106,14 @@ function byPrecedence(a: Item, b: Item): number {
 
 function isSource(item: Item): item is Source {
   return 'places' in item
+}
+
+function reportTaken(first: Item, other: Item, tell: Report): void {
+  const { span } = first.id
+  // Keys of one file that are the same are told as keys.
+  if (other.id.span.file === span.file) return
+  const isAlike = isSource(first) === isSource(other)
+  tell(isAlike ? duplicateId(other.id, span) : sourceNamedAsEntity(other.id, span))
 }
 
 function entityIn(item: Item | undefined): Entity | undefined {

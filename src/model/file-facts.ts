@@ -1,7 +1,10 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import type { Document, SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
+import { isKebabName } from '../text/entity-id.ts'
 import { type Allowance, takeAllowances } from './allowances.ts'
+import { promisedIn, wordsIn } from './broken-file.ts'
+import { kebabOf } from './check-id.ts'
 import type { Entity, IdentityDecision, ReadEntity } from './entity.ts'
 import { type Mentions, nothingNoted } from './mentions.ts'
 import type { NamedView } from './named-view.ts'
@@ -33,21 +36,21 @@ interface RestOfFacts {
   readonly views: readonly NamedView[]
   readonly allowances: readonly Allowance[]
   readonly diagnostics: readonly Diagnostic[]
-  /** The id that the file's name promises, where the file does not yield it. */
-  readonly missing: string | undefined
+  /** Ids that the file promises, by its name or as keys, and does not yield. */
+  readonly missing: readonly string[]
+  /** Sources that the file may cite, where it cannot be read. */
+  readonly mayCite: readonly string[]
 }
 
 const none: readonly never[] = []
 
 const nothing: RestOfFacts = {
   ...{ sources: none, decisions: none, views: none, allowances: none, diagnostics: none },
-  missing: undefined,
+  ...{ missing: none, mayCite: none },
 }
 
 function orNothing(rest: RestOfFacts): RestOfFacts {
-  const { missing, ...lists } = rest
-  const isEmpty = missing === undefined && Object.values(lists).every(({ length }) => length === 0)
-  return isEmpty ? nothing : rest
+  return Object.values(rest).every(({ length }) => length === 0) ? nothing : rest
 }
 
 /** The tree of the file is dropped, and what it says is packed: both would be most of the memory. */
@@ -62,21 +65,36 @@ export function readFile(file: SourceFile, vocabulary: Vocabulary): FileFacts {
   const source = isSource ? readSource(document, report) : undefined
   const read = isOwn || isSource ? none : readEntities(document, vocabulary, report, noted)
   for (const entity of read) for (const rule of entityRules) rule(entity, vocabulary, report)
-  const yields = isOwn || source !== undefined || holdsMany(document)
+  const isNamed = !isOwn && source === undefined
   return {
     path,
     entities: read.length === 0 ? none : read.map((entity) => packEntity(entity, file, text)),
     mentions: packMentions(noted, file, text),
     rest: orNothing({
       ...{ sources: source ? [source] : none, decisions, views, allowances, diagnostics },
-      missing: yields ? undefined : missingIn(read, path),
+      ...unsaid(document, read, isNamed),
     }),
   }
 }
 
-function missingIn(entities: readonly ReadEntity[], path: string): string | undefined {
-  const id = fileName(path)
-  return entities.every((entity) => entity.id.value !== id) ? id : undefined
+/** What a file does not say and others may take for granted. `isNamed` is one whose name is to be an id. */
+function unsaid(
+  document: Document,
+  read: readonly ReadEntity[],
+  isNamed: boolean,
+): Pick<RestOfFacts, 'missing' | 'mayCite'> {
+  const { path, text, root } = document
+  if (root === undefined)
+    return { missing: isNamed ? promisedIn(document) : none, mayCite: wordsIn(text) }
+  const ids = read.map((entity) => entity.id.value)
+  const own = isNamed && !holdsMany(document) ? [fileName(path)] : none
+  const missing = [...own, ...ids.flatMap(meantBy)].filter((id) => !ids.includes(id))
+  return { missing: missing.length === 0 ? none : missing, mayCite: none }
+}
+
+function meantBy(id: string): readonly string[] {
+  const kebab = isKebabName(id) ? undefined : kebabOf(id)
+  return kebab === undefined ? none : [kebab]
 }
 
 /** The ontology comes first: without it no other file can be read. */

@@ -1,4 +1,5 @@
-import { wrongValue } from '../diagnostics/problems/shape.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { noSuchNumber } from '../diagnostics/problems/shape.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
 import type { Scalar } from './claim.ts'
 import type { AttributeType } from './ontology.ts'
@@ -20,8 +21,7 @@ export function readAttributeValue(
       return readWhen(node, context)?.text
     case 'number': {
       const number = decimalOf(node)
-      if (number === undefined)
-        report(wrongValue(node.span, 'a number in digits, such as 20 or 2.5'))
+      if (number === undefined) reportNumber(node, report)
       return number
     }
     case 'url':
@@ -33,4 +33,15 @@ export function readAttributeValue(
     default:
       return type satisfies never
   }
+}
+
+function reportNumber(node: YamlNode, report: Report): void {
+  const text = node.kind === 'scalar' ? node.text.trim() : ''
+  report(noSuchNumber({ value: text, span: node.span }, numberMeant(text)))
+}
+
+/** A comma before each three digits, or before one or two that are no thousands. */
+function numberMeant(text: string): string | undefined {
+  if (/^[1-9][0-9]{0,2}(?:[ ,.'’][0-9]{3})+$/.test(text)) return text.replace(/\D/g, '')
+  return /^[0-9]+,[0-9]{1,2}$/.test(text) ? text.replace(',', '.') : undefined
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { unknownAttribute } from '../diagnostics/problems/names.ts'
-import { missingKey, wrongValue } from '../diagnostics/problems/shape.ts'
+import { missingAttributeValue, missingKey } from '../diagnostics/problems/shape.ts'
 import type { YamlMap, YamlNode } from '../documents/yaml-node.ts'
 import type { Located } from '../text/span.ts'
 import type { AttributeClaim } from './claim.ts'
@@ -31,7 +31,7 @@ export function readAttributes(
     const known = entityType?.attributes.get(key.value)
     if (map && entityType && !known) reportUnknown(key, map, entityType, suggest, context.report)
     const items = value.kind === 'list' ? value.items : [value]
-    if (items.length === 0) context.report(wrongValue(value.span, `a value for "${key.value}"`))
+    if (items.length === 0) context.report(missingAttributeValue(value.span, key.value))
     const claims = readEach(items, (item) => readAttributeClaim(item, known, context))
     if (!attributes.has(key.value)) attributes.set(key.value, { name: key, claims })
   }

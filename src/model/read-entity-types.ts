@@ -1,14 +1,22 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { ontologyCycle, ontologyUnknownType } from '../diagnostics/problems/ontology.ts'
 import { wrongValue } from '../diagnostics/problems/shape.ts'
-import { isEmpty, type YamlEntry, type YamlNode } from '../documents/yaml-node.ts'
+import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Located } from '../text/span.ts'
 import { checkName } from './check-id.ts'
 import { Fields } from './fields.ts'
 import { type FtmSchema, ftmSchemata } from './ftm-words.ts'
 import type { AttributeType, EntityType } from './ontology.ts'
-import { choiceOf, distinctTextsOf, fieldsOf, mapOf, textOf, truthOf } from './shape.ts'
+import {
+  choiceOf,
+  distinctTextsOf,
+  fieldsOf,
+  isCutByComma,
+  mapOf,
+  textOf,
+  truthOf,
+} from './shape.ts'
 import { stixEntities } from './stix-words.ts'
 import { suggestFrom } from './suggest-from.ts'
 
@@ -154,14 +162,16 @@ function readAttributeTypes(
   report: Report,
 ): (readonly [string, AttributeType])[] {
   const map = node && mapOf(node, 'a map from attributes to their types', report)
-  return (map?.entries ?? []).flatMap(({ key, value }) => {
+  return (map?.entries ?? []).map(({ key, value }) => {
     checkName(key, report)
     if (key.value === 'when')
       report(wrongValue(key.span, 'another name; "when" is the date of an entity'))
-    const type = readAttributeType(value, report)
-    return type ? [[key.value, type] as const] : []
+    return [key.value, readAttributeType(value, report) ?? anything]
   })
 }
+
+/** What cannot be read is told; its values, too, would be noise beside that. */
+const anything: AttributeType = { kind: 'text' }
 
 function readAttributeType(node: YamlNode, report: Report): AttributeType | undefined {
   if (node.kind === 'scalar') {
@@ -170,6 +180,10 @@ function readAttributeType(node: YamlNode, report: Report): AttributeType | unde
   }
   const map = mapOf(node, expected, report)
   if (map === undefined) return undefined
+  return readChoices(map, report)
+}
+
+function readChoices(map: YamlMap, report: Report): AttributeType | undefined {
   const fields = fieldsOf(map, 'An attribute type', ['one-of', 'list'], report)
   const oneOf = fields.get('one-of')
   const list = fields.get('list')
@@ -178,6 +192,8 @@ function readAttributeType(node: YamlNode, report: Report): AttributeType | unde
     report(wrongValue(oneOf.span, 'the values to choose from'))
     return undefined
   }
+  // Of a list without brackets only the first value is left.
+  if (oneOf && map.entries.some(isCutByComma)) return undefined
   if (oneOf)
     return { kind: 'one-of', values: distinctTextsOf(oneOf, report).map(({ value }) => value) }
   const of = list && readAttributeType(list, report)

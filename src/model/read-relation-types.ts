@@ -72,8 +72,16 @@ export function readRelationTypes(
   types.sort((a, b) => compareText(a.id, b.id))
   return {
     relationTypes: new Map(types.map((type) => [type.id, type])),
-    inverses: new Map(types.flatMap(({ id, inverse }) => (inverse ? [[inverse, id]] : []))),
+    inverses: inversesOf(types),
   }
+}
+
+/** A name that is taken is the inverse of nothing: every relation of that name would be read from the wrong end. */
+function inversesOf(types: readonly RelationType[]): ReadonlyMap<string, string> {
+  const ids = new Set(types.map(({ id }) => id))
+  return new Map(
+    types.flatMap(({ id, inverse }) => (inverse && !ids.has(inverse) ? [[inverse, id]] : [])),
+  )
 }
 
 function readRelationType(

@@ -1,6 +1,12 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { unknownRelation } from '../diagnostics/problems/names.ts'
-import { namelessRelation, unknownKey, wrongValue } from '../diagnostics/problems/shape.ts'
+import {
+  missingTarget,
+  namelessRelation,
+  severalRelations,
+  unknownKey,
+  wrongValue,
+} from '../diagnostics/problems/shape.ts'
 import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../documents/yaml-node.ts'
 import { suggestion } from '../text/nearest.ts'
 import type { RelationClaim } from './claim.ts'
@@ -45,7 +51,7 @@ function readRelation(
   const role = textOf(fields.get('as'), report, 'a role, such as commander')?.value
   const claim = readClaim(fields, named.key.span, context, { says: 'target' })
   if (isEmpty(named.value) || (named.value.kind === 'list' && named.value.items.length === 0)) {
-    report(wrongValue(named.key.span, `an entity after "${named.key.value}:"`))
+    report(missingTarget(named.key))
     return []
   }
   const targets = textsOf(named.value, report, 'the id of an entity, or a list of ids')
@@ -81,8 +87,7 @@ function isRelation({ key }: YamlEntry, { ontology }: Vocabulary): boolean {
 
 function reportBesides(entry: YamlEntry, vocabulary: Vocabulary, report: Report): void {
   const { key } = entry
-  if (isRelation(entry, vocabulary))
-    report(wrongValue(key.span, 'one relation only; begin a new "- " for this one'))
+  if (isRelation(entry, vocabulary)) report(severalRelations(key))
   else
     report(unknownKey(key, 'A relation', besidesRelation, suggestion(key.value, besidesRelation)))
 }

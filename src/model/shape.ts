@@ -34,7 +34,7 @@ export function fieldsOf(
     const { key } = entry
     const before = map.entries[at - 1]
     if (before && isCutByComma(entry)) {
-      report(cutByComma(key, before.key))
+      reportCut(before, key, report)
       continue
     }
     const meant = suggestion(key.value, allowed)
@@ -44,8 +44,13 @@ export function fieldsOf(
   return new Fields(map.entries.filter(isAllowed), misspelt)
 }
 
+/** Of a list without brackets the first comma is told. */
+function reportCut(before: YamlEntry, key: Located<string>, report: Report): void {
+  if (!isCutByComma(before)) report(cutByComma(key, before.key))
+}
+
 /** In braces a text that goes on behind a comma is a key without even a colon. */
-function isCutByComma({ key, value }: YamlEntry): boolean {
+export function isCutByComma({ key, value }: YamlEntry): boolean {
   return value.span.start === key.span.end
 }
 

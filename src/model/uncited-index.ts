@@ -38,10 +38,14 @@ function findWitnesses(
 ): void {
   for (const [path, facts] of files) {
     if (open.size === 0) return
-    for (const { source } of facts?.mentions.citations ?? []) {
+    for (const source of facts ? citedIn(facts) : []) {
       if (open.delete(source)) witnesses.set(source, path)
     }
   }
+}
+
+function citedIn({ mentions, rest }: FileFacts): readonly string[] {
+  return [...mentions.citations.map(({ source }) => source), ...rest.mayCite]
 }
 
 function isEach(

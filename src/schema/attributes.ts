@@ -22,7 +22,7 @@ export function attributesOf(type: EntityType, { entityTypes }: Ontology): JsonS
     errorMessage:
       names.length === 0
         ? `The type "${type.id}" has no attributes. Declare one in ontology.yaml.`
-        : `Here should be a map from attributes to values. Those of the type "${type.id}" are ${names.join(', ')}.`,
+        : `This should be a map from attributes to values. Those of the type "${type.id}" are ${names.join(', ')}.`,
     properties: Object.fromEntries(
       [...type.attributes].map(([name, attribute]) => [
         name,
@@ -83,7 +83,7 @@ function valueSchema(type: AttributeType): JsonSchema {
     case 'number':
       return {
         type: 'number',
-        errorMessage: 'Here should be a number in digits, such as 20 or 2.5.',
+        errorMessage: 'This should be a number in digits, such as 20 or 2.5.',
       }
     case 'one-of':
       return oneOf(type.values)

@@ -30,7 +30,7 @@ export const claims: Definitions = {
   reason: {
     type: ['string', 'number'],
     pattern: '^(?!\\s*([yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE])?\\s*$)',
-    errorMessage: 'Here should be the reason for the conclusion, in words.',
+    errorMessage: 'This should be the reason for the conclusion, in words.',
   },
   ...named({
     ...described(ofClaim, {

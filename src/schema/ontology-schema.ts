@@ -61,7 +61,7 @@ function types({ entityTypes }: Ontology): Definitions {
         colour: {
           type: 'string',
           pattern: '^\\s*#[0-9a-fA-F]{6}\\s*$',
-          errorMessage: 'Here should be a colour in quotes, such as "#c2410c".',
+          errorMessage: 'This should be a colour in quotes, such as "#c2410c".',
         },
         dated: truth,
         transit: truth,
@@ -99,7 +99,7 @@ function types({ entityTypes }: Ontology): Definitions {
         stix: {
           type: ['string', 'number'],
           pattern: '^\\s*\\^?[a-z0-9]+(-[a-z0-9]+)*\\s*$',
-          errorMessage: 'Here should be a relationship type of STIX, such as located-at.',
+          errorMessage: 'This should be a relationship type of STIX, such as located-at.',
         },
         ftm: oneOf(ftmRelations),
         acyclic: truth,
@@ -119,7 +119,7 @@ const typeName: JsonSchema = {
   title: 'Type',
   type: ['string', 'number'],
   pattern: idPattern,
-  errorMessage: 'Here should be the name of an entity type.',
+  errorMessage: 'This should be the name of an entity type.',
 }
 
 function typeSuggestion({ id, label, types }: EntityType): Suggestion {

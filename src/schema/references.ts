@@ -45,12 +45,12 @@ const entityId: JsonSchema = {
   type: ['string', 'number'],
   pattern: idPattern,
   errorMessage:
-    'Here should be the id of an entity: lower-case letters, digits and single hyphens, as in the name of its file.',
+    'This should be the id of an entity: lower-case letters, digits and single hyphens, as in the name of its file.',
 }
 
 const sourceId: JsonSchema = {
   ...entityId,
-  errorMessage: 'Here should be the id of a source: the name of a file in sources/.',
+  errorMessage: 'This should be the id of a source: the name of a file in sources/.',
 }
 
 /** The short form, `report#p4`. */
@@ -59,7 +59,7 @@ const citation: JsonSchema = {
   type: ['string', 'number'],
   pattern: '^\\s*[a-z0-9]+(-[a-z0-9]+)*(#[^#]+)?$',
   errorMessage:
-    'Here should be a citation: the id of a source, then # and the place in it, as in report#p4.',
+    'This should be a citation: the id of a source, then # and the place in it, as in report#p4.',
 }
 
 function entitySuggestion({ id, name, summary }: Entity, label: string): Suggestion {

@@ -47,7 +47,7 @@ function listOf(written: readonly WrittenRelation[], what: string): JsonSchema {
   if (example === undefined) return { type: 'array', maxItems: 0 }
   return {
     type: 'array',
-    errorMessage: 'Here should be a list of relations, each after a "- ".',
+    errorMessage: 'This should be a list of relations, each after a "- ".',
     items: {
       type: 'object',
       title: 'Relation',
@@ -56,7 +56,7 @@ function listOf(written: readonly WrittenRelation[], what: string): JsonSchema {
         ...Object.fromEntries(names.map((name) => [name, ref(valueName(name))])),
       },
       additionalProperties: false,
-      errorMessage: `Here should be a ${what}, such as "${example}: …", and beside it only ${['as', ...claimKeys].join(', ')}.`,
+      errorMessage: `This should be a ${what}, such as "${example}: …", and beside it only ${['as', ...claimKeys].join(', ')}.`,
       ...naming(names, example),
     },
   }
@@ -67,7 +67,7 @@ function naming(names: readonly string[], example: string): JsonSchema {
   const isOneOf = names.map((name) => ({ required: [name] }))
   const besides = { ...described(ofRelation, { as: ref('text') }), ...claimProperties() }
   const nameless = `This relation does not say which one it is. Add its name and its target, for example "${example}: …".`
-  const onlyOne = 'Here should be one relation only; begin a new "- " for the other.'
+  const onlyOne = 'This should be one relation only; begin a new "- " for the other.'
   return conditional(
     // An item that is only begun is no map yet.
     { type: 'object', anyOf: isOneOf },

@@ -14,7 +14,7 @@ export const scalars: Definitions = {
       {
         type: ['string', 'number'],
         pattern: '\\S',
-        errorMessage: 'Here should be a text.',
+        errorMessage: 'This should be a text.',
       },
       // A truth value, said in a way from which no editor offers "true" and "false" for every text.
       { title: 'Truth value', not: { type: ['string', 'number', 'object', 'array', 'null'] } },
@@ -26,18 +26,18 @@ export const scalars: Definitions = {
     type: ['string', 'number'],
     pattern: '^\\s*[-0-9XYES.,/~?%[\\]{}]+\\s*$',
     errorMessage:
-      'Here should be a date: 2012, 2012-03, 2012-03-17, 2009/2012, ../2012, 2012~ (about) or 2012? (uncertain). Put a date that begins with [ or { in quotes.',
+      'This should be a date: 2012, 2012-03, 2012-03-17, 2009/2012, ../2012, 2012~ (about) or 2012? (uncertain). Put a date that begins with [ or { in quotes.',
   },
   address: {
     title: 'Address',
     type: 'string',
     pattern: '^\\s*[hH][tT][tT][pP][sS]?://',
-    errorMessage: 'Here should be an address that begins with https:// or http://.',
+    errorMessage: 'This should be an address that begins with https:// or http://.',
   },
   count: {
     title: 'Count',
     type: 'integer',
     minimum: 1,
-    errorMessage: 'Here should be a whole number, 1 or more, in digits.',
+    errorMessage: 'This should be a whole number, 1 or more, in digits.',
   },
 }

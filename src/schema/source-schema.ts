@@ -37,7 +37,7 @@ export function sourceSchema(): JsonSchema {
         timecode: {
           type: 'string',
           pattern: '^\\s*[0-9]{1,3}:[0-5][0-9]:[0-5][0-9]\\s*$',
-          errorMessage: 'Here should be a length, such as 01:30:00.',
+          errorMessage: 'This should be a length, such as 01:30:00.',
         },
         sections: ref('texts'),
       }),

@@ -250,6 +250,9 @@ test.each([
   ['2O11-O9', '2011-09'],
   ['20l2-03-l7', '2012-03-17'],
   ['20I2', '2012'],
+  ['40787', '2011-09-01'],
+  ['“2012-03”', '2012-03'],
+  ['[2012-03-18…2012-12-31]', '[2012-03-18..2012-12-31]'],
 ])('%s: did you mean %s?', (text, suggestion) => {
   expect(problemOf(parseEdtf(text))).toMatchObject({
     kind: 'not-edtf',
@@ -307,6 +310,7 @@ test.each([
   '2012-W11',
   '2012-02-31 to 2012-03-04',
   '99999',
+  '20112',
   'yesterday',
 ])('nobody knows for sure what %s means', (text) => {
   expect(problemOf(parseEdtf(text))).toMatchObject({ kind: 'not-edtf' })

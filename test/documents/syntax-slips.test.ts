@@ -140,6 +140,16 @@ const slips: readonly (readonly [slip: string, marked: string, words: string])[]
   ],
   ['a line of one sign', 'a: «b: c»\n=\n', 'in quotes: a: "b: c"'],
   ['colons and spaces alone', 'a: [[\n :   «»\n :   ]]\n', 'There is no ": "'],
+  ['an indented conflict', 'a:\n  «<<<<<<< HEAD»\n  b: c\n  =======\n  b: d\n  >>>>>>> x\n', 'Git'],
+  ['a key with no indent', 'a:\n  - b: c\n    d: e\n«f: g»\n    h: i\n', 'in column 1 and not in'],
+  ['an item with no indent', 'a:\n  - b: c\n«- d: e»\n  - f: g\n', 'and not in column 3'],
+  ['the first of a map with no indent', 'a:\n«b:»\n    c: d\n  e:\n    f: g\n', 'not in column 3'],
+  ['no-break spaces for an indent', 'a:\n  - b: c\n«\u00a0\u00a0»d: e\n    f: g\n', 'U+00A0'],
+  ['a dash of a word processor', 'a:\n  «—» b: c\n    d: e\n', 'not with "—"'],
+  ['a list and no indent at all', 'a:\n- b: c\nd: e\n«-» f: g\n', 'has its value already'],
+  ['a word in brackets in braces', 'a: { b: he «[»Hans] said }\n', 'In [ ] and { } a text'],
+  ['a block of code', '«```yaml»\ntype: person\n', 'Markdown'],
+  ['the end of a block of code', 'type: person\n«```»\n', 'Markdown'],
   ['a key too long', `«${'a'.repeat(1100)}»: b\n`, 'This key is too long'],
   ['lines of an old Mac', 'type: person«\r»name: Hans\r', 'and 1 more in this file'],
   ['text below a header', '---\ntype: person\n«---»\nSome text\n', 'one document'],
@@ -159,6 +169,13 @@ test('what follows a slip that misleads the parser is not told', () => {
     if (!/^(a tab|an open|the wrong|a conflict|a bracket too many)/.test(slip)) continue
     const text = marked.replace(/[«»]/g, '')
     expect(parseDocument({ path: 'a.yaml', text }).diagnostics, slip).toHaveLength(1)
+  }
+})
+
+test('a line in the wrong column is told once, whatever follows it', () => {
+  const rest = '  c: d\n'.repeat(30)
+  for (const text of [`a:\nb:\n    x: y\n${rest}`, 'a: |\nb\n - c\n - d\n', `b\n${rest}`]) {
+    expect(parseDocument({ path: 'a.yaml', text }).diagnostics, text).toHaveLength(1)
   }
 })
 

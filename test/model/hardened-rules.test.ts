@@ -116,7 +116,7 @@ describe('at most', () => {
       ),
     }
     expect(told(texts).map(({ message }) => message)).toEqual([
-      expect.stringContaining('The ontology lets "b" have 1 "married-to" at a time'),
+      expect.stringContaining('"b" may have only 1 "married-to" at a time'),
     ])
   })
 })

@@ -233,7 +233,7 @@ describe('references', () => {
   test('a source is no entity', () => {
     const found = told({ ...base, ...ada('relations: [{ knows: report, cite: report }]') })
     expect(found.map(({ code, message }) => [code, message.split(',')[0]])).toEqual([
-      ['broken-reference', '"report" is a source'],
+      ['broken-reference', '"report" names a source'],
     ])
   })
 

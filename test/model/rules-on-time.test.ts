@@ -276,7 +276,7 @@ entities:
   ada: { type: person, name: Ada, cite: report, relations: [{ serves: g }, { serves: h }] }
 `,
     })
-    expect(first?.message).toContain('The ontology lets "ada" have 1 "serves" at a time')
+    expect(first?.message).toContain('"ada" may have only 1 "serves" at a time')
   })
 })
 

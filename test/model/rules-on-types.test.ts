@@ -108,7 +108,7 @@ describe('ends', () => {
     expect(said).toMatch(
       said?.includes('Did you mean')
         ? /"(leads|led-by)"\?$/
-        : new RegExp(`let ontology.yaml have "${found}" in the "${side}" of "${relation}".$`),
+        : new RegExp(`add "${found}" to the "${side}" of "${relation}" in ontology.yaml.$`),
     )
   })
 })

@@ -174,12 +174,12 @@ describe('problems', () => {
         "2: Property nam is not allowed.",
         "3: The type "person" has no date of its own. Date its attributes and relations.",
         "4: Value is not accepted. Valid values: "alive", "dead", "captured", "unknown".",
-        "4: Here should be a map from attributes to values. Those of the type "person" are nationality, rank, status.",
-        "6: Here should be the id of an entity: lower-case letters, digits and single hyphens, as in the name of its file.",
-        "7: Here should be a date: 2012, 2012-03, 2012-03-17, 2009/2012, ../2012, 2012~ (about) or 2012? (uncertain). Put a date that begins with [ or { in quotes.",
-        "8: Here should be a relation of the type "person", such as "captured-in: …", and beside it only as, when, cite, said-by, confidence, inferred, note, rivals.",
+        "4: This should be a map from attributes to values. Those of the type "person" are nationality, rank, status.",
+        "6: This should be the id of an entity: lower-case letters, digits and single hyphens, as in the name of its file.",
+        "7: This should be a date: 2012, 2012-03, 2012-03-17, 2009/2012, ../2012, 2012~ (about) or 2012? (uncertain). Put a date that begins with [ or { in quotes.",
+        "8: This should be a relation of the type "person", such as "captured-in: …", and beside it only as, when, cite, said-by, confidence, inferred, note, rivals.",
         "9: This relation does not say which one it is. Add its name and its target, for example "captured-in: …".",
-        "10: Here should be one relation only; begin a new "- " for the other.",
+        "10: This should be one relation only; begin a new "- " for the other.",
       ]
     `)
   })

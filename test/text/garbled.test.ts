@@ -24,7 +24,7 @@ test.each([
   ['محمد', 'د'],
 ])('%s, read in the wrong encoding, shows it', (text, meant) => {
   const found = firstGarbled(garbled(text))
-  expect(found).toEqual({ text: garbled(meant), meant })
+  expect(found).toEqual({ why: 'encoding', text: garbled(meant), meant })
   expect(firstGarbled(text)).toBeUndefined()
 })
 
@@ -57,4 +57,16 @@ test('every Latin letter with an accent that is spoilt is seen, if its signs do 
       expect(firstGarbled(text)?.meant, text).toBe(isOrdinary ? firstGarbled(text)?.meant : letter)
     }),
   )
+})
+
+test.each([
+  ['РЈРјР°СЂ', 'encoding', 'Умар'],
+  ['Oﬃce', 'ligature', 'ffi'],
+  ['Ilh\ufffdm', 'lost', ''],
+])('%s shows that it was spoilt', (text, why, meant) => {
+  expect(firstGarbled(text)).toEqual(expect.objectContaining({ why, meant }))
+})
+
+test.each(['«СССР»', 'РСФСР', 'РІСІРІ', 'Р. Сєров', 'РЈРј', 'С… Р…'])('%s is Cyrillic', (text) => {
+  expect(firstGarbled(text)).toBeUndefined()
 })

@@ -3,41 +3,52 @@ import type { Located, Span } from '../../text/span.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { error, fixable, meant, quoted, warning } from './wording.ts'
 
-export function uncitedClaim(span: Span, what: string): Diagnostic {
+/** `bare` is the key of a value that may stand by itself, where a citation has no place yet. */
+export function uncitedClaim(span: Span, what: string, bare?: string): Diagnostic {
+  const where = bare === undefined ? 'cite: source#p1' : `${bare}: { value: …, cite: source#p1 }`
   return warning(
     'uncited-claim',
     span,
-    `${what} has no evidence. Add "cite: source#p1", or "cite" once at the top of the file.`,
+    `${what} has no evidence. Write "${where}", or "cite" once at the top of the file.`,
   )
 }
 
 export function unknownSource(
   source: Located<string>,
   suggestion: Suggestion | undefined,
+  isId: boolean,
 ): Diagnostic {
+  const mend = isId
+    ? `Add sources/${source.value}.yaml, or mend the id.`
+    : 'A source is cited by its id, which is the name of its file in "sources" without ".yaml".'
   const diagnostic = error(
     'unknown-source',
     source.span,
-    `There is no source ${quoted(source.value)}. ${meant(suggestion, `Add sources/${source.value}.yaml, or mend the id.`)}`,
+    `There is no source ${quoted(source.value)}. ${meant(suggestion, mend)}`,
   )
   return fixable(diagnostic, source.value, suggestion)
+}
+
+export function entityAsSource(source: Located<string>): Diagnostic {
+  return error(
+    'unknown-source',
+    source.span,
+    `${quoted(source.value)} is an entity, not a source. Cite the document that says this; if the document quotes ${quoted(source.value)}, write that as "said-by".`,
+  )
 }
 
 export function unknownLocator(
   locator: Located<string>,
   source: string,
   available: string,
+  suggestion: Suggestion | undefined,
 ): Diagnostic {
-  const range = /^(p|page)([0-9]+)-\1?([0-9]+)$/.exec(locator.value)
-  const [, letter, ...ends] = range ?? []
-  const [first, last] = ends.map(Number).toSorted((a, b) => a - b)
-  const suggested = range && { text: `${letter}${first}-${letter}${last}`, isOnly: true }
   const diagnostic = error(
     'unknown-locator',
     locator.span,
-    `The source "${source}" has no place ${quoted(locator.value)}. ${meant(suggested ?? undefined, `It has ${available}, says its file.`)}`,
+    `The source "${source}" has no place ${quoted(locator.value)}. ${meant(suggestion, `Its file says that it has ${available}.`)}`,
   )
-  return fixable(diagnostic, locator.value, suggested ?? undefined)
+  return fixable(diagnostic, locator.value, suggestion)
 }
 
 export function unusedSource(id: Located<string>): Diagnostic {

@@ -13,6 +13,8 @@ export function unreadableFile(path: string, reason: string): Diagnostic {
     ENAMETOOLONG: 'its path is too long. Shorten the names of the folders that it is in',
     NAME: 'its name is not UTF-8. Rename it',
     CHANGING: 'it keeps changing. Wait until it is written, and run the check again',
+    ZEROS:
+      'it has zeros in the place of text, as after a crash. Take it back from git or from a copy',
     MOVED: 'the folder was replaced while it was read. Run the check again',
   }
   return error(

@@ -57,7 +57,8 @@ export function wrongRange(
 }
 
 function anotherOf(type: string, end: 'from' | 'to', relation: string): string {
-  return `Name another entity or relation, or let ontology.yaml have "${type}" in the "${end}" of "${relation}".`
+  const other = end === 'from' ? 'relation' : 'entity or relation'
+  return `Choose another ${other}, or add "${type}" to the "${end}" of "${relation}" in ontology.yaml.`
 }
 
 /** `links` go round, each from an entity to the next; the last one is where the mistake is told. */
@@ -75,7 +76,7 @@ export function cycle(
       .slice(0, -1)
       .slice(0, mostLinks)
       .map(({ id, said }) => ({
-        message: `That of "${id}" stands here.`,
+        message: `The one that "${id}" begins stands here.`,
         span: said.span,
       })),
   )
@@ -93,7 +94,7 @@ export function tooMany(
   return error(
     'too-many',
     span,
-    `The ontology lets "${source}" have ${most} "${relation}" at a time, and this is one more. Give them a "when" that does not overlap; if the sources disagree, write one under "rivals" of the other.`,
+    `"${source}" may have only ${most} "${relation}" at a time, says ontology.yaml, and this is one more. Give them dates that do not overlap; if the sources disagree, write one under "rivals" of the other.`,
     ...others
       .slice(0, 3)
       .map((other) => ({ message: 'This holds at the same time.', span: other })),
@@ -138,7 +139,7 @@ export function duplicateValue(span: Span, attribute: string, first: Span): Diag
   return warning(
     'duplicate-claim',
     span,
-    `This value of "${attribute}" is told already, with the same date, speaker and doubt. Delete it, and move its citations to the first one.`,
+    `This value of "${attribute}" is told already, with the same date, speaker and confidence. Delete it, and move its citations to the first one.`,
     { message: 'It was first told here.', span: first },
   )
 }

@@ -15,6 +15,15 @@ export function duplicateId(id: Located<string>, first: Span): Diagnostic {
   )
 }
 
+export function sourceNamedAsEntity(source: Located<string>, entity: Span): Diagnostic {
+  return error(
+    'duplicate-id',
+    source.span,
+    `The id ${quoted(source.value)} is that of an entity. Give the source another: rename its file, for example to "${source.value}-report.yaml", and what cites it.`,
+    { message: 'The entity is declared here.', span: entity },
+  )
+}
+
 export function brokenReference(
   target: Located<string>,
   suggestion: Suggestion | undefined,
@@ -36,7 +45,15 @@ export function sourceAsEntity(id: Located<string>): Diagnostic {
   return error(
     'broken-reference',
     id.span,
-    `${quoted(id.value)} is a source, and here should be an entity. A source is cited with "cite"; "said-by" names whom it quotes.`,
+    `${quoted(id.value)} names a source, not an entity. Cite it with "cite"; "said-by" names whom it quotes.`,
+  )
+}
+
+export function severalEntities(span: Span, ids: readonly string[]): Diagnostic {
+  return error(
+    'broken-reference',
+    span,
+    `These are several entities in one text. Write them as a list, with commas: [${ids.join(', ')}].`,
   )
 }
 
@@ -48,7 +65,7 @@ export function unknownType(
   const diagnostic = error(
     'unknown-type',
     type.span,
-    `The ontology has no entity type ${quoted(type.value)}. ${meant(suggestion, `Its types are ${listed(known, 'and')}.`)}`,
+    `The ontology has no entity type ${quoted(type.value)}. ${meant(suggestion, known.length > 12 ? 'Take one that ontology.yaml declares, or declare it there.' : `Its types are ${listed(known, 'and')}.`)}`,
   )
   return fixable(diagnostic, type.value, suggestion)
 }

@@ -21,7 +21,7 @@ export function cutByComma(key: Located<string>, before: Located<string>): Diagn
   return error(
     'unknown-key',
     key.span,
-    `The "," before this ends the value of ${quoted(before.value)}, so this is read as another key. Put the whole value in quotes, or write ": " and a value behind the key.`,
+    `The "," before this ends the value of ${quoted(before.value)}, so this is read as a key. Put the whole value in quotes; if it is a list, put its items in [ ].`,
   )
 }
 
@@ -61,7 +61,7 @@ export function misplacedOwnFile(span: Span, name: string): Diagnostic {
   return error(
     'misplaced-file',
     { ...span, end: span.start },
-    `"${name}" counts at the top of the data folder alone. Move what is missing there; if this folder is a copy of a base, move it out of the data folder.`,
+    `Only the "${name}" at the top of the data folder is read. Move what is missing there; if this folder is a copy of a base, move it out of the data folder.`,
   )
 }
 
@@ -102,7 +102,7 @@ export function namelessRelation(span: Span): Diagnostic {
   return error(
     'missing-key',
     span,
-    'This relation does not say which one it is. Add its name and its target, for example "member-of: acme".',
+    'This item of the list names no relation. Add one, for example "member-of: acme"; or, if these keys belong to the relation above, remove the "- ".',
   )
 }
 
@@ -116,7 +116,7 @@ export function unknownCode(code: Located<string>, suggestion: Suggestion | unde
 }
 
 export function wrongValue(span: Span, expected: string): Diagnostic {
-  return error('wrong-value', span, `Here should be ${expected}.`)
+  return error('wrong-value', span, `This should be ${expected}.`)
 }
 
 export function noSuchChoice(
@@ -127,9 +127,44 @@ export function noSuchChoice(
   const diagnostic = error(
     'wrong-value',
     value.span,
-    `${quoted(value.value)} is ${choices.length > 12 ? `none of the ${choices.length} values that can stand here` : `not one of ${listed(choices)}`}.${suggestion === undefined ? '' : ` ${meant(suggestion, '')}`}`,
+    `${quoted(value.value)} is ${notAmong(choices)}.${suggestion === undefined ? '' : ` ${meant(suggestion, '')}`}`,
   )
   return fixable(diagnostic, value.value, suggestion)
+}
+
+function notAmong(choices: readonly string[]): string {
+  if (choices.length > 12) return `none of the ${choices.length} values that can stand here`
+  return choices.length === 1 ? `not ${choices[0]}` : `not one of ${listed(choices)}`
+}
+
+/** A number as people write it, which no program reads: with words, commas, a plus. */
+export function noSuchNumber(number: Located<string>, meantOne: string | undefined): Diagnostic {
+  const suggested = meantOne === undefined ? undefined : { text: meantOne, isOnly: false }
+  const mend = meant(
+    suggested,
+    'What it cannot say, such as "about", goes into "note" or "rivals".',
+  )
+  return error(
+    'wrong-value',
+    number.span,
+    `This should be a number in digits, such as 20 or 2.5. ${mend}`,
+  )
+}
+
+export function missingTarget(relation: Located<string>): Diagnostic {
+  return error('wrong-value', relation.span, `Write an entity after "${relation.value}:".`)
+}
+
+export function missingAttributeValue(span: Span, attribute: string): Diagnostic {
+  return error('wrong-value', span, `Write a value for "${attribute}", or remove it.`)
+}
+
+export function severalRelations(relation: Located<string>): Diagnostic {
+  return error(
+    'wrong-value',
+    relation.span,
+    `The item has a relation already. Begin a new "- " for "${relation.value}".`,
+  )
 }
 
 export function unquotedDate(span: Span, raw: string): Diagnostic {

@@ -42,7 +42,7 @@ const slipsInWords = {
   'missing-dash': () =>
     'This line stands where an item of the list above would begin, and has no "- ". Write "- " before it, or indent it as deep as the keys of the item above.',
   'second-colon': (pair) =>
-    `There is a second ": " in this line. Put the value in quotes${pair === '' ? '' : `: ${pair}`}.`,
+    `There is a second ": " in this line. Put the value in quotes${pair === '' ? '' : `: ${pair}`}. If the line has two keys, begin a new one before the second.`,
   'colon-at-end': () =>
     'This value ends in ":", which makes a key of it. Remove the ":", or put the value in quotes.',
   'key-in-text': () =>
@@ -58,6 +58,16 @@ const slipsInWords = {
     'After "|" or ">" a text begins in the next line. Move this there, or put the whole value in quotes if the sign belongs to it.',
   'text-not-indented': () =>
     'A text after "|" or ">" must be indented deeper than its key. Indent this line and those that belong to it.',
+  'strange-dash': (dash) =>
+    `An item of a list begins with "- ", not with "${dash}". Write "- " here and wherever else it stands so.`,
+  outdented: (columns) =>
+    `This line begins in column ${columns}, as those around it do. Indent it like them; or, if it is right, move those below it to its column.`,
+  'stray-item': () =>
+    'A "- " cannot begin a list here, because the key above has its value already. Indent it like the other items of its list, or write the key of the list in a line before it.',
+  'bracket-in-text': (bracket) =>
+    `In [ ] and { } a text with "${bracket}" in it needs quotes. Put the whole value in quotes.`,
+  'code-fence': () =>
+    'This line marks a block of code in Markdown; here it means nothing. Delete it.',
   'bad-beginning': (beginning) =>
     `An unquoted value cannot begin with "${beginning}". Put the value in quotes.`,
   'list-in-brackets': () =>

@@ -24,12 +24,21 @@ const mendsInWords: Readonly<Record<string, string>> = {
 export function badDate(date: Located<string>, { kind, suggestion }: DateProblem): Diagnostic {
   const reason =
     (kind === 'no-such-day' ? lengthOfMonth(date.value) : datesInWords[kind]) ??
-    `${quoted(date.value)} is not a date as EDTF writes it.`
+    `${quoted(date.value)} is not how a date is written here.`
   const mend =
     suggestion === undefined
-      ? (mendsInWords[kind] ?? mendsInWords['not-edtf'])
+      ? (dayOrMonth(date.value) ?? mendsInWords[kind] ?? mendsInWords['not-edtf'])
       : `Did you mean ${quoted(suggestion)}?`
   return error('bad-date', date.span, `${reason} ${mend}`)
+}
+
+/** `03/04/2012` is the third of April or the fourth of March, by country. */
+function dayOrMonth(date: string): string | undefined {
+  const [, first = '', second = '', year] =
+    /^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})$/.exec(date) ?? []
+  if (year === undefined || Math.max(Number(first), Number(second)) > 12) return undefined
+  const [a, b] = [first, second].map((digits) => digits.padStart(2, '0'))
+  return `Is it "${year}-${b}-${a}" (day first) or "${year}-${a}-${b}" (month first)?`
 }
 
 /** Why a day is not in the calendar; only of one date, not of an interval or a set. */

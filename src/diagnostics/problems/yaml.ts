@@ -33,7 +33,7 @@ export function duplicateKey(key: Located<string>, first: Span): Diagnostic {
   return error(
     'duplicate-key',
     key.span,
-    `The key ${quoted(key.value)} is here twice, and only the first would be read. Keep one; what both say goes under that one, several things as a list.`,
+    `The key ${quoted(key.value)} is here twice, and this one would not be read. Put what both say under the first, and delete this one.`,
     {
       message: 'It was first written here.',
       span: first,
@@ -46,6 +46,14 @@ export function hiddenCharacter(span: Span, codePoint: string): Diagnostic {
     'hidden-character',
     span,
     `There is a character here that nobody sees (${codePoint}) and that can change what is read. Delete it.`,
+  )
+}
+
+export function strangeSpace(span: Span, codePoint: string): Diagnostic {
+  return error(
+    'hidden-character',
+    span,
+    `This is not a plain space (${codePoint}) although it looks like one, so a search for the words around it fails. Type a plain space in its place.`,
   )
 }
 
@@ -80,18 +88,48 @@ export function notNfc(span: Span, more: number): Diagnostic {
 }
 
 /** `more` other texts of the file have the same problem. */
-export function garbledText(
+export function garbledText(span: Span, { why, text, meant }: Spoilt, more: number): Diagnostic {
+  const others =
+    more === 0 ? '' : ` So were ${more} other text${more === 1 ? '' : 's'} of this file.`
+  const [wrong, mend] = spoilt[why](text, meant)
+  return warning('garbled-text', span, `${wrong}.${others} ${mend}.`)
+}
+
+interface Spoilt {
+  readonly why: keyof typeof spoilt
+  readonly text: string
+  readonly meant: string
+}
+
+const again = 'Type it again, or copy it again from where it is right'
+const spoilt = {
+  encoding: (text: string, meant: string) => [
+    `Here "${text}" stands for "${meant}": the text was opened in the wrong encoding before it came here, and every such letter is spoilt`,
+    again,
+  ],
+  ligature: (text: string, meant: string) => [
+    `Here "${text}" is a single sign, made for printing, in the place of the letters "${meant}": the text was copied from a PDF, and a search for it fails`,
+    'Type the letters',
+  ],
+  lost: (text: string) => [
+    `Here "${text}" stands for a letter that was lost when the text was opened in the wrong encoding`,
+    again,
+  ],
+}
+
+/** `more` other texts of the file have the same problem. */
+export function pastedMarkup(
   span: Span,
-  { text, meant }: { readonly text: string; readonly meant: string },
+  { text, meant }: { readonly text: string; readonly meant: string | undefined },
   more: number,
 ): Diagnostic {
   const others =
-    more === 0 ? '' : ` So were ${more} other text${more === 1 ? '' : 's'} of this file.`
-  return warning(
-    'garbled-text',
-    span,
-    `Here "${text}" stands for "${meant}": the text was opened in the wrong encoding before it came here, and every such letter is spoilt.${others} Type it again, or copy it again from where it is right.`,
-  )
+    more === 0 ? '' : ` The same goes for ${more} other text${more === 1 ? '' : 's'} of this file.`
+  const told =
+    meant === undefined
+      ? `${quoted(text)} belongs to a web page and is not read as anything here.${others} Delete it.`
+      : `${quoted(text)} is how web pages write "${meant}".${others} Type the letter itself.`
+  return warning('pasted-markup', span, told)
 }
 
 export function swallowedText(span: Span): Diagnostic {

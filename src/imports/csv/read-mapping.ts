@@ -91,7 +91,7 @@ function cellOf(node: YamlNode, head: readonly string[], reading: Reading): Cell
     if (entry?.key.value === 'value' && value?.kind === 'scalar') return { value: value.text }
   }
   if (node.kind !== 'scalar' || isEmpty(node)) {
-    throw wrong(reading, node.span.start, 'Here should be a column, or { value: … } for all rows.')
+    throw wrong(reading, node.span.start, 'This should be a column, or { value: … } for all rows.')
   }
   const names = head.map((name) => name.trim())
   const column = names.indexOf(node.text.trim())
@@ -103,7 +103,7 @@ function cellOf(node: YamlNode, head: readonly string[], reading: Reading): Cell
 
 function mapOf(node: YamlNode, reading: Reading, expected: string): YamlMap {
   if (node.kind === 'map') return node
-  throw wrong(reading, node.span.start, `Here should be ${expected}.`)
+  throw wrong(reading, node.span.start, `This should be ${expected}.`)
 }
 
 function unknownPart({ key }: YamlEntry, known: readonly string[], reading: Reading) {

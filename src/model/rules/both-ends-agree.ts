@@ -1,6 +1,7 @@
 import { type Bounds, boundsOf } from '../../dates/bounds.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { conflictingEnds, duplicateClaim } from '../../diagnostics/problems/meaning.ts'
+import { repeatedItem } from '../../diagnostics/problems/shape.ts'
 import type { Confidence, RelationClaim } from '../claim.ts'
 import type { Entity } from '../entity.ts'
 import type { Relation, WrittenRelation } from '../relation.ts'
@@ -25,8 +26,10 @@ function compareWithin(
   later: WrittenRelation,
   report: Report,
 ): void {
-  const { span } = later.claim
-  if (first.owner === later.owner) {
+  const { span, target } = later.claim
+  if (first.owner === later.owner && first.claim.span.start === span.start) {
+    report(repeatedItem(target.span, target.value, first.claim.target.span))
+  } else if (first.owner === later.owner) {
     report(duplicateClaim(span, relation, first.claim.span, areEqual(first, later)))
   } else if (disagree(first.claim.confidence, later.claim.confidence)) {
     const told = [later.claim.confidence, first.claim.confidence]

@@ -8,9 +8,10 @@ export const everyClaimIsCited: EntityRule = (entity, { ontology }, report) => {
   const { type, when, attributes, relations } = entity
   // A date that should not be there needs no evidence.
   const isDated = ontology.entityTypes.get(type.value)?.dated !== false
-  if (when && isDated) mustBeCited(when, () => 'This date', report)
+  if (when && isDated) mustBeCited(when, () => 'This date', report, 'when')
   for (const { name, claims } of attributes.values()) {
-    for (const claim of claims) mustBeCited(claim, () => `The attribute "${name.value}"`, report)
+    for (const claim of claims)
+      mustBeCited(claim, () => `The attribute "${name.value}"`, report, name.value)
   }
   // The targets of one relation share its rivals.
   const seen = new Set<Claim['rivals']>()
@@ -22,8 +23,8 @@ export const everyClaimIsCited: EntityRule = (entity, { ontology }, report) => {
   }
 }
 
-function mustBeCited(claim: Claim, inWords: () => string, report: Report): void {
-  if (isUncited(claim)) report(uncitedClaim(claim.span, inWords()))
+function mustBeCited(claim: Claim, inWords: () => string, report: Report, bare?: string): void {
+  if (isUncited(claim)) report(uncitedClaim(claim.span, inWords(), bare))
   for (const rival of claim.rivals) {
     if (isUncited(rival)) report(uncitedClaim(rival.span, 'This rival'))
   }
