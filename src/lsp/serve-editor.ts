@@ -18,10 +18,14 @@ import { placesIn } from './places.ts'
 import { problemOf } from './problem-of.ts'
 import { mostTold, mostUrgent, published } from './published-problems.ts'
 import { features, serveFeatures } from './serve-features.ts'
+import { takeTurns } from './turns.ts'
 
 /** Serves one editor on stdin and stdout. The protocol ends the process; the promise stays open. */
 export async function serveEditor(machine: Machine): Promise<void> {
-  const connection = createConnection(process.stdin, process.stdout)
+  const turns = takeTurns()
+  const connection = createConnection(process.stdin, process.stdout, {
+    messageStrategy: turns.strategy,
+  })
   const texts = new TextDocuments(TextDocument)
   const documents = openDocuments()
   const told = new Map<string, ReturnType<typeof published>>()
@@ -65,6 +69,7 @@ export async function serveEditor(machine: Machine): Promise<void> {
 
   connection.onInitialize((params): InitializeResult => {
     client = params
+    turns.begin()
     return {
       serverInfo: { name: 'dossier', version },
       capabilities: {
@@ -100,6 +105,7 @@ export async function serveEditor(machine: Machine): Promise<void> {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) await onDisk(pathOf(uri))
   })
+  turns.serve(connection)
   serveFeatures(connection, bases, documents, machine, () => client?.capabilities ?? {})
   texts.listen(connection)
   connection.listen()
