@@ -8,12 +8,11 @@ import {
   TextDocuments,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../graph/generator.ts'
 import { groupBy } from '../model/group-by.ts'
 import { type Machine, openBases } from './bases.ts'
 import type { View } from './live-base.ts'
-import { openDocuments, pathOf } from './open-documents.ts'
+import { openDocuments, pathOf, textDocuments } from './open-documents.ts'
 import { placesIn } from './places.ts'
 import { problemOf } from './problem-of.ts'
 import { mostTold, mostUrgent, published } from './published-problems.ts'
@@ -26,7 +25,7 @@ export async function serveEditor(machine: Machine): Promise<void> {
   const connection = createConnection(process.stdin, process.stdout, {
     messageStrategy: turns.strategy,
   })
-  const texts = new TextDocuments(TextDocument)
+  const texts = new TextDocuments(textDocuments)
   const documents = openDocuments()
   const told = new Map<string, ReturnType<typeof published>>()
   let client: InitializeParams | undefined

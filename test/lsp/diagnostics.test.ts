@@ -47,6 +47,21 @@ test('a folder that is added to the workspace is looked at before a file of it i
   )
 })
 
+test('of a file that is open under two addresses what was typed last counts, until both are closed', async () => {
+  const editor = await startEditor(baseWith({ 'e-1.yaml': 'type: person\nname: E\n' }))
+  const twice = editor.uriOf('e-1.yaml').replace('e-1', '%65-1')
+  const document = { uri: twice, languageId: 'yaml', version: 7 }
+  editor.open('e-1.yaml', 'type: ghost\nname: E\n')
+  editor.tell('textDocument/didOpen', { textDocument: { ...document, text: 'type: ghost\n' } })
+  await editor.until(() => editor.all().get(twice)?.version === 7, 'the other address')
+  editor.tell('textDocument/didClose', { textDocument: document })
+  await editor.until(() => editor.told('e-1.yaml')?.version === 1, 'the first address')
+  expect(codesOf(editor.problems('e-1.yaml'))).toEqual(['unknown-type'])
+  await editor.until(() => !editor.all().has(twice), 'nothing under the other address')
+  editor.close('e-1.yaml')
+  await editor.until(() => editor.problems('e-1.yaml').length === 0, 'the file on the disk')
+})
+
 test('a change in one document is told of the others', async () => {
   const editor = await startEditor(baseWith({ 'new/ada-2.yaml': ada }))
   await editor.until(() => editor.problems('new/ada-2.yaml').length > 0, 'a broken reference')
