@@ -30,6 +30,8 @@ interface Place {
 /** The bases that the editor looks at, each opened when it is first asked for. */
 export interface Bases {
   readonly openAround: (folder: string) => Promise<void>
+  /** Undoes that. Closes all bases that no folder and no open document asks for any longer. */
+  readonly leave: (folder: string) => Promise<void>
   readonly openNamed: () => Promise<void>
   /** Nothing for a file of no base. */
   readonly placeOf: (file: string) => Promise<Place | undefined>
@@ -40,15 +42,17 @@ export interface Bases {
 
 interface Listener {
   readonly onChecked: (folder: string, view: View) => void
+  readonly onClosed: (folder: string) => void
   readonly onFailure: (words: string) => void
 }
 
 export function openBases(
   { named, baseAround, follow }: Machine,
   documents: OpenDocuments,
-  { onChecked, onFailure }: Listener,
+  { onChecked, onClosed, onFailure }: Listener,
 ): Bases {
   const bases = new Map<string, Promise<LiveBase | undefined>>()
+  const folders = new Set<string>()
 
   const folderOf = (file: string) => {
     const found = [named, baseAround(folderAbove(file))]
@@ -79,11 +83,24 @@ export function openBases(
     bases.set(folder, opening)
     return opening
   }
+  const close = async (folder: string) => {
+    const base = await bases.get(folder)
+    bases.delete(folder)
+    onClosed(folder)
+    await base?.close()
+  }
   const baseAt = (folder: string) => bases.get(folder) ?? open(folder)
   return {
     openAround: async (folder) => {
+      folders.add(folder)
       const found = baseAround(folder)
       if (found !== undefined) await baseAt(found)
+    },
+    leave: async (folder) => {
+      folders.delete(folder)
+      const files = [...documents.all()].map(([file]) => file)
+      const wanted = [named, ...[...folders].map(baseAround), ...files.map(folderOf)]
+      for (const known of [...bases.keys()]) if (!wanted.includes(known)) await close(known)
     },
     openNamed: async () => {
       if (named !== undefined) await baseAt(named)

@@ -59,11 +59,19 @@ export async function serveEditor(machine: Machine): Promise<void> {
   }
   const bases = openBases(machine, documents, {
     onChecked: publish,
+    onClosed: (folder) => {
+      told.get(folder)?.tell([])
+      told.delete(folder)
+    },
     onFailure: (words) => connection.window.showErrorMessage(words),
   })
 
   const openAll = async (uris: readonly string[]) => {
-    for (const folder of uris.flatMap((uri) => pathOf(uri) ?? [])) await bases.openAround(folder)
+    for (const folder of pathsOf(uris)) await bases.openAround(folder)
+  }
+  const exchange = async (added: readonly string[], removed: readonly string[]) => {
+    await openAll(added)
+    for (const folder of pathsOf(removed)) await bases.leave(folder)
   }
 
   connection.onInitialize((params): InitializeResult => {
@@ -81,7 +89,9 @@ export async function serveEditor(machine: Machine): Promise<void> {
   })
   connection.onInitialized(async () => {
     if (client?.capabilities.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added }) => openAll(urisOf(added)))
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        exchange(urisOf(added), urisOf(removed)),
+      )
     }
     await bases.openNamed()
     await openAll(foldersOf(client))
@@ -126,4 +136,8 @@ function foldersOf(client: InitializeParams | undefined): readonly string[] {
 function urisOf(folders: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(folders) ? folders : []
   return all.flatMap((folder) => (folder as WorkspaceFolder | null)?.uri ?? [])
+}
+
+function pathsOf(uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) => pathOf(uri) ?? [])
 }

@@ -47,6 +47,31 @@ test('a folder that is added to the workspace is looked at before a file of it i
   )
 })
 
+test('of a folder that is removed from the workspace nothing is told any longer, unless a document in it is open', async () => {
+  const files = { 'broken.yaml': 'type: ghost\nname: Broken\n' }
+  const folder = baseWith(files)
+  const other = baseWith(files)
+  const there = pathToFileURL(join(other, 'graph-data', 'broken.yaml')).href
+  const editor = await startEditor(folder)
+  const change = (event: object) =>
+    editor.tell('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [], ...event },
+    })
+  const named = { uri: pathToFileURL(other).href, name: 'other' }
+  change({ added: [named] })
+  await editor.until(() => editor.all().has(there), 'a problem of the other folder')
+  editor.open('broken.yaml', 'type: ghost\nname: Open\n')
+  change({ removed: [named, { uri: pathToFileURL(folder).href, name: 'base' }] })
+  await editor.until(() => !editor.all().has(there), 'no problem of the other folder')
+  expect(codesOf(editor.problems('broken.yaml'))).toEqual(['unknown-type'])
+  writeFileSync(join(other, 'graph-data', 'broken.yaml'), 'type: spectre\nname: Broken\n')
+  editor.change('broken.yaml', [{ text: 'type: person\nname: Open\n' }])
+  await editor.until(() => editor.problems('broken.yaml').length === 0, 'the open one is mended')
+  expect(editor.all().has(there)).toBe(false)
+  change({ added: [named] })
+  await editor.until(() => editor.all().has(there), 'a problem of the folder that is back')
+})
+
 test('of a file that is open under two addresses what was typed last counts, until both are closed', async () => {
   const editor = await startEditor(baseWith({ 'e-1.yaml': 'type: person\nname: E\n' }))
   const twice = editor.uriOf('e-1.yaml').replace('e-1', '%65-1')
