@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import type { Location } from 'vscode-languageserver/node'
 import { baseWith, emptyFolder } from '../cli/run-dossier.ts'
 import { startEditor } from './editor.ts'
 
@@ -85,6 +86,25 @@ test('of a file that is open under two addresses what was typed last counts, unt
   await editor.until(() => !editor.all().has(twice), 'nothing under the other address')
   editor.close('e-1.yaml')
   await editor.until(() => editor.problems('e-1.yaml').length === 0, 'the file on the disk')
+})
+
+test('places in the first line are those of an editor, which keeps the byte order mark to itself', async () => {
+  const one = {
+    'marked.yaml': '\ufeffrelations: [{ partner-of: hildebrand, cite: ledger#p1 }]\ntype: ghost\n',
+  }
+  const folder = baseWith(one)
+  const editor = await startEditor(folder)
+  const missing = () => editor.problems('marked.yaml')
+  await editor.until(() => missing().length > 0, 'the first check')
+  const places = await editor.askAt<Location[]>(
+    'textDocument/references',
+    'people/hildebrand.yaml',
+    { line: 1, character: 8 },
+    { context: { includeDeclaration: false } },
+  )
+  const marked = places.filter(({ uri }) => uri === editor.uriOf('marked.yaml'))
+  const start = one['marked.yaml'].indexOf('hildebrand') - 1
+  expect(marked.map(({ range }) => range.start)).toEqual([{ line: 0, character: start }])
 })
 
 test('a change in one document is told of the others', async () => {
