@@ -16,7 +16,7 @@ import { openDocuments, pathOf, textDocuments } from './open-documents.ts'
 import { placesIn } from './places.ts'
 import { problemOf } from './problem-of.ts'
 import { mostTold, mostUrgent, published } from './published-problems.ts'
-import { features, serveFeatures } from './serve-features.ts'
+import { featuresFor, serveFeatures } from './serve-features.ts'
 import { takeTurns } from './turns.ts'
 
 /** Serves one editor on stdin and stdout. The protocol ends the process; the promise stays open. */
@@ -83,7 +83,7 @@ export async function serveEditor(machine: Machine): Promise<void> {
         positionEncoding: 'utf-16',
         textDocumentSync: synchronization,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...features,
+        ...featuresFor(params.capabilities),
       },
     }
   })

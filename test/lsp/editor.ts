@@ -155,5 +155,10 @@ const everything = {
     },
     completion: { completionItem: { documentationFormat: ['markdown'] } },
     hover: { contentFormat: ['markdown'] },
+    rename: { prepareSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
 }

@@ -7,6 +7,7 @@ import type {
   DocumentSymbol,
   Hover,
   Location,
+  SymbolInformation,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
@@ -125,6 +126,40 @@ test('the outline of a file, and the search of dossier find in the base', async 
   expect(await search('HILDEBRÁND')).toEqual(['Hildebrand Veckinchusen'])
   editor.change('drusiana.yaml', [{ text: drusiana.replace('name: Drusiana', 'name: Ottilie') }])
   expect(await search('otilie')).toEqual(['Ottilie'])
+})
+
+test('an editor that knows less of the protocol is offered and told what it knows', async () => {
+  const offered = async (capabilities: object) => {
+    const editor = await startEditor(baseWith(), { capabilities, introduced: false })
+    return { editor, offer: (await editor.introduce()).capabilities }
+  }
+  const { editor, offer } = await offered({})
+  expect(offer.renameProvider).toBe(true)
+  expect(offer.codeActionProvider).toBeUndefined()
+  const uri = editor.uriOf('people/hildebrand.yaml')
+  const list = await editor.ask<SymbolInformation[]>('textDocument/documentSymbol', {
+    textDocument: { uri },
+  })
+  expect(list.slice(0, 2)).toMatchObject([
+    { name: 'Hildebrand Veckinchusen', location: { uri, range: { start: { line: 0 } } } },
+    { name: 'member-of', containerName: 'Hildebrand Veckinchusen', location: { uri } },
+  ])
+  const hover = await editor.askAt<Hover>('textDocument/hover', 'people/hildebrand.yaml', {
+    line: 1,
+    character: 8,
+  })
+  expect(hover.contents).toEqual({
+    kind: 'plaintext',
+    value: 'Hildebrand Veckinchusen (Person)\n\n1 tie, hildebrand',
+  })
+  const { offer: all } = await offered({
+    textDocument: {
+      rename: { prepareSupport: true },
+      codeAction: { codeActionLiteralSupport: {} },
+    },
+  })
+  expect(all.renameProvider).toEqual({ prepareProvider: true })
+  expect(all.codeActionProvider).toBeDefined()
 })
 
 test('hovering tells who an entity is, what a word of the ontology means, and how good a source is', async () => {
