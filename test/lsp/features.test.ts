@@ -212,6 +212,20 @@ test('completion offers ids by name, folded, those of a type that fits first', a
     'hilda-2',
   ])
   expect(await offered(`${start}  - { partner-of: [hildebrand, olaf|`)).toEqual(['hilda-2'])
+  const inBraces = 'type: person\nrelations: [{ partner-of: bob, member-of: [hild|'
+  expect((await offered(inBraces)).slice(0, 1)).toEqual(['hilda'])
+  expect(await offered(`${start}  - partner-of: [\n      bob,\n      olafs|\n    ]\n`)).toEqual([
+    'hilda-2',
+  ])
+  expect(await offered(`${start}  - { partner-of: hildebrand, cite: [{ source: |`)).toEqual([
+    'ledger',
+  ])
+  expect(await offered(`${start}  - { partner-of: hildebrand, cite: [{ source: ledger, |`)).toEqual(
+    [],
+  )
+  expect(await offered('type: person\nname: X\nsummary: one, hild|')).toEqual([])
+  // For which a pattern that tries every beginning needs minutes.
+  expect(await offered(`name:${' '.repeat(200_000)}[|`)).toEqual([])
   expect(await offered(`${start}  - partner-of: hildebrand\n    cite: |`)).toEqual(['ledger'])
   expect(await offered(`${start}  - partner-of: hildebrand\n    cite: [|]\n`)).toEqual(['ledger'])
   expect(await offered(`${start}  - partner-of: x\n    said-by: olafs|`)).toEqual(['hilda-2'])
