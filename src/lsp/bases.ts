@@ -53,6 +53,8 @@ export function openBases(
 ): Bases {
   const bases = new Map<string, Promise<LiveBase | undefined>>()
   const folders = new Set<string>()
+  /** Each is tried again with every letter that is typed in it, and told once. */
+  const unreadable = new Set<string>()
 
   const folderOf = (file: string) => {
     const found = [named, baseAround(folderAbove(file))]
@@ -77,7 +79,10 @@ export function openBases(
     }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === undefined) throw error
       bases.delete(folder)
-      onFailure(`The folder "${folder}" cannot be read (${error.code}).`)
+      if (!unreadable.has(folder)) {
+        onFailure(`The folder "${folder}" cannot be read (${error.code}).`)
+      }
+      unreadable.add(folder)
       return undefined
     })
     bases.set(folder, opening)

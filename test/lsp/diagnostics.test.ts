@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
@@ -168,6 +168,31 @@ test('a file of no base is nothing to the server, and of a base it needs no work
   expect(editor.told('../letter.yaml')).toBeUndefined()
   expect([...editor.all().keys()]).toEqual([editor.uriOf('ada.yaml')])
   expect(editor.messages.filter(({ method }) => method?.startsWith('window/'))).toEqual([])
+})
+
+test('that a folder cannot be read is told once, and when it can it is', async () => {
+  const folder = baseWith()
+  const data = join(folder, 'graph-data')
+  const words = ['--data', data]
+  const editor = await startEditor(folder, { workspace: false, words, introduced: false })
+  // It has found its folder by then.
+  await expect(editor.ask('shutdown')).rejects.toThrow()
+  renameSync(data, join(folder, 'away'))
+  await editor.introduce()
+  const shown = () =>
+    editor.messages.filter(({ method }) => method?.startsWith('window/showMessage'))
+  await editor.until(() => shown().length > 0, 'that it cannot be read')
+  expect(JSON.stringify(shown())).toContain('cannot be read (ENOENT)')
+  editor.open('ada.yaml', 'type: ghost\n')
+  const textDocument = { uri: editor.uriOf('ada.yaml') }
+  for (const letter of 'ada') {
+    editor.change('ada.yaml', [{ text: `type: ghost\nname: ${letter}\n` }])
+    expect(await editor.ask('textDocument/formatting', { textDocument, options: {} })).toBeNull()
+  }
+  expect(shown()).toHaveLength(1)
+  renameSync(join(folder, 'away'), data)
+  editor.change('ada.yaml', [{ text: 'type: ghost\nname: Ada\n' }])
+  await editor.until(() => editor.problems('ada.yaml').length > 0, 'the problem')
 })
 
 test('a second place is told as such, and in words where the editor shows none', async () => {
