@@ -47,6 +47,7 @@ test('what comes before the introduction or after the leave is refused as the pr
 test('messages that make no sense do not end it', async () => {
   const editor = await startEditor(baseWith())
   const hovered = editor.uriOf('new.yaml')
+  const textless = editor.uriOf('textless.yaml')
   const bodies = [
     '{',
     'null',
@@ -56,8 +57,8 @@ test('messages that make no sense do not end it', async () => {
     '{"jsonrpc":"2.0","id":77,"method":"no/such/method","params":{}}',
     '{"jsonrpc":"2.0","method":"textDocument/didOpen"}',
     '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":7}}}',
-    `{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"${hovered}","version":1}}}`,
-    `{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"${hovered}","version":1,"text":7}}}`,
+    `{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"${textless}","version":1}}}`,
+    `{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"${textless}","version":1,"text":7}}}`,
     '{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///x"}}}',
     '{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[{"uri":"file:///%zz"},{}]}}',
     '{"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{}}',
