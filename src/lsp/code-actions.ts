@@ -24,8 +24,10 @@ export function codeActions(
   client: ClientCapabilities,
 ): CodeAction[] {
   const view = base.look()
+  // The kind of no letter is above all others.
   const isWanted = (kind: string) =>
-    context.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`))
+    context.only === undefined ||
+    context.only.some((only) => only === CodeActionKind.Empty || `${kind}.`.startsWith(`${only}.`))
   const fixable = view.diagnostics.filter(
     ({ fix, span }) => fix !== undefined && span.file === path,
   )

@@ -341,6 +341,7 @@ test('what check --fix is certain of is offered, one by one and all at once', as
     'source.fixAll.dossier',
   ])
   expect(await actions(here, ['refactor'])).toEqual([])
+  expect(await actions(here, [''])).toHaveLength(2)
   const told = editor.problems('drusiana.yaml')
   editor.change('drusiana.yaml', [{ text: `${broken}\n` }])
   await editor.until(() => editor.told('drusiana.yaml')?.version === 2, 'another check')
