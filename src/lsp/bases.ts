@@ -36,8 +36,8 @@ export interface Bases {
   /** Nothing for a file of no base. */
   readonly placeOf: (file: string) => Promise<Place | undefined>
   readonly all: () => Promise<readonly LiveBase[]>
-  /** The path of a file in a data folder, if it is one of that base. */
-  readonly pathIn: (folder: string, file: string) => string | undefined
+  /** The paths of the open documents of a base. */
+  readonly openIn: (folder: string) => readonly string[]
 }
 
 interface Listener {
@@ -115,7 +115,7 @@ export function openBases(
       const base = folder === undefined ? undefined : await baseAt(folder)
       return base && { base, path: pathIn(base.folder, file) }
     },
-    pathIn: (folder, file) => (folderOf(file) === folder ? pathIn(folder, file) : undefined),
+    openIn: (folder) => [...openTexts(folder).keys()],
     all: async () => (await Promise.all(bases.values())).filter((base) => base !== undefined),
   }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   createConnection,
   type InitializeParams,
@@ -9,13 +8,9 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver/node'
 import { version } from '../graph/generator.ts'
-import { groupBy } from '../model/group-by.ts'
 import { type Machine, openBases } from './bases.ts'
-import type { View } from './live-base.ts'
 import { openDocuments, pathOf, textDocuments } from './open-documents.ts'
-import { placesIn } from './places.ts'
-import { problemOf } from './problem-of.ts'
-import { mostTold, mostUrgent, published } from './published-problems.ts'
+import { problemTeller } from './problem-teller.ts'
 import { featuresFor, serveFeatures } from './serve-features.ts'
 import { takeTurns } from './turns.ts'
 
@@ -27,42 +22,13 @@ export async function serveEditor(machine: Machine): Promise<void> {
   })
   const texts = new TextDocuments(textDocuments)
   const documents = openDocuments()
-  const told = new Map<string, ReturnType<typeof published>>()
   let client: InitializeParams | undefined
 
-  const publish = (folder: string, { sources, diagnostics }: View) => {
-    const uriOf = (path: string) => documents.uriOf(join(folder, path))
-    const showsNotes = client?.capabilities.textDocument?.publishDiagnostics?.relatedInformation
-    const places = placesIn(sources, uriOf)
-    const byFile = groupBy(mostUrgent(diagnostics), ({ span }) => span.file)
-    for (const [file] of documents.all()) {
-      const path = bases.pathIn(folder, file)
-      if (path !== undefined && !byFile.has(path)) byFile.set(path, [])
-    }
-    if (!told.has(folder) && diagnostics.length > mostTold) {
-      connection.window.showWarningMessage(
-        `Dossier shows ${mostTold} of ${diagnostics.length} problems, the errors first. "dossier check --format json" has all of them.`,
-      )
-    }
-    const tell = told.get(folder) ?? published((params) => void connection.sendDiagnostics(params))
-    told.set(folder, tell)
-    tell.tell(
-      [...byFile].map(([path, problems]) => {
-        const open = documents.at(join(folder, path))
-        return {
-          uri: uriOf(path),
-          ...(open && { version: open.version }),
-          diagnostics: problems.map((one) => problemOf(one, places, showsNotes === true)),
-        }
-      }),
-    )
-  }
+  const capabilities = () => client?.capabilities ?? {}
+  const problems = problemTeller(connection, documents, capabilities)
   const bases = openBases(machine, documents, {
-    onChecked: publish,
-    onClosed: (folder) => {
-      told.get(folder)?.tell([])
-      told.delete(folder)
-    },
+    onChecked: (folder, view) => problems.tell(folder, view, bases.openIn(folder)),
+    onClosed: problems.forget,
     onFailure: (words) => connection.window.showErrorMessage(words),
   })
 
@@ -88,7 +54,7 @@ export async function serveEditor(machine: Machine): Promise<void> {
     }
   })
   connection.onInitialized(async () => {
-    if (client?.capabilities.workspace?.workspaceFolders) {
+    if (capabilities().workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
         exchange(urisOf(added), urisOf(removed)),
       )
@@ -115,7 +81,7 @@ export async function serveEditor(machine: Machine): Promise<void> {
     for (const { uri } of changes) await onDisk(pathOf(uri))
   })
   turns.serve(connection)
-  serveFeatures(connection, bases, documents, machine, () => client?.capabilities ?? {})
+  serveFeatures(connection, bases, documents, machine, capabilities)
   texts.listen(connection)
   connection.listen()
   await new Promise(() => {})
