@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { baseWith } from '../cli/run-dossier.ts'
+import type { Message } from '../schema/language-server.ts'
 import { startEditor } from './editor.ts'
 
 test('it ends as the protocol says: 0 after a shutdown, 1 without', async () => {
@@ -19,13 +20,13 @@ test('what comes before the introduction or after the leave is refused as the pr
   /** The code of the error with which a request is answered; nothing where it is answered well. */
   const refusal = async (method: string, params: object = {}) => {
     const id = `turn-${count++}`
-    const isAnswer = (message: object) => 'id' in message && message.id === id
+    const isAnswer = (message: Message) => String(message.id) === id
     const body = JSON.stringify({ jsonrpc: '2.0', id, method, params })
     editor.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
     await editor.until(() => editor.messages.some(isAnswer), `an answer to ${method}`)
     const answers = editor.messages.filter(isAnswer)
     expect(answers).toHaveLength(1)
-    return (answers[0] as { error?: { code: number } }).error?.code
+    return answers[0]?.error?.code
   }
   editor.open('early.yaml', 'type: ghost\n')
   expect(await refusal('workspace/symbol', { query: '' })).toBe(-32002)
