@@ -348,6 +348,25 @@ test('what check --fix is certain of is offered, one by one and all at once', as
   expect(editor.problems('drusiana.yaml')).toEqual(told)
 })
 
+test('who marks a whole file that has much to mend is offered the first of it, and all at once', async () => {
+  const { folder, editor } = await editorWith()
+  const line = '  - { member-of: bergen-gild, cite: ledger#p1 }\n'
+  const broken = `type: person\nname: N\nrelations:\n${line.repeat(30)}`
+  await at(editor, 'many.yaml', `${broken}|`)
+  const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: editor.uriOf('many.yaml') },
+    range: { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } },
+    context: { diagnostics: [] },
+  })
+  expect(actions.map(({ kind }) => kind)).toEqual([
+    ...Array.from({ length: 20 }, () => 'quickfix'),
+    'source.fixAll.dossier',
+  ])
+  const open = new Map([['many.yaml', broken]])
+  const all = applied(folder, editor, actions.at(-1)?.edit ?? null, open)['many.yaml']
+  expect(all).not.toContain('gild')
+})
+
 test('of a file of no base nothing is told, and nothing fails', async () => {
   const { folder, editor } = await editorWith()
   writeFileSync(join(folder, 'letter.yaml'), 'type: person\n')
