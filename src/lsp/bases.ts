@@ -29,9 +29,8 @@ interface Place {
 
 /** The bases that the editor looks at, each opened when it is first asked for. */
 export interface Bases {
-  readonly openAround: (folder: string) => Promise<void>
-  /** Undoes that. Closes all bases that no folder and no open document asks for any longer. */
-  readonly leave: (folder: string) => Promise<void>
+  /** Folders come and go. With those that go all bases are closed that no folder and no open document asks for. */
+  readonly exchange: (added: readonly string[], removed: readonly string[]) => Promise<void>
   readonly openNamed: () => Promise<void>
   /** Nothing for a file of no base. */
   readonly placeOf: (file: string) => Promise<Place | undefined>
@@ -68,10 +67,11 @@ export function openBases(
     return texts
   }
   const open = (folder: string) => {
-    const opening = openLiveBase(folder, {
+    const opening: Promise<LiveBase | undefined> = openLiveBase(folder, {
       follow,
       openTexts: () => openTexts(folder),
-      onChecked: (view) => onChecked(folder, view),
+      // A base that is closed before it is open tells nothing.
+      onChecked: (view) => bases.get(folder) === opening && onChecked(folder, view),
       onWatchingFailed: (reason) =>
         onFailure(
           `The system reports no changes (${reason}); the folder is looked at every half minute.`,
@@ -89,23 +89,23 @@ export function openBases(
     return opening
   }
   const close = async (folder: string) => {
-    const base = await bases.get(folder)
+    const opening = bases.get(folder)
     bases.delete(folder)
     onClosed(folder)
+    const base = await opening
     await base?.close()
   }
   const baseAt = (folder: string) => bases.get(folder) ?? open(folder)
   return {
-    openAround: async (folder) => {
-      folders.add(folder)
-      const found = baseAround(folder)
-      if (found !== undefined) await baseAt(found)
-    },
-    leave: async (folder) => {
-      folders.delete(folder)
+    // What the editor asks next may come before a base is open, so all is decided at once.
+    exchange: async (added, removed) => {
+      for (const folder of removed) folders.delete(folder)
+      for (const folder of added) folders.add(folder)
       const files = [...documents.all()].map(([file]) => file)
       const wanted = [named, ...[...folders].map(baseAround), ...files.map(folderOf)]
-      for (const known of [...bases.keys()]) if (!wanted.includes(known)) await close(known)
+      const idle = [...bases.keys()].filter((known) => !wanted.includes(known))
+      if (removed.length > 0) for (const folder of idle) void close(folder)
+      for (const folder of added.flatMap((one) => baseAround(one) ?? [])) await baseAt(folder)
     },
     openNamed: async () => {
       if (named !== undefined) await baseAt(named)

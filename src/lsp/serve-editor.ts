@@ -32,14 +32,6 @@ export async function serveEditor(machine: Machine): Promise<void> {
     onFailure: (words) => connection.window.showErrorMessage(words),
   })
 
-  const openAll = async (uris: readonly string[]) => {
-    for (const folder of pathsOf(uris)) await bases.openAround(folder)
-  }
-  const exchange = async (added: readonly string[], removed: readonly string[]) => {
-    await openAll(added)
-    for (const folder of pathsOf(removed)) await bases.leave(folder)
-  }
-
   connection.onInitialize((params): InitializeResult => {
     client = params
     turns.begin()
@@ -56,11 +48,11 @@ export async function serveEditor(machine: Machine): Promise<void> {
   connection.onInitialized(async () => {
     if (capabilities().workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-        exchange(urisOf(added), urisOf(removed)),
+        bases.exchange(pathsOf(added), pathsOf(removed)),
       )
     }
     await bases.openNamed()
-    await openAll(foldersOf(client))
+    await bases.exchange(foldersOf(client), [])
   })
   texts.onDidChangeContent(async ({ document }) => {
     const file = documents.put(document)
@@ -95,15 +87,11 @@ const synchronization: TextDocumentSyncOptions = {
 
 function foldersOf(client: InitializeParams | undefined): readonly string[] {
   const root = client?.rootUri
-  return client?.workspaceFolders ? urisOf(client.workspaceFolders) : root ? [root] : []
+  return pathsOf(client?.workspaceFolders ?? (root ? [{ uri: root }] : []))
 }
 
 /** What is no list of folders, as no editor should send it, names none. */
-function urisOf(folders: unknown): readonly string[] {
+function pathsOf(folders: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(folders) ? folders : []
-  return all.flatMap((folder) => (folder as WorkspaceFolder | null)?.uri ?? [])
-}
-
-function pathsOf(uris: readonly string[]): readonly string[] {
-  return uris.flatMap((uri) => pathOf(uri) ?? [])
+  return all.flatMap((folder) => pathOf((folder as WorkspaceFolder | null)?.uri ?? '') ?? [])
 }

@@ -71,6 +71,21 @@ test('of a folder that is removed from the workspace nothing is told any longer,
   expect(editor.all().has(there)).toBe(false)
   change({ added: [named] })
   await editor.until(() => editor.all().has(there), 'a problem of the folder that is back')
+  change({ removed: [named] })
+  change({ added: [named] })
+  change({ removed: [named] })
+  const third = baseWith(files)
+  const passing = { uri: pathToFileURL(third).href, name: 'third' }
+  // All of this comes before the base is open.
+  change({ added: [passing] })
+  change({ removed: [passing] })
+  change({ added: [passing] })
+  const broken = join(third, 'graph-data', 'broken.yaml')
+  const problems = () => editor.all().get(pathToFileURL(broken).href)?.diagnostics.length
+  await editor.until(() => problems() === 1, 'a problem of the third folder')
+  writeFileSync(broken, 'type: spectre\n')
+  await editor.until(() => problems() === 2, 'another problem of it')
+  expect(editor.all().has(there)).toBe(false)
 })
 
 test('of a file that is open under two addresses what was typed last counts, until both are closed', async () => {
