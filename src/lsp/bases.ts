@@ -29,26 +29,31 @@ interface Place {
 
 /** The bases that the editor looks at, each opened when it is first asked for. */
 export interface Bases {
-  readonly openAround: (folder: string) => Promise<void>
+  /** Folders come and go. With those that go all bases are closed that no folder and no open document asks for. */
+  readonly exchange: (added: readonly string[], removed: readonly string[]) => Promise<void>
   readonly openNamed: () => Promise<void>
   /** Nothing for a file of no base. */
   readonly placeOf: (file: string) => Promise<Place | undefined>
   readonly all: () => Promise<readonly LiveBase[]>
-  /** The path of a file in a data folder, if it is one of that base. */
-  readonly pathIn: (folder: string, file: string) => string | undefined
+  /** The paths of the open documents of a base. */
+  readonly openIn: (folder: string) => readonly string[]
 }
 
 interface Listener {
   readonly onChecked: (folder: string, view: View) => void
+  readonly onClosed: (folder: string) => void
   readonly onFailure: (words: string) => void
 }
 
 export function openBases(
   { named, baseAround, follow }: Machine,
   documents: OpenDocuments,
-  { onChecked, onFailure }: Listener,
+  { onChecked, onClosed, onFailure }: Listener,
 ): Bases {
   const bases = new Map<string, Promise<LiveBase | undefined>>()
+  const folders = new Set<string>()
+  /** Each is tried again with every letter that is typed in it, and told once. */
+  const unreadable = new Set<string>()
 
   const folderOf = (file: string) => {
     const found = [named, baseAround(folderAbove(file))]
@@ -62,10 +67,11 @@ export function openBases(
     return texts
   }
   const open = (folder: string) => {
-    const opening = openLiveBase(folder, {
+    const opening: Promise<LiveBase | undefined> = openLiveBase(folder, {
       follow,
       openTexts: () => openTexts(folder),
-      onChecked: (view) => onChecked(folder, view),
+      // A base that is closed before it is open tells nothing.
+      onChecked: (view) => bases.get(folder) === opening && onChecked(folder, view),
       onWatchingFailed: (reason) =>
         onFailure(
           `The system reports no changes (${reason}); the folder is looked at every half minute.`,
@@ -73,17 +79,33 @@ export function openBases(
     }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === undefined) throw error
       bases.delete(folder)
-      onFailure(`The folder "${folder}" cannot be read (${error.code}).`)
+      if (!unreadable.has(folder)) {
+        onFailure(`The folder "${folder}" cannot be read (${error.code}).`)
+      }
+      unreadable.add(folder)
       return undefined
     })
     bases.set(folder, opening)
     return opening
   }
+  const close = async (folder: string) => {
+    const opening = bases.get(folder)
+    bases.delete(folder)
+    onClosed(folder)
+    const base = await opening
+    await base?.close()
+  }
   const baseAt = (folder: string) => bases.get(folder) ?? open(folder)
   return {
-    openAround: async (folder) => {
-      const found = baseAround(folder)
-      if (found !== undefined) await baseAt(found)
+    // What the editor asks next may come before a base is open, so all is decided at once.
+    exchange: async (added, removed) => {
+      for (const folder of removed) folders.delete(folder)
+      for (const folder of added) folders.add(folder)
+      const files = [...documents.all()].map(([file]) => file)
+      const wanted = [named, ...[...folders].map(baseAround), ...files.map(folderOf)]
+      const idle = [...bases.keys()].filter((known) => !wanted.includes(known))
+      if (removed.length > 0) for (const folder of idle) void close(folder)
+      for (const folder of added.flatMap((one) => baseAround(one) ?? [])) await baseAt(folder)
     },
     openNamed: async () => {
       if (named !== undefined) await baseAt(named)
@@ -93,7 +115,7 @@ export function openBases(
       const base = folder === undefined ? undefined : await baseAt(folder)
       return base && { base, path: pathIn(base.folder, file) }
     },
-    pathIn: (folder, file) => (folderOf(file) === folder ? pathIn(folder, file) : undefined),
+    openIn: (folder) => [...openTexts(folder).keys()],
     all: async () => (await Promise.all(bases.values())).filter((base) => base !== undefined),
   }
 }

@@ -15,6 +15,9 @@ import { type EditorFiles, workspaceEdit } from './workspace-edit.ts'
 /** Told apart from that of others, so that a person can have one of them alone at each save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dossier`
 
+/** Each is tried on the whole base, and who marks a whole file is better served with all at once. */
+const mostSingle = 20
+
 /** The fixes of `check --fix` for the problems at a place of a file, and all of the file at once. */
 export function codeActions(
   base: LiveBase,
@@ -24,13 +27,15 @@ export function codeActions(
   client: ClientCapabilities,
 ): CodeAction[] {
   const view = base.look()
+  // The kind of no letter is above all others.
   const isWanted = (kind: string) =>
-    context.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`))
+    context.only === undefined ||
+    context.only.some((only) => only === CodeActionKind.Empty || `${kind}.`.startsWith(`${only}.`))
   const fixable = view.diagnostics.filter(
     ({ fix, span }) => fix !== undefined && span.file === path,
   )
   const here = fixable.filter(({ span }) => meet(files.places.mark(span), range))
-  const single = isWanted(CodeActionKind.QuickFix) ? here : []
+  const single = isWanted(CodeActionKind.QuickFix) ? here.slice(0, mostSingle) : []
   const showsNotes = client.textDocument?.publishDiagnostics?.relatedInformation === true
   const quick = single.flatMap((only): CodeAction[] => {
     const { changes, fixed } = base.fix({ path, only })

@@ -42,6 +42,7 @@ export interface LiveBase {
   /** What the fixes make of the files as they were looked at last. */
   readonly fix: (what: Omit<WhatToFix, 'check'>) => FixedProblems
   readonly search: () => Search
+  readonly close: () => Promise<void>
 }
 
 interface Surroundings {
@@ -92,7 +93,7 @@ export async function openLiveBase(
     timer ??= setTimeout(lookAgain, Math.min(longest, Math.max(shortest, 2 * took)))
   }
   onChecked(view)
-  const { refresh } = follow(folder, {
+  const { refresh, close } = follow(folder, {
     first: { sources: disk, diagnostics: view.diagnostics },
     see: (sources) => ({ sources, diagnostics: viewOf(sources).diagnostics }),
     onChange: ({ sources }) => {
@@ -116,5 +117,9 @@ export async function openLiveBase(
     refresh,
     fix,
     search: () => searchIn(view.base),
+    close: () => {
+      clearTimeout(timer)
+      return close()
+    },
   }
 }

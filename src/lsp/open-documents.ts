@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { TextDocumentsConfiguration } from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 
 /** The documents that the editor has open, by the path of their file. Those that are no files are not among them. */
 export interface OpenDocuments {
@@ -13,26 +14,45 @@ export interface OpenDocuments {
 }
 
 export function openDocuments(): OpenDocuments {
-  const documents = new Map<string, TextDocument>()
-  // Editors write one address in several ways, and know what they are told only by their own.
+  // Editors write one address in several ways, and know what they are told only by their own. The same file may be
+  // open under two of them: what was typed last counts.
+  const documents = new Map<string, readonly TextDocument[]>()
   const uris = new Map<string, string>()
+  const others = (path: string, uri: string) =>
+    (documents.get(path) ?? []).filter((document) => document.uri !== uri)
+  const at = (path: string) => documents.get(path)?.at(-1)
   return {
     put: (document) => {
       const path = pathOf(document.uri)
       if (path === undefined) return undefined
-      documents.set(path, document)
+      documents.set(path, [...others(path, document.uri), document])
       uris.set(path, document.uri)
       return path
     },
     remove: (uri) => {
       const path = pathOf(uri)
-      if (path !== undefined) documents.delete(path)
+      if (path === undefined) return undefined
+      const left = others(path, uri)
+      if (left.length === 0) documents.delete(path)
+      else documents.set(path, left)
       return path
     },
-    at: (path) => documents.get(path),
-    all: () => documents,
-    uriOf: (path) => uris.get(path) ?? pathToFileURL(path).href,
+    at,
+    all: function* () {
+      for (const [path, same] of documents)
+        for (const document of same.slice(-1)) yield [path, document]
+    },
+    uriOf: (path) => at(path)?.uri ?? uris.get(path) ?? pathToFileURL(path).href,
   }
+}
+
+/** As the protocol's package has them. What is no text, as no editor should send it, is no document. */
+export const textDocuments: TextDocumentsConfiguration<TextDocument> = {
+  create: (uri, languageId, version, content: unknown) => {
+    if (typeof content !== 'string') throw new TypeError(`There is no text of "${uri}".`)
+    return TextDocument.create(uri, languageId, version, content)
+  },
+  update: TextDocument.update,
 }
 
 /** Nothing for what is no file of this machine: a text that was never saved, an address that makes no sense. */

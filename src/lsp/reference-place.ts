@@ -19,7 +19,10 @@ export interface LocatorPlace extends Pick<ReferencePlace, 'typed' | 'start'> {
   readonly source: string
 }
 
-/** A text that is only begun is often no YAML yet, so its letters before the cursor are looked at and not its tree. */
+/**
+ * A text that is only begun is often no YAML yet, so its letters before the cursor are looked at and not its tree. They
+ * are walked one by one: a pattern that may begin anywhere in a long line takes minutes to find that it is nowhere.
+ */
 export function referencePlace(
   text: string,
   offset: number,
@@ -28,40 +31,73 @@ export function referencePlace(
 ): ReferencePlace | LocatorPlace | undefined {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   if (/(?:^|\s)#/.test(line)) return undefined
-  const [, written] = begun.exec(line) ?? []
-  if (written === undefined) return undefined
+  const written = begunIn(line)
+  const key = keyBefore(text.slice(0, offset - written.length).slice(-farthest))
+  if (key === undefined) return undefined
   const hash = written.indexOf('#')
   const typed = written.slice(hash + 1)
   const start = offset - typed.length
   if (hash >= 0) {
     const source = written.slice(0, hash)
-    const before = keyBefore(text.slice(0, offset - written.length))
-    return before === 'cite' ? { kind: 'locator', source, typed, start } : undefined
+    return key === 'cite' ? { kind: 'locator', source, typed, start } : undefined
   }
-  const key = keyBefore(text.slice(0, start))
-  const what = key === undefined ? undefined : expectedAt(key, path, ontology)
+  const what = expectedAt(key, path, ontology)
   return what && { ...what, typed, start }
-}
-
-/** From what begins a value, with or without a quote, to the end. */
-const begun = /(?:^\s*-\s+|:\s+|[[{,]\s*)["']?([^[\]{},"':]*)$/
-
-/** The key whose value, or an item of it, begins at the end of the text. */
-function keyBefore(text: string): string | undefined {
-  const near = text.slice(-farthest)
-  const inLine = /([\w-]+)["']?:[ \t]+(?:\[[^\]]*)?["']?$/.exec(near)?.[1]
-  if (inLine !== undefined) return inLine
-  const inBrackets = /([\w-]+)["']?:\s*\[[^\]]*$/.exec(near)?.[1]
-  if (inBrackets !== undefined) return inBrackets
-  const [, indent] = /(?:^|\n)([ \t]*)-[ \t]+["']?$/.exec(near) ?? []
-  if (indent === undefined) return undefined
-  const above = near.split('\n').slice(0, -1).reverse()
-  const owner = above.find((line) => isOwner(line, indent.length))
-  return owner === undefined ? undefined : /([\w-]+)["']?:\s*(?:#.*)?$/.exec(owner)?.[1]
 }
 
 /** A list of more characters than this has no key that anybody remembers. */
 const farthest = 20_000
+
+/** What cannot stand in an id or a name that is looked for. */
+const between = '[]{},"\':'
+
+/** What is written of a value at the end of a line. */
+function begunIn(line: string): string {
+  let start = line.length
+  while (start > 0 && !between.includes(line.charAt(start - 1))) start--
+  const item = start === 0 ? /^\s*-\s+/.exec(line) : null
+  return line.slice(item ? item[0].length : start).trimStart()
+}
+
+/** The key whose value, or an item of it, begins at the end of the text. */
+function keyBefore(text: string): string | undefined {
+  const opened = text.replace(/["']$/, '')
+  const before = opened.trimEnd()
+  const last = before.at(-1)
+  if (last === '[' || last === ',') return keyOfBrackets(before)
+  if (!/^[ \t]+$/.test(opened.slice(before.length))) return undefined
+  if (last === ':') return keyAtEnd(before)
+  return last === '-' ? keyOfItem(before) : undefined
+}
+
+function keyAtEnd(text: string): string | undefined {
+  return /([\w-]+)["']?:$/.exec(text.slice(-longestKey))?.[1]
+}
+
+/** A relation has no longer name. */
+const longestKey = 200
+
+/** Of the list in brackets that is open at the end of the text; none where braces are, for there a key would stand. */
+function keyOfBrackets(text: string): string | undefined {
+  let closed = 0
+  for (let at = text.length - 1; at >= 0; at--) {
+    const letter = text.charAt(at)
+    if (letter === ']' || letter === '}') closed++
+    if (letter !== '[' && letter !== '{') continue
+    if (closed === 0) return letter === '[' ? keyAtEnd(text.slice(0, at).trimEnd()) : undefined
+    closed--
+  }
+  return undefined
+}
+
+/** Of the list whose dash is at the end of the text. */
+function keyOfItem(text: string): string | undefined {
+  const [dashed = '', ...above] = text.split('\n').reverse()
+  const indent = dashed.length - 1
+  if (dashed.trimStart() !== '-') return undefined
+  const [owner = ''] = above.find((line) => isOwner(line, indent))?.split(' #') ?? []
+  return keyAtEnd(owner.trimEnd())
+}
 
 /** Whether a line is what the items of a list below it belong to. */
 function isOwner(line: string, indent: number): boolean {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   createConnection,
   type InitializeParams,
@@ -8,79 +7,52 @@ import {
   TextDocuments,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../graph/generator.ts'
-import { groupBy } from '../model/group-by.ts'
 import { type Machine, openBases } from './bases.ts'
-import type { View } from './live-base.ts'
-import { openDocuments, pathOf } from './open-documents.ts'
-import { placesIn } from './places.ts'
-import { problemOf } from './problem-of.ts'
-import { mostTold, mostUrgent, published } from './published-problems.ts'
-import { features, serveFeatures } from './serve-features.ts'
+import { openDocuments, pathOf, textDocuments } from './open-documents.ts'
+import { problemTeller } from './problem-teller.ts'
+import { featuresFor, serveFeatures } from './serve-features.ts'
+import { takeTurns } from './turns.ts'
 
 /** Serves one editor on stdin and stdout. The protocol ends the process; the promise stays open. */
 export async function serveEditor(machine: Machine): Promise<void> {
-  const connection = createConnection(process.stdin, process.stdout)
-  const texts = new TextDocuments(TextDocument)
+  const turns = takeTurns()
+  const connection = createConnection(process.stdin, process.stdout, {
+    messageStrategy: turns.strategy,
+  })
+  const texts = new TextDocuments(textDocuments)
   const documents = openDocuments()
-  const told = new Map<string, ReturnType<typeof published>>()
   let client: InitializeParams | undefined
 
-  const publish = (folder: string, { sources, diagnostics }: View) => {
-    const uriOf = (path: string) => documents.uriOf(join(folder, path))
-    const showsNotes = client?.capabilities.textDocument?.publishDiagnostics?.relatedInformation
-    const places = placesIn(sources, uriOf)
-    const byFile = groupBy(mostUrgent(diagnostics), ({ span }) => span.file)
-    for (const [file] of documents.all()) {
-      const path = bases.pathIn(folder, file)
-      if (path !== undefined && !byFile.has(path)) byFile.set(path, [])
-    }
-    if (!told.has(folder) && diagnostics.length > mostTold) {
-      connection.window.showWarningMessage(
-        `Dossier shows ${mostTold} of ${diagnostics.length} problems, the errors first. "dossier check --format json" has all of them.`,
-      )
-    }
-    const tell = told.get(folder) ?? published((params) => void connection.sendDiagnostics(params))
-    told.set(folder, tell)
-    tell.tell(
-      [...byFile].map(([path, problems]) => {
-        const open = documents.at(join(folder, path))
-        return {
-          uri: uriOf(path),
-          ...(open && { version: open.version }),
-          diagnostics: problems.map((one) => problemOf(one, places, showsNotes === true)),
-        }
-      }),
-    )
-  }
+  const capabilities = () => client?.capabilities ?? {}
+  const problems = problemTeller(connection, documents, capabilities)
   const bases = openBases(machine, documents, {
-    onChecked: publish,
+    onChecked: (folder, view) => problems.tell(folder, view, bases.openIn(folder)),
+    onClosed: problems.forget,
     onFailure: (words) => connection.window.showErrorMessage(words),
   })
 
-  const openAll = async (uris: readonly string[]) => {
-    for (const folder of uris.flatMap((uri) => pathOf(uri) ?? [])) await bases.openAround(folder)
-  }
-
   connection.onInitialize((params): InitializeResult => {
     client = params
+    turns.begin()
     return {
       serverInfo: { name: 'dossier', version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: synchronization,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...features,
+        ...featuresFor(params.capabilities),
       },
     }
   })
   connection.onInitialized(async () => {
-    if (client?.capabilities.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added }) => openAll(urisOf(added)))
+    if (capabilities().workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        bases.exchange(pathsOf(added), pathsOf(removed)),
+      )
     }
     await bases.openNamed()
-    await openAll(foldersOf(client))
+    await bases.exchange(foldersOf(client), [])
   })
   texts.onDidChangeContent(async ({ document }) => {
     const file = documents.put(document)
@@ -100,7 +72,8 @@ export async function serveEditor(machine: Machine): Promise<void> {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) await onDisk(pathOf(uri))
   })
-  serveFeatures(connection, bases, documents, machine, () => client?.capabilities ?? {})
+  turns.serve(connection)
+  serveFeatures(connection, bases, documents, machine, capabilities)
   texts.listen(connection)
   connection.listen()
   await new Promise(() => {})
@@ -114,11 +87,11 @@ const synchronization: TextDocumentSyncOptions = {
 
 function foldersOf(client: InitializeParams | undefined): readonly string[] {
   const root = client?.rootUri
-  return client?.workspaceFolders ? urisOf(client.workspaceFolders) : root ? [root] : []
+  return pathsOf(client?.workspaceFolders ?? (root ? [{ uri: root }] : []))
 }
 
 /** What is no list of folders, as no editor should send it, names none. */
-function urisOf(folders: unknown): readonly string[] {
+function pathsOf(folders: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(folders) ? folders : []
-  return all.flatMap((folder) => (folder as WorkspaceFolder | null)?.uri ?? [])
+  return all.flatMap((folder) => pathOf((folder as WorkspaceFolder | null)?.uri ?? '') ?? [])
 }

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import {
-  type ClientCapabilities,
-  type Connection,
-  type Location,
-  MarkupKind,
-  type Position,
-  type ServerCapabilities,
-  type TextDocumentIdentifier,
+import type {
+  ClientCapabilities,
+  Connection,
+  Location,
+  Position,
+  ServerCapabilities,
+  TextDocumentIdentifier,
 } from 'vscode-languageserver/node'
 import type { SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
@@ -17,24 +16,31 @@ import { declarationOf, mentionsOf, wordIn } from './find-word.ts'
 import { formatEdits } from './format.ts'
 import { hoverOn } from './hover.ts'
 import type { LiveBase, View } from './live-base.ts'
+import { markdown, plainText } from './manner.ts'
 import { type OpenDocuments, pathOf } from './open-documents.ts'
 import { asDocument, type Places, placesIn } from './places.ts'
 import { referencePlace } from './reference-place.ts'
 import { canRename, renameWord } from './rename.ts'
-import { symbolsFor, symbolsIn } from './symbols.ts'
+import { asList, symbolsFor, symbolsIn } from './symbols.ts'
 import type { Word } from './words.ts'
 import type { EditorFiles } from './workspace-edit.ts'
 
-export const features: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-  definitionProvider: true,
-  referencesProvider: true,
-  documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
-  hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', '[', ',', '#', '"', "'"] },
-  renameProvider: { prepareProvider: true },
-  documentFormattingProvider: true,
+/** What the server offers an editor. Some of it is only for editors that say they know the form it has. */
+export function featuresFor({ textDocument }: ClientCapabilities): ServerCapabilities {
+  const { codeAction, rename } = textDocument ?? {}
+  return {
+    ...(codeAction?.codeActionLiteralSupport && {
+      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    }),
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', '[', ',', '#', '"', "'"] },
+    renameProvider: rename?.prepareSupport === true ? { prepareProvider: true } : true,
+    documentFormattingProvider: true,
+  }
 }
 
 /** A file as a question of the editor is about it. */
@@ -109,7 +115,10 @@ export function serveFeatures(
   })
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const found = await asked(textDocument)
-    return found ? symbolsIn(parseDocument(found.file), found.files.places) : []
+    if (found === undefined) return []
+    const symbols = symbolsIn(parseDocument(found.file), found.files.places)
+    const showsTree = client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+    return showsTree ? symbols : asList(symbols, found.files.uriOf(found.file.path))
   })
   connection.onWorkspaceSymbol(async ({ query }) => {
     const all = await bases.all()
@@ -123,9 +132,11 @@ export function serveFeatures(
     if (found === undefined) return null
     const { view, word, file, files } = found
     const written = file.text.slice(word.span.start, word.span.end)
-    const value = hoverOn(view.base, word, written)
+    const [liked] = client().textDocument?.hover?.contentFormat ?? []
+    const manner = liked === 'markdown' ? markdown : plainText
+    const value = hoverOn(view.base, word, written, manner)
     if (value === undefined) return null
-    return { contents: { kind: MarkupKind.Markdown, value }, range: files.places.range(word.span) }
+    return { contents: { kind: manner.kind, value }, range: files.places.range(word.span) }
   })
   connection.onCompletion(async ({ textDocument, position }) => {
     const found = await asked(textDocument, { needsLatest: false })

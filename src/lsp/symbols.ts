@@ -1,4 +1,9 @@
-import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node'
+import {
+  type DocumentSymbol,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver/node'
 import type { Document } from '../documents/document.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
 import { type DeclaredId, declaredIds, itemsOf, valuesOf } from '../edits/written-ids.ts'
@@ -21,6 +26,18 @@ export function symbolsIn(document: Document, places: Places): DocumentSymbol[] 
     ]
   }
   return declaredIds(document).map((declared) => ofDeclared(declared, places))
+}
+
+/** The outline for an editor that shows no tree. */
+export function asList(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  within: { readonly containerName?: string } = {},
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...within },
+    ...asList(children, uri, { containerName: name }),
+  ])
 }
 
 function ofDeclared({ id, kind, from, span, body }: DeclaredId, places: Places): DocumentSymbol {

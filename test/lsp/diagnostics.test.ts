@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import type { Location } from 'vscode-languageserver/node'
 import { baseWith, emptyFolder } from '../cli/run-dossier.ts'
 import { startEditor } from './editor.ts'
 
@@ -45,6 +46,80 @@ test('a folder that is added to the workspace is looked at before a file of it i
     () => editor.all().has(pathToFileURL(told).href),
     'a problem of the new folder',
   )
+})
+
+test('of a folder that is removed from the workspace nothing is told any longer, unless a document in it is open', async () => {
+  const files = { 'broken.yaml': 'type: ghost\nname: Broken\n' }
+  const folder = baseWith(files)
+  const other = baseWith(files)
+  const there = pathToFileURL(join(other, 'graph-data', 'broken.yaml')).href
+  const editor = await startEditor(folder)
+  const change = (event: object) =>
+    editor.tell('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [], ...event },
+    })
+  const named = { uri: pathToFileURL(other).href, name: 'other' }
+  change({ added: [named] })
+  await editor.until(() => editor.all().has(there), 'a problem of the other folder')
+  editor.open('broken.yaml', 'type: ghost\nname: Open\n')
+  change({ removed: [named, { uri: pathToFileURL(folder).href, name: 'base' }] })
+  await editor.until(() => !editor.all().has(there), 'no problem of the other folder')
+  expect(codesOf(editor.problems('broken.yaml'))).toEqual(['unknown-type'])
+  writeFileSync(join(other, 'graph-data', 'broken.yaml'), 'type: spectre\nname: Broken\n')
+  editor.change('broken.yaml', [{ text: 'type: person\nname: Open\n' }])
+  await editor.until(() => editor.problems('broken.yaml').length === 0, 'the open one is mended')
+  expect(editor.all().has(there)).toBe(false)
+  change({ added: [named] })
+  await editor.until(() => editor.all().has(there), 'a problem of the folder that is back')
+  change({ removed: [named] })
+  change({ added: [named] })
+  change({ removed: [named] })
+  const third = baseWith(files)
+  const passing = { uri: pathToFileURL(third).href, name: 'third' }
+  // All of this comes before the base is open.
+  change({ added: [passing] })
+  change({ removed: [passing] })
+  change({ added: [passing] })
+  const broken = join(third, 'graph-data', 'broken.yaml')
+  const problems = () => editor.all().get(pathToFileURL(broken).href)?.diagnostics.length
+  await editor.until(() => problems() === 1, 'a problem of the third folder')
+  writeFileSync(broken, 'type: spectre\n')
+  await editor.until(() => problems() === 2, 'another problem of it')
+  expect(editor.all().has(there)).toBe(false)
+})
+
+test('of a file that is open under two addresses what was typed last counts, until both are closed', async () => {
+  const editor = await startEditor(baseWith({ 'e-1.yaml': 'type: person\nname: E\n' }))
+  const twice = editor.uriOf('e-1.yaml').replace('e-1', '%65-1')
+  const document = { uri: twice, languageId: 'yaml', version: 7 }
+  editor.open('e-1.yaml', 'type: ghost\nname: E\n')
+  editor.tell('textDocument/didOpen', { textDocument: { ...document, text: 'type: ghost\n' } })
+  await editor.until(() => editor.all().get(twice)?.version === 7, 'the other address')
+  editor.tell('textDocument/didClose', { textDocument: document })
+  await editor.until(() => editor.told('e-1.yaml')?.version === 1, 'the first address')
+  expect(codesOf(editor.problems('e-1.yaml'))).toEqual(['unknown-type'])
+  await editor.until(() => !editor.all().has(twice), 'nothing under the other address')
+  editor.close('e-1.yaml')
+  await editor.until(() => editor.problems('e-1.yaml').length === 0, 'the file on the disk')
+})
+
+test('places in the first line are those of an editor, which keeps the byte order mark to itself', async () => {
+  const one = {
+    'marked.yaml': '\ufeffrelations: [{ partner-of: hildebrand, cite: ledger#p1 }]\ntype: ghost\n',
+  }
+  const folder = baseWith(one)
+  const editor = await startEditor(folder)
+  const missing = () => editor.problems('marked.yaml')
+  await editor.until(() => missing().length > 0, 'the first check')
+  const places = await editor.askAt<Location[]>(
+    'textDocument/references',
+    'people/hildebrand.yaml',
+    { line: 1, character: 8 },
+    { context: { includeDeclaration: false } },
+  )
+  const marked = places.filter(({ uri }) => uri === editor.uriOf('marked.yaml'))
+  const start = one['marked.yaml'].indexOf('hildebrand') - 1
+  expect(marked.map(({ range }) => range.start)).toEqual([{ line: 0, character: start }])
 })
 
 test('a change in one document is told of the others', async () => {
@@ -108,6 +183,31 @@ test('a file of no base is nothing to the server, and of a base it needs no work
   expect(editor.told('../letter.yaml')).toBeUndefined()
   expect([...editor.all().keys()]).toEqual([editor.uriOf('ada.yaml')])
   expect(editor.messages.filter(({ method }) => method?.startsWith('window/'))).toEqual([])
+})
+
+test('that a folder cannot be read is told once, and when it can it is', async () => {
+  const folder = baseWith()
+  const data = join(folder, 'graph-data')
+  const words = ['--data', data]
+  const editor = await startEditor(folder, { workspace: false, words, introduced: false })
+  // It has found its folder by then.
+  await expect(editor.ask('shutdown')).rejects.toThrow()
+  renameSync(data, join(folder, 'away'))
+  await editor.introduce()
+  const shown = () =>
+    editor.messages.filter(({ method }) => method?.startsWith('window/showMessage'))
+  await editor.until(() => shown().length > 0, 'that it cannot be read')
+  expect(JSON.stringify(shown())).toContain('cannot be read (ENOENT)')
+  editor.open('ada.yaml', 'type: ghost\n')
+  const textDocument = { uri: editor.uriOf('ada.yaml') }
+  for (const letter of 'ada') {
+    editor.change('ada.yaml', [{ text: `type: ghost\nname: ${letter}\n` }])
+    expect(await editor.ask('textDocument/formatting', { textDocument, options: {} })).toBeNull()
+  }
+  expect(shown()).toHaveLength(1)
+  renameSync(join(folder, 'away'), data)
+  editor.change('ada.yaml', [{ text: 'type: ghost\nname: Ada\n' }])
+  await editor.until(() => editor.problems('ada.yaml').length > 0, 'the problem')
 })
 
 test('a second place is told as such, and in words where the editor shows none', async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { PublishDiagnosticsParams } from 'vscode-languageserver/node'
+import type { InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver/node'
 import { framed, type Message } from '../schema/language-server.ts'
 
 export interface StartOptions {
@@ -12,6 +12,8 @@ export interface StartOptions {
   /** The command, when it is not the one that was built here. */
   readonly program?: string
   readonly capabilities?: object
+  /** Whether the editor has introduced itself before it is given. */
+  readonly introduced?: boolean
 }
 
 export type Editor = Awaited<ReturnType<typeof startEditor>>
@@ -24,6 +26,7 @@ export async function startEditor(
     words = [],
     program = resolve('dist/bin/dossier.js'),
     capabilities = everything,
+    introduced = true,
   }: StartOptions = {},
 ) {
   const child = spawn(process.execPath, [program, 'lsp', ...words], { cwd: folder })
@@ -61,6 +64,7 @@ export async function startEditor(
       for (const wake of wakened) wake()
     }),
   )
+  const rootUri = pathToFileURL(folder).href
   const uriOf = (path: string) => pathToFileURL(join(folder, 'graph-data', path)).href
   const textDocument = (path: string) => ({ textDocument: { uri: uriOf(path) } })
   const versions = new Map<string, number>()
@@ -117,20 +121,23 @@ export async function startEditor(
     /** Asks about a place in a file: where this stands in the text, at its first letter. */
     askAt: <T>(method: string, path: string, position: object, more: object = {}) =>
       ask<T>(method, { ...textDocument(path), position, ...more }),
+    introduce: async () => {
+      const result = await ask<InitializeResult>('initialize', {
+        processId: process.pid,
+        rootUri: workspace ? rootUri : null,
+        ...(workspace && { workspaceFolders: [{ uri: rootUri, name: 'base' }] }),
+        capabilities,
+      })
+      tell('initialized')
+      return result
+    },
     shutDown: async () => {
       await ask('shutdown')
       tell('exit')
       return await ended
     },
   }
-  const rootUri = pathToFileURL(folder).href
-  await ask('initialize', {
-    processId: process.pid,
-    rootUri: workspace ? rootUri : null,
-    ...(workspace && { workspaceFolders: [{ uri: rootUri, name: 'base' }] }),
-    capabilities,
-  })
-  tell('initialized')
+  if (introduced) await editor.introduce()
   return editor
 }
 
@@ -148,5 +155,10 @@ const everything = {
     },
     completion: { completionItem: { documentationFormat: ['markdown'] } },
     hover: { contentFormat: ['markdown'] },
+    rename: { prepareSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
 }

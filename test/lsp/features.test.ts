@@ -7,6 +7,7 @@ import type {
   DocumentSymbol,
   Hover,
   Location,
+  SymbolInformation,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
@@ -127,6 +128,40 @@ test('the outline of a file, and the search of dossier find in the base', async 
   expect(await search('otilie')).toEqual(['Ottilie'])
 })
 
+test('an editor that knows less of the protocol is offered and told what it knows', async () => {
+  const offered = async (capabilities: object) => {
+    const editor = await startEditor(baseWith(), { capabilities, introduced: false })
+    return { editor, offer: (await editor.introduce()).capabilities }
+  }
+  const { editor, offer } = await offered({})
+  expect(offer.renameProvider).toBe(true)
+  expect(offer.codeActionProvider).toBeUndefined()
+  const uri = editor.uriOf('people/hildebrand.yaml')
+  const list = await editor.ask<SymbolInformation[]>('textDocument/documentSymbol', {
+    textDocument: { uri },
+  })
+  expect(list.slice(0, 2)).toMatchObject([
+    { name: 'Hildebrand Veckinchusen', location: { uri, range: { start: { line: 0 } } } },
+    { name: 'member-of', containerName: 'Hildebrand Veckinchusen', location: { uri } },
+  ])
+  const hover = await editor.askAt<Hover>('textDocument/hover', 'people/hildebrand.yaml', {
+    line: 1,
+    character: 8,
+  })
+  expect(hover.contents).toEqual({
+    kind: 'plaintext',
+    value: 'Hildebrand Veckinchusen (Person)\n\n1 tie, hildebrand',
+  })
+  const { offer: all } = await offered({
+    textDocument: {
+      rename: { prepareSupport: true },
+      codeAction: { codeActionLiteralSupport: {} },
+    },
+  })
+  expect(all.renameProvider).toEqual({ prepareProvider: true })
+  expect(all.codeActionProvider).toBeDefined()
+})
+
 test('hovering tells who an entity is, what a word of the ontology means, and how good a source is', async () => {
   const { editor } = await editorWith()
   const told = async (marked: string) => {
@@ -177,6 +212,20 @@ test('completion offers ids by name, folded, those of a type that fits first', a
     'hilda-2',
   ])
   expect(await offered(`${start}  - { partner-of: [hildebrand, olaf|`)).toEqual(['hilda-2'])
+  const inBraces = 'type: person\nrelations: [{ partner-of: bob, member-of: [hild|'
+  expect((await offered(inBraces)).slice(0, 1)).toEqual(['hilda'])
+  expect(await offered(`${start}  - partner-of: [\n      bob,\n      olafs|\n    ]\n`)).toEqual([
+    'hilda-2',
+  ])
+  expect(await offered(`${start}  - { partner-of: hildebrand, cite: [{ source: |`)).toEqual([
+    'ledger',
+  ])
+  expect(await offered(`${start}  - { partner-of: hildebrand, cite: [{ source: ledger, |`)).toEqual(
+    [],
+  )
+  expect(await offered('type: person\nname: X\nsummary: one, hild|')).toEqual([])
+  // For which a pattern that tries every beginning needs minutes.
+  expect(await offered(`name:${' '.repeat(200_000)}[|`)).toEqual([])
   expect(await offered(`${start}  - partner-of: hildebrand\n    cite: |`)).toEqual(['ledger'])
   expect(await offered(`${start}  - partner-of: hildebrand\n    cite: [|]\n`)).toEqual(['ledger'])
   expect(await offered(`${start}  - partner-of: x\n    said-by: olafs|`)).toEqual(['hilda-2'])
@@ -292,10 +341,30 @@ test('what check --fix is certain of is offered, one by one and all at once', as
     'source.fixAll.dossier',
   ])
   expect(await actions(here, ['refactor'])).toEqual([])
+  expect(await actions(here, [''])).toHaveLength(2)
   const told = editor.problems('drusiana.yaml')
   editor.change('drusiana.yaml', [{ text: `${broken}\n` }])
   await editor.until(() => editor.told('drusiana.yaml')?.version === 2, 'another check')
   expect(editor.problems('drusiana.yaml')).toEqual(told)
+})
+
+test('who marks a whole file that has much to mend is offered the first of it, and all at once', async () => {
+  const { folder, editor } = await editorWith()
+  const line = '  - { member-of: bergen-gild, cite: ledger#p1 }\n'
+  const broken = `type: person\nname: N\nrelations:\n${line.repeat(30)}`
+  await at(editor, 'many.yaml', `${broken}|`)
+  const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: editor.uriOf('many.yaml') },
+    range: { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } },
+    context: { diagnostics: [] },
+  })
+  expect(actions.map(({ kind }) => kind)).toEqual([
+    ...Array.from({ length: 20 }, () => 'quickfix'),
+    'source.fixAll.dossier',
+  ])
+  const open = new Map([['many.yaml', broken]])
+  const all = applied(folder, editor, actions.at(-1)?.edit ?? null, open)['many.yaml']
+  expect(all).not.toContain('gild')
 })
 
 test('of a file of no base nothing is told, and nothing fails', async () => {

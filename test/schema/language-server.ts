@@ -24,7 +24,7 @@ export interface Message {
   readonly method?: string
   readonly params?: never
   readonly result?: unknown
-  readonly error?: { readonly message: string }
+  readonly error?: { readonly code: number; readonly message: string }
 }
 
 const server = resolve('node_modules/yaml-language-server/bin/yaml-language-server')
