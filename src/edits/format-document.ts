@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
@@ -17,7 +18,7 @@ export type Formatted =
 /** The canonical layout of a file: keys in order, quotes where they are needed, every value and comment kept. */
 export function formatDocument(source: SourceFile): Formatted {
   const before = parseDocument(source)
-  const [diagnostic] = before.diagnostics
+  const diagnostic = before.diagnostics.find(isInTheWay)
   if (diagnostic) return { kind: 'broken', diagnostic }
   const text = source.text.replaceAll('\r\n', '\n')
   const { root } = text === source.text ? before : parseDocument({ path: source.path, text })
@@ -26,7 +27,14 @@ export function formatDocument(source: SourceFile): Formatted {
   const layout = inOrder(readLayout(text, root), shapeOfFile(source.path, keys))
   const formatted = printLayout(layout)
   const after = parseDocument({ path: source.path, text: formatted })
-  if (after.root === undefined || after.diagnostics.length > 0) return { kind: 'different' }
+  if (after.root === undefined || after.diagnostics.some(isInTheWay)) return { kind: 'different' }
   const isSame = hasSameContent({ ...source, root: before.root }, { ...after, root: after.root })
   return isSame ? { kind: 'formatted', text: formatted } : { kind: 'different' }
+}
+
+/** What is wrong with letters alone leaves no doubt where they stand. */
+const ofLetters: readonly Code[] = ['garbled-text', 'pasted-markup', 'not-nfc']
+
+function isInTheWay({ code }: Diagnostic): boolean {
+  return !ofLetters.includes(code)
 }

@@ -70,6 +70,13 @@ strange: x
     expect(formatted(text)).toBe(text)
   })
 
+  test.each(['Caf\u00c3\u00a9', 'Rock &amp; Roll', 'Cafe\u0301'])(
+    'a text whose letters are in doubt stands where it stands: %s',
+    (name) => {
+      expect(formatted(`name: ${name}\ntype: place\n`)).toBe(`type: place\nname: ${name}\n`)
+    },
+  )
+
   test('a map with two keys that may each name the relation stays as it is', () => {
     const text = 'type: person\nname: A\nrelations:\n  - cite: report\n    leads: a\n    knows: b\n'
     expect(formatted(text)).toBe(text)
