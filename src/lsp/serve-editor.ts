@@ -40,7 +40,10 @@ export async function serveEditor(machine: Machine): Promise<void> {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: synchronization,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { willRename: { filters: [yamlFiles] } },
+        },
         ...featuresFor(params.capabilities),
       },
     }
@@ -78,6 +81,11 @@ export async function serveEditor(machine: Machine): Promise<void> {
   connection.listen()
   await new Promise(() => {})
 }
+
+const yamlFiles = {
+  scheme: 'file',
+  pattern: { glob: '**/*.yaml', matches: 'file' },
+} as const
 
 const synchronization: TextDocumentSyncOptions = {
   openClose: true,

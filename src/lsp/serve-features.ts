@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageserver/node'
 import type { SourceFile } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
+import { fileName } from '../model/read-entity.ts'
 import type { Bases, Machine } from './bases.ts'
 import { codeActions, fixAllKind } from './code-actions.ts'
 import { completionAt, locatorsAt } from './completion.ts'
@@ -20,7 +21,7 @@ import { markdown, plainText } from './manner.ts'
 import { type OpenDocuments, pathOf } from './open-documents.ts'
 import { asDocument, type Places, placesIn } from './places.ts'
 import { referencePlace } from './reference-place.ts'
-import { canRename, renameWord } from './rename.ts'
+import { canRename, type Renaming, renameWithFile, renameWord } from './rename.ts'
 import { asList, symbolsFor, symbolsIn } from './symbols.ts'
 import type { Word } from './words.ts'
 import type { EditorFiles } from './workspace-edit.ts'
@@ -96,6 +97,10 @@ export function serveFeatures(
     return word && { ...found, word }
   }
 
+  const renamingOf = ({ base, view, files }: Asked): Renaming => {
+    return { base, view, files, client: client(), alsoRenamed }
+  }
+
   connection.onCodeAction(async (params) => {
     const found = await asked(params.textDocument)
     return found ? codeActions(found.base, found.file.path, params, found.files, client()) : []
@@ -161,8 +166,17 @@ export function serveFeatures(
   connection.onRenameRequest(async (params) => {
     const found = await askedWord(params)
     if (found === undefined || !canRename(found.word)) return null
-    const { base, view, word, files } = found
-    return renameWord(base, view, word.id, params.newName, files, client(), alsoRenamed)
+    return renameWord(renamingOf(found), found.word.id, params.newName)
+  })
+  connection.workspace.onWillRenameFiles(async ({ files: [moved, ...others] }) => {
+    // Each edit is made of the base as it is, so that two would not fit together.
+    if (moved === undefined || others.length > 0) return null
+    const found = await asked({ uri: moved.oldUri })
+    const target = await bases.placeOf(pathOf(moved.newUri) ?? '')
+    if (found === undefined || target?.base !== found.base || !target.path.endsWith('.yaml')) {
+      return null
+    }
+    return renameWithFile(renamingOf(found), found.file.path, fileName(target.path))
   })
   connection.onDocumentFormatting(async ({ textDocument }) => {
     const found = await asked(textDocument)

@@ -24,11 +24,15 @@ export function textEdits(before: string, after: string): TextEdit[] {
   }))
 }
 
-/** Changes of files as an editor carries them out. Nothing where a file has to move and the editor moves none. */
+/**
+ * Changes of files as an editor carries them out. Nothing where a file has to move and the editor moves none for a
+ * server; `isMoving` is one that is about to move it anyway.
+ */
 export function workspaceEdit(
   changes: readonly FileChange[],
   { uriOf, versionOf }: EditorFiles,
   { workspace }: ClientCapabilities,
+  isMoving = false,
 ): WorkspaceEdit | undefined {
   const { documentChanges, resourceOperations = [] } = workspace?.workspaceEdit ?? {}
   // Some editors tell only that they move files, which they can do in this form alone.
@@ -43,7 +47,7 @@ export function workspaceEdit(
     edits: textEdits(before, after),
   }))
   if (!isVersioned) {
-    if (moved.length > 0) return undefined
+    if (moved.length > 0 && !isMoving) return undefined
     return { changes: Object.fromEntries(edits.map((one) => [uriOf(one.path), one.edits])) }
   }
   const documents: TextDocumentEdit[] = edits
@@ -52,7 +56,7 @@ export function workspaceEdit(
       textDocument: { uri: uriOf(one.path), version: versionOf(one.path) },
       edits: one.edits,
     }))
-  if (!gone || !come) return { documentChanges: documents }
+  if (!gone || !come || isMoving) return { documentChanges: documents }
   if (!resourceOperations.includes('rename')) return undefined
   const move = { kind: 'rename', oldUri: uriOf(gone.path), newUri: uriOf(come.path) } as const
   return { documentChanges: [...documents, move] }

@@ -287,6 +287,27 @@ test('renaming is that of dossier rename, with the file that bears the id', asyn
   expect(await editor.askAt('textDocument/prepareRename', 'drusiana.yaml', type)).toBeNull()
 })
 
+test('a file that is moved in the editor takes its id along, and moves itself', async () => {
+  const { folder, editor } = await editorWith({ 'eve.yaml': drusiana })
+  const move = (from: string, to: string) =>
+    editor.ask<WorkspaceEdit | null>('workspace/willRenameFiles', {
+      files: [{ oldUri: editor.uriOf(from), newUri: editor.uriOf(to) }],
+    })
+  const edit = await move('guilds/bergen-guild.yaml', 'towns/bergen-2.yaml')
+  expect(applied(folder, editor, edit)['eve.yaml']).toBe(
+    drusiana.replace('bergen-guild', 'bergen-2'),
+  )
+  expect(edit?.documentChanges?.every((change) => 'edits' in change)).toBe(true)
+  expect(await move('guilds/bergen-guild.yaml', 'towns/bergen-guild.yaml')).toBeNull()
+  expect(await move('guilds/bergen-guild.yaml', '../bergen-2.yaml')).toBeNull()
+  expect(await move('ontology.yaml', 'words.yaml')).toBeNull()
+  await expect(move('guilds/bergen-guild.yaml', 'guilds/ledger.yaml')).rejects.toThrow(
+    'The id "ledger" is taken.',
+  )
+  await expect(editor.ask('workspace/willRenameFiles', { files: [null] })).rejects.toThrow()
+  expect(await move('eve.yaml', 'adam.yaml')).toEqual({ documentChanges: [] })
+})
+
 test('formatting is that of dossier format, and keeps the line ends of the document', async () => {
   const { editor } = await editorWith()
   const untidy = 'name: "Drusiana"\ntype: person\naliases: [ مريم ,   "👩‍🚀" ]\n'
