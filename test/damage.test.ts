@@ -330,12 +330,12 @@ const damages: readonly (readonly [string, (texts: Texts) => void, readonly stri
   [
     'a second colon in the place of the #',
     change(ilhom, 'cite: lwj-nusrat#p13 }', 'cite: "lwj-nusrat:p13" }'),
-    ['unknown-source people/ilhom.yaml: "lwj-nusrat:p13" } (can be mended)'],
+    ['unknown-source people/ilhom.yaml: "lwj-nusrat:p13" }'],
   ],
   [
     'a place as a book has it',
-    change(ilhom, 'cite: lwj-nusrat#p13 }', 'cite: "lwj-nusrat#pp. 12–13" }'),
-    ['unknown-locator people/ilhom.yaml: "lwj-nusrat#pp. 12–13" } (can be mended)'],
+    change(ilhom, 'cite: lwj-nusrat#p13 }', 'cite: "lwj-nusrat#¶¶ 12–13" }'),
+    ['unknown-locator people/ilhom.yaml: "lwj-nusrat#¶¶ 12–13" } (can be mended)'],
   ],
   [
     'several entities in one text',

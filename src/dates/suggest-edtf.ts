@@ -42,11 +42,11 @@ function inDigits(tidy: string): string | undefined {
   return dateInWords(tidy.replaceAll('o', '0').replace(/[il]/g, '1'))
 }
 
-/** The number of a day, as spreadsheets show a date that they were told to take for a number; of 1970 to 2099. */
+/** The number of a day, as spreadsheets show a date that they were told to take for a number; of 2000 to 2029. */
 function asSerial(tidy: string): string | undefined {
   if (!/^[0-9]{5}$/.test(tidy)) return undefined
   const days = Number(tidy) - 25_569
-  return days < 0 || days > 47_482
+  return days < 10_957 || days > 21_914
     ? undefined
     : new Date(days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,3 +1,5 @@
+import { windowsLetter } from '../text/garbled.ts'
+import { hiddenCharacters } from '../text/hidden-characters.ts'
 import type { Span } from '../text/span.ts'
 import { placedTexts } from './placed-texts.ts'
 import type { YamlNode } from './yaml-node.ts'
@@ -32,8 +34,12 @@ export function pastedMarkup(
   })
 }
 
+/** As browsers read it. What nobody could see, or is half a letter, is nothing to type. */
 function letterOf({ name, number, hex }: Readonly<Record<string, string>>): string | undefined {
   if (name !== undefined) return letters[name.toLowerCase()]
   const code = number === undefined ? Number.parseInt(hex ?? '', 16) : Number(number)
-  return Number.isNaN(code) || code < 32 ? undefined : String.fromCodePoint(code)
+  if (Number.isNaN(code) || code < 32 || (code >= 0xd800 && code < 0xe000)) return undefined
+  if (code === 0xa0) return ' '
+  const letter = windowsLetter(code) ?? String.fromCodePoint(code)
+  return hiddenCharacters(letter).length > 0 ? undefined : letter
 }

@@ -12,18 +12,22 @@ export function suggestLocator(places: SourcePlaces, locator: string): Suggestio
     .toLowerCase()
     .replace(/ ?[\u2010-\u2015\u2212-] ?/g, '-')
   const { word = '', first, last } = spelling.exec(plain)?.groups ?? {}
-  const kind = kindOf(word, places)
+  // Our own words for the two, in the wrong order or with one letter too few.
+  const [, own] = /^(p|page)[0-9]+-\1?[0-9]+$/.exec(locator) ?? []
+  const kind = own ?? kindOf(word, places)
   if (kind === undefined || first === undefined) return undefined
   const ends = [first, last ?? first].map(Number).sort((a, b) => a - b)
   const text = [...new Set(ends)].map((end) => `${kind}${end}`).join('-')
-  // A bare number can be of something else.
-  return hasPlace(places, text) ? { text, isOnly: word !== '' } : undefined
+  const isOnly = own !== undefined || /^(?:¶|pa)/.test(word)
+  return hasPlace(places, text) ? { text, isOnly } : undefined
 }
+
+/** Whoever writes "p." or a bare number may mean either, where the source has both. */
 
 function kindOf(word: string, { paragraphs, pages }: SourcePlaces): 'p' | 'page' | undefined {
   const kinds = [
-    paragraphs !== undefined && /^(?:|¶.*|pp?|par.*)$/.test(word) && 'p',
-    pages !== undefined && /^(?:|pp|pa?g.*)$/.test(word) && 'page',
+    paragraphs !== undefined && /^(?:|¶.*|p|par.*)$/.test(word) && 'p',
+    pages !== undefined && /^(?:|pp?|pa?g.*)$/.test(word) && 'page',
   ] as const
   const [only, another] = kinds.filter((kind) => kind !== false)
   return another === undefined ? only : undefined

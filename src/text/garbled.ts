@@ -17,6 +17,11 @@ const cyrillicPairs = new RegExp(`(?:[РС][${cyrillic}]){3,}`, 'g')
 /** `ﬁ` is one sign for two letters: typesetters use it, and PDFs hand it on. `�` is in the place of a letter that was lost. */
 const single = /[\ufb00-\ufb06]|\ufffd/
 
+/** What a number from 0x80 to 0x9f stands for in Windows-1252, and so in web pages. */
+export function windowsLetter(code: number): string | undefined {
+  return code >= 0x80 && code <= 0x9f ? windows[code - 0x80] : undefined
+}
+
 export interface Garbled {
   readonly why: 'encoding' | 'ligature' | 'lost'
   readonly text: string
