@@ -78,7 +78,7 @@ export function openBases(
         ),
     }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === undefined) throw error
-      bases.delete(folder)
+      if (bases.get(folder) === opening) bases.delete(folder)
       if (!unreadable.has(folder)) {
         onFailure(`The folder "${folder}" cannot be read (${error.code}).`)
       }
