@@ -1,5 +1,5 @@
 // Changes the code of a part in a thousand small ways, one at a time, and tells which of them no test notices.
-//   npm run mutate -- dates|rules|documents|limits|sources|escapers|guards [options of `stryker run`]
+//   npm run mutate -- dates|rules|documents|limits|sources|disk|escapers|guards [options of `stryker run`]
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
