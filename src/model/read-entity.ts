@@ -75,9 +75,9 @@ function manyIn(root: YamlMap): YamlEntry | undefined {
   return root.entries.find(({ key }) => key.value === 'entities')
 }
 
-/** The id that a path gives to the entity or source in it. */
+/** The id that a path gives to the entity or source in it; `.yml` only people write. */
 export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '')
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
 }
 
 function citeOf(

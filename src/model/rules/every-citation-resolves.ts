@@ -6,11 +6,11 @@ import {
 import { isKebabName } from '../../text/entity-id.ts'
 import type { Suggestion } from '../../text/nearest.ts'
 import type { Citation } from '../claim.ts'
+import { fileName } from '../read-entity.ts'
 import type { BaseRule } from '../rule.ts'
 import { placesInWords, type Source } from '../source.ts'
 import { suggestAmong } from '../suggest-among.ts'
 import { suggestLocator } from '../suggest-locator.ts'
-import { withoutPath } from '../without-path.ts'
 
 /** Every citation names a source that is there, and a place that the source has. */
 export const everyCitationResolves: BaseRule = ({ brokenCitations, entities, sources }, report) => {
@@ -43,7 +43,7 @@ function sourcesMeant(sources: Sources): (citation: Citation) => Suggestion | un
   return (citation) => {
     const { source: text } = citation
     if (isKebabName(text)) return undefined
-    const id = withoutPath(text)
+    const id = fileName(text)
     if (sources.has(id)) return { text: id, isOnly: true }
     called ??= idsByName(sources)
     const named = called.get(text)

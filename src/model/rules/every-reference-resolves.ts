@@ -6,9 +6,9 @@ import {
 import { isKebabName } from '../../text/entity-id.ts'
 import type { Suggestion } from '../../text/nearest.ts'
 import { entitiesCalled } from '../entities-called.ts'
+import { fileName } from '../read-entity.ts'
 import type { BaseRule } from '../rule.ts'
 import { suggestAmong } from '../suggest-among.ts'
-import { withoutPath } from '../without-path.ts'
 
 /** Every id that a person writes must lead to an entity. */
 export const everyReferenceResolves: BaseRule = (base, report) => {
@@ -46,6 +46,6 @@ function severalIn(text: string, entities: Ids): readonly string[] | undefined {
 
 /** `imu` for `groups/imu.yaml`. */
 function fileIn(text: string, entities: Ids): Suggestion | undefined {
-  const id = withoutPath(text)
+  const id = fileName(text)
   return id !== text && entities.has(id) ? { text: id, isOnly: true } : undefined
 }
