@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { readFolder } from '../../src/cli/open-folder.ts'
@@ -44,9 +45,12 @@ test('a text by itself is the same text', () => {
 })
 
 test('a shelf leaves nothing behind that has a name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shelf-'))
+  vi.stubEnv('TMPDIR', folder)
   const shelf = new Shelf()
   shelf.put('x'.repeat(2 ** 21))
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('dossier-shelf-'))).toEqual([])
+  expect(readdirSync(folder)).toEqual([])
+  rmSync(folder, { recursive: true })
 })
 
 test('a folder that takes no shelf is named, with what the system says', () => {
