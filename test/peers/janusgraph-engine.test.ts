@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { EngineServer } from '../../src/engines/engine.ts'
 import { connectGremlin } from '../../src/engines/gremlin/gremlin-engine.ts'
 import { push } from '../../src/engines/push.ts'
@@ -80,6 +80,17 @@ describe('JanusGraph over Cassandra', () => {
     expect(refusal).not.toContain(asker.password)
   })
 
+  test('is refused where another one may have changed what it keeps in a cache of its own', async () => {
+    const [port = 0] = cassandra.ports
+    const graph = { 'cache.db-cache': 'true' }
+    const second = await startJanusGraph({ cassandra: port, keyspace: 'dossier', graph })
+    onTestFinished(second.stop)
+    const asked = connectGremlin({ url: second.url })
+    await expect(asked).rejects.toThrow('is one of 2 that are registered')
+    const first = await connectGremlin({ url: janusgraph.url })
+    await first.close()
+  })
+
   test('says so where a server speaks something else', async () => {
     const url = `gremlin://127.0.0.1:${cassandra.ports[0]}`
     await expect(connectGremlin({ url })).rejects.toThrow('does not speak Gremlin under /gremlin')
@@ -93,7 +104,9 @@ describe('a JanusGraph that lets in one user and gives its own ids', () => {
   let closed: JanusGraphServer
   beforeAll(async () => {
     const [port = 0] = cassandra.ports
-    const graph = { 'graph.set-vertex-id': 'false', 'graph.allow-custom-vid-types': 'false' }
+    const ids = { 'graph.set-vertex-id': 'false', 'graph.allow-custom-vid-types': 'false' }
+    // There is no other one that could change what it has in its cache.
+    const graph = { ...ids, 'cache.db-cache': 'true' }
     closed = await startJanusGraph({ cassandra: port, keyspace: 'closed', graph, only })
   })
   afterAll(() => closed?.stop())

@@ -1,6 +1,7 @@
 import { compareText } from '../../text/compare-text.ts'
 import type { Engine, EngineAddress, EngineServer } from '../engine.ts'
 import { gremlinBase } from './gremlin-base.ts'
+import { refuseStaleCache } from './gremlin-caches.ts'
 import { basesBucket, gremlinNames, property } from './gremlin-names.ts'
 import { silentServer } from './gremlin-problems.ts'
 import { gremlinReader } from './gremlin-reader.ts'
@@ -13,11 +14,13 @@ import { gremlinWriter } from './gremlin-writer.ts'
 export async function connectGremlin(address: EngineAddress): Promise<EngineServer> {
   const session = await openSession(address)
   const { g, ask } = session
-  const signal = AbortSignal.timeout(longestSilence)
-  await ask(g.inject(0), signal).catch(async (error) => {
+  try {
+    await hasAnswered(session, address)
+    await refuseStaleCache(session, address)
+  } catch (error) {
     await session.close()
-    throw signal.aborted ? silentServer(address) : error
-  })
+    throw error
+  }
   return {
     bases: async (signal) => {
       const found = g.V().has(property.bucket, basesBucket).values(property.key)
@@ -30,6 +33,13 @@ export async function connectGremlin(address: EngineAddress): Promise<EngineServ
 
 /** In milliseconds, until a server has shown that it speaks Gremlin. */
 const longestSilence = 10_000
+
+async function hasAnswered({ g, ask }: GremlinSession, address: EngineAddress): Promise<void> {
+  const signal = AbortSignal.timeout(longestSilence)
+  await ask(g.inject(0), signal).catch((error) => {
+    throw signal.aborted ? silentServer(address) : error
+  })
+}
 
 function gremlinEngine(session: GremlinSession, namespace: string): Engine {
   const names = gremlinNames(namespace)

@@ -16,12 +16,12 @@ export interface GremlinSession {
   readonly terms: typeof process
   /** What a traversal gives, all of it. Tries again what fails for the moment only. */
   readonly ask: <Item>(traversal: Traversal, signal?: AbortSignal) => Promise<Item[]>
-  /** Runs a script that is the same text always; data is bound to its names. */
+  /** Runs a script that is the same text always; data is bound to its names. Gives what it ends with. */
   readonly run: (
     script: string,
     bindings: Readonly<Record<string, unknown>>,
     signal?: AbortSignal,
-  ) => Promise<void>
+  ) => Promise<unknown[]>
   readonly close: () => Promise<void>
 }
 
@@ -31,23 +31,25 @@ export async function openSession(address: EngineAddress): Promise<GremlinSessio
   const client = clientFor(gremlin, address, agent)
   const { process: terms, structure } = gremlin
   const g = new terms.GraphTraversalSource(new structure.Graph(), new terms.TraversalStrategies())
-  const send = (message: string | process.Bytecode, bindings: unknown, signal?: AbortSignal) =>
+  const send = (
+    message: string | process.Bytecode,
+    bindings: unknown,
+    signal?: AbortSignal,
+  ): Promise<driver.ResultSet> =>
     withRetries(() => inTime(client.submit(message, bindings, options), address), address, signal)
   return {
     g,
     terms,
     ask: async <Item>(traversal: Traversal, signal?: AbortSignal) => {
       try {
-        const answer: driver.ResultSet = await send(traversal.getBytecode(), null, signal)
+        const answer = await send(traversal.getBytecode(), null, signal)
         return answer.toArray().flatMap(unpacked) as Item[]
       } catch (error) {
         if (knowsNoBase(error)) return []
         throw error
       }
     },
-    run: async (script, bindings, signal) => {
-      await send(script, bindings, signal)
-    },
+    run: async (script, bindings, signal) => (await send(script, bindings, signal)).toArray(),
     close: async () => {
       await client.close()
       // A handshake that nobody answers would go on.
