@@ -80,7 +80,8 @@ test('where there are too many, errors stay, in their order, and the numbers sta
   const diagnostics = Array.from({ length: 500 }, (_, start) => {
     const severity = start % 5 === 4 ? ('error' as const) : ('warning' as const)
     const one = diagnostic(start, start + 1, { severity })
-    return { ...one, span: { ...one.span, file: `${1000 + start}.yaml` } }
+    const message = `Wrong ${start}.`
+    return { ...one, message, span: { ...one.span, file: `${1000 + start}.yaml` } }
   })
   const status = describe('x'.repeat(500), diagnostics)
   expect(status).toMatchObject({ errors: 100, warnings: 400 })
@@ -91,7 +92,34 @@ test('where there are too many, errors stay, in their order, and the numbers sta
 })
 
 test('of one problem that a file has many times, the first ones are enough', () => {
-  const diagnostics = Array.from({ length: 500 }, (_, start) => diagnostic(start, start + 1))
+  const diagnostics = Array.from({ length: 500 }, (_, start) =>
+    diagnostic(start, start + 1, { message: `Wrong ${start}.` }),
+  )
   const columns = describe('x'.repeat(500), diagnostics).diagnostics.map(({ column }) => column)
   expect(columns).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+})
+
+test('of errors that say the very same a few are enough, and the last tells how many there are', () => {
+  const diagnostics = Array.from({ length: 300 }, (_, at) => {
+    const message = at === 250 ? 'Something else.' : 'No such source.'
+    return diagnostic(0, 1, { message, span: { file: `${1000 + at}.yaml`, start: 0, end: 1 } })
+  })
+  const status = describe('', diagnostics)
+  expect(status.errors).toBe(300)
+  const told = status.diagnostics.map(({ message, notes }) => [
+    message,
+    ...notes.map((n) => n.message),
+  ])
+  expect(told).toEqual([
+    ...Array.from({ length: 4 }, () => ['No such source.']),
+    ['No such source.', 'This is told of 299 places.'],
+    ['Something else.'],
+  ])
+})
+
+test('warnings that say the same are all told', () => {
+  const diagnostics = Array.from({ length: 100 }, (_, at) =>
+    diagnostic(0, 1, { severity: 'warning', span: { file: `${at}.yaml`, start: 0, end: 1 } }),
+  )
+  expect(describe('', diagnostics).diagnostics).toHaveLength(100)
 })
