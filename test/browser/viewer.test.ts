@@ -421,11 +421,10 @@ describe('hostile and awkward data', () => {
       join(folder, 'people/mallory.yaml'),
       `type: person\nname: '${attack}'\naliases: ['${attack}']\nsummary: '${attack}'\nattributes:\n  trades: { value: cloth, note: '${attack}', cite: ledger#p1, rivals: [{ value: '${attack}', cite: ledger#p2 }] }\nrelations:\n  - partner-of: hildebrand\n    as: '${attack}'\n    note: '${attack}'\n    cite: { source: ledger, at: p3, quote: '${attack}' }\n`,
     )
-    const { page, complaints } = await openViewer(browser, `${url}#entity=mallory`)
-    await vi.waitFor(
-      async () => expect(await evidence(page).innerText()).toContain('onerror'),
-      10_000,
-    )
+    const { page, complaints } = await openViewer(browser, url)
+    await page.waitForFunction(() => window.dossierViewer.graph.value?.hasNode('mallory'))
+    await page.goto(`${url}#entity=mallory`)
+    await vi.waitFor(async () => expect(await evidence(page).innerText()).toContain('onerror'))
     await page.getByRole('button', { name: /Path from here/ }).click()
     await page.keyboard.press('/')
     await page.keyboard.type('mallory')
