@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import type { Browser, Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
 import { escapeHtml } from '../../src/site/escape-html.ts'
 import { inlineJson } from '../../src/site/inline-text.ts'
 import { hidden } from '../../src/text/hidden-characters.ts'
+import { soon } from '../soon.ts'
 import { axeFaults } from './axe-faults.ts'
 import { graphOf, newFolder, pageOnDisk, serveFolder, siteOnDisk } from './published.ts'
 import {
@@ -161,13 +162,13 @@ describe('a single file on a disk', () => {
     const { page, complaints } = await openFile()
     const { x, y } = await placeOf(page, 'makhdum-nusrat')
     await page.mouse.click(x, y)
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=makhdum-nusrat'))
+    await soon(() => expect(hash(page)).toContain('entity=makhdum-nusrat'))
     await page.getByRole('button', { name: 'Path from here' }).click()
     const other = await placeOf(page, 'al-qaeda')
     await page.mouse.click(other.x, other.y)
     await page.getByText('Path 1 of 4, 2 steps').waitFor()
     await page.getByRole('checkbox', { name: /^Place/ }).uncheck()
-    await vi.waitFor(() => expect(hash(page)).toMatch(/hide-types=.*place/))
+    await soon(() => expect(hash(page)).toMatch(/hide-types=.*place/))
     const { page: second } = await openViewer(browser, page.url())
     await second.getByText('Path 1 of 4, 2 steps').waitFor()
     expect(hash(second)).toBe(hash(page))
@@ -183,16 +184,16 @@ describe('a single file on a disk', () => {
       await page.keyboard.press('Enter')
     }
     await find('makhdum')
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=makhdum-nusrat'))
+    await soon(() => expect(hash(page)).toContain('entity=makhdum-nusrat'))
     await page.keyboard.press(']')
-    await vi.waitFor(() => expect(hash(page)).toMatch(/relation=\S*makhdum/))
+    await soon(() => expect(hash(page)).toMatch(/relation=\S*makhdum/))
     await page.keyboard.press('p')
     await find('makhdum')
     await page.keyboard.press('p')
     await find('al qaeda')
     await page.getByText('Path 1 of 4, 2 steps').waitFor()
     await page.keyboard.press('Escape')
-    await vi.waitFor(() => expect(hash(page)).not.toContain('to=al-qaeda'))
+    await soon(() => expect(hash(page)).not.toContain('to=al-qaeda'))
     expect(complaints).toEqual([])
   })
 
@@ -373,7 +374,7 @@ describe('whatever the data hold', () => {
       expect(data.name).toBe(shown(attacks.join(' ')))
       expect(data.aliases).toEqual(attacks.map(shown))
       expect(data.quotes).toEqual(quotes.map(shown))
-      await vi.waitFor(async () => {
+      await soon(async () => {
         const told = await evidence(page).innerText()
         for (const attack of attacks.slice(0, 7)) expect(told).toContain(attack)
       })
@@ -444,7 +445,7 @@ describe('in a frame', () => {
     await frame.getByRole('button', { name: 'Evidence' }).click()
     await frame.getByRole('heading', { name: 'Islamic Movement of Uzbekistan' }).waitFor()
     await frame.getByRole('button', { name: 'Close Evidence' }).click()
-    await vi.waitFor(async () => expect(await area()).toBeGreaterThan(400 * 300 * 0.7))
+    await soon(async () => expect(await area()).toBeGreaterThan(400 * 300 * 0.7))
   })
 
   test('a wide one begins without panels, too', async () => {
@@ -461,7 +462,7 @@ describe('in a frame', () => {
     await page.mouse.click((picture?.x ?? 0) + (place?.x ?? 0), (picture?.y ?? 0) + (place?.y ?? 0))
     await frame.getByRole('heading', { name: 'Islamic Movement of Uzbekistan' }).waitFor()
     await frame.getByRole('button', { name: 'Close Evidence' }).click()
-    await vi.waitFor(async () => expect(await frame.locator('section.panel').count()).toBe(0))
+    await soon(async () => expect(await frame.locator('section.panel').count()).toBe(0))
   })
 
   test('by keyboard: in, along the relations, and out again', async () => {
@@ -497,14 +498,14 @@ describe('in a frame', () => {
     await page.getByRole('link', { name: 'Before' }).focus()
     await page.mouse.move(x, y)
     await page.mouse.wheel(0, 40)
-    await vi.waitFor(async () => expect(await scrolled()).toBe(40))
+    await soon(async () => expect(await scrolled()).toBe(40))
     expect(await camera()).toBe(null)
     await page.mouse.wheel(0, -40)
-    await vi.waitFor(async () => expect(await scrolled()).toBe(0))
+    await soon(async () => expect(await scrolled()).toBe(0))
     await frame.locator('#picture').focus()
     await page.mouse.move(x + 1, y)
     await page.mouse.wheel(0, -120)
-    await vi.waitFor(async () => expect(await camera()).not.toBe(null))
+    await soon(async () => expect(await camera()).not.toBe(null))
     expect(await scrolled()).toBe(0)
   })
 
@@ -521,7 +522,7 @@ describe('in a frame', () => {
     const host = join(newFolder(), 'article.html')
     writeFileSync(host, `<!doctype html><iframe src="${url}?embed"></iframe>`)
     const { page, complaints } = await openPage(browser, pathToFileURL(host).href)
-    await vi.waitFor(() => expect(complaints.join()).toMatch(/frame-ancestors|403|refused/i))
+    await soon(() => expect(complaints.join()).toMatch(/frame-ancestors|403|refused/i))
     await page.goto(`${url}?embed`)
     await page.getByRole('link', { name: 'The IMU in northern Afghanistan' }).waitFor()
   })

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { atRest, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
 
 let browser: Browser
@@ -26,7 +27,7 @@ describe('an entity can be moved', () => {
     await page.mouse.down()
     await page.mouse.move(before.x + 40, before.y - 30, { steps: 5 })
     await page.mouse.up()
-    await vi.waitFor(() => expect(hash(page)).toMatch(/pin=ilhom:/))
+    await soon(() => expect(hash(page)).toMatch(/pin=ilhom:/))
     await near(page, 'ilhom', { x: before.x + 40, y: before.y - 30 })
     await near(page, 'imu', other)
     expect((await view(page)).selected).toBeNull()
@@ -64,7 +65,7 @@ describe('several entities can be chosen', () => {
     await chosen(page).getByText('2 entities chosen').waitFor()
     expect(hash(page)).toContain('chosen=ilhom,imu')
     await chosen(page).getByRole('button', { name: 'Only these' }).click()
-    await vi.waitFor(() => expect(hash(page)).toContain('only=ilhom,imu'))
+    await soon(() => expect(hash(page)).toContain('only=ilhom,imu'))
     expect(await page.evaluate(() => [...window.dossierViewer.visible.value.nodes])).toEqual([
       'ilhom',
       'imu',
@@ -99,7 +100,7 @@ describe('several entities can be chosen', () => {
     const { page } = await openShipped()
     await page.evaluate(() => window.dossierViewer.picture.value?.zoom(0.25))
     await atRest(page)
-    await vi.waitFor(async () => expect((await view(page)).camera).not.toBeNull())
+    await soon(async () => expect((await view(page)).camera).not.toBeNull())
     const { camera } = await view(page)
     const first = await placeOf(page, 'imu')
     const box = await page.locator('#picture').boundingBox()
@@ -146,7 +147,7 @@ describe('several entities can be chosen', () => {
   test('two of them show the path between', async () => {
     const { page } = await openShipped('#chosen=imu,al-qaeda')
     await chosen(page).getByRole('button', { name: 'Path between' }).click()
-    await vi.waitFor(() => expect(hash(page)).toMatch(/from=.*to=/))
+    await soon(() => expect(hash(page)).toMatch(/from=.*to=/))
     await page.getByRole('region', { name: 'Path' }).waitFor()
   })
 
@@ -162,7 +163,7 @@ describe('several entities can be chosen', () => {
 })
 
 async function near(page: Page, node: string, place: { x: number; y: number }): Promise<void> {
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const { x, y } = await placeOf(page, node)
     expect(Math.hypot(x - place.x, y - place.y)).toBeLessThan(2)
   })

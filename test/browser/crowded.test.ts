@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { crowd } from './crowd.ts'
 import { atRest, launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
 
@@ -48,7 +49,7 @@ test('the lines of whoever is chosen are drawn in full', async () => {
   const { page } = await openViewer(browser, `${url}#entity=p-0`)
   await atRest(page)
   const isStrong = async () => expect((await strength(page)).most).toBeGreaterThan(170)
-  await vi.waitFor(isStrong, { timeout: 10_000 })
+  await soon(isStrong)
 })
 
 test('a few that began between two times are drawn in full, many share the room among them', async () => {

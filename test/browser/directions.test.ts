@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
 import { writeBase } from './write-base.ts'
 
@@ -116,7 +117,7 @@ describe('names that run to the left', () => {
       window.dossierViewer.hovered.value = { kind: 'entity', id: 'guild' }
     })
     const caption = [guild, 'קבוצה', '2 relations']
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await fromLeft(page.locator('.caption'), caption)).toEqual(caption),
     )
   })
@@ -135,19 +136,16 @@ describe('names that run to the left', () => {
     })
     const page = await context.newPage()
     await page.goto(`${url}#entity=dawud`)
-    await vi.waitFor(
-      async () => {
-        const drawn = await page.evaluate(() => [...(window.graphBefore as Map<string, string>)])
-        expect(Object.fromEntries(drawn)).toMatchObject({
-          [dawud]: 'rtl placed',
-          [shlomo]: 'rtl placed',
-          [`${guild} ×2`]: 'rtl placed',
-          leads: 'ltr placed',
-          מכיר: 'rtl placed',
-        })
-      },
-      { timeout: 10_000 },
-    )
+    await soon(async () => {
+      const drawn = await page.evaluate(() => [...(window.graphBefore as Map<string, string>)])
+      expect(Object.fromEntries(drawn)).toMatchObject({
+        [dawud]: 'rtl placed',
+        [shlomo]: 'rtl placed',
+        [`${guild} ×2`]: 'rtl placed',
+        leads: 'ltr placed',
+        מכיר: 'rtl placed',
+      })
+    })
     await context.close()
   })
 })

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { atRest, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
 
 let browser: Browser
@@ -9,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** Screenshots take their time where others use the machine. */
-const patient = { timeout: 20_000 }
 
 const raid = 'raid-that-killed-nusrat'
 
@@ -57,7 +57,7 @@ test('a date as the file has it has its own words; a relation without one says s
   await page.goto(
     page.url().replace(/#.*/, '#relation=makhdum-nusrat--planned--plot-to-kill-an-mp-in-kabul'),
   )
-  await vi.waitFor(async () => expect(await panel.innerText()).toMatch(/When\s+Not stated/))
+  await soon(async () => expect(await panel.innerText()).toMatch(/When\s+Not stated/))
 })
 
 test.each(['pointer', 'keyboard'])('the %s on a relation of a list lights it', async (by) => {
@@ -71,11 +71,11 @@ test.each(['pointer', 'keyboard'])('the %s on a relation of a list lights it', a
   ]
   if (by === 'pointer') await link.hover()
   else await link.focus()
-  await vi.waitFor(async () => expect(await look(page, 'makhdum-nusrat')).not.toBe(killed), patient)
+  await soon(async () => expect(await look(page, 'makhdum-nusrat')).not.toBe(killed))
   expect(await look(page, 'coalition-forces')).toBe(carrier)
   if (by === 'pointer') await page.mouse.move(640, 30)
   else await link.blur()
-  await vi.waitFor(async () => expect(await look(page, 'makhdum-nusrat')).toBe(killed), patient)
+  await soon(async () => expect(await look(page, 'makhdum-nusrat')).toBe(killed))
 })
 
 test.each(['pointer', 'keyboard'])(
@@ -89,10 +89,10 @@ test.each(['pointer', 'keyboard'])(
     const bright = await look(page, 'ilhom')
     if (by === 'pointer') await link.hover()
     else await link.focus()
-    await vi.waitFor(async () => expect(await look(page, 'ilhom')).not.toBe(bright), patient)
+    await soon(async () => expect(await look(page, 'ilhom')).not.toBe(bright))
     await page.keyboard.press('Escape')
-    await vi.waitFor(async () => expect(await link.count()).toBe(0))
-    await vi.waitFor(async () => expect(await look(page, 'ilhom')).toBe(bright), patient)
+    await soon(async () => expect(await link.count()).toBe(0))
+    await soon(async () => expect(await look(page, 'ilhom')).toBe(bright))
   },
 )
 

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { startServer } from '../../src/server/start-server.ts'
 import { tinyBase } from '../server/tiny-base.ts'
+import { soon } from '../soon.ts'
 import { launchBrowser, openPage, openViewer, serveCopy } from './viewer-page.ts'
 
 // Every name that ends in .test leads to this machine, as one does that an attacker has rebound.
@@ -304,7 +305,7 @@ describe('beyond the loopback', () => {
     const { url } = await serveToOthers()
     const { page, complaints } = await openViewer(browser, `${url}#entity=ada`)
     expect(page.url()).toMatch(/^http:\/\/localhost:\d+\/#entity=ada/)
-    await vi.waitFor(async () => {
+    await soon(async () => {
       expect(await page.evaluate(() => window.dossierViewer.base.connection.value)).toBe('live')
     })
     expect(await page.evaluate(() => document.cookie)).toBe('')

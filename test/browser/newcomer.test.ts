@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
 
 // What somebody who sees the page for the first time stumbled over.
@@ -40,7 +41,7 @@ test('a closed branch of the legend shows the colours that its types have in the
   await operations.waitFor()
   expect(new Set(await colours()).size).toBe(2)
   await operations.getByRole('button', { name: 'Kinds of Operation' }).click()
-  await vi.waitFor(async () => expect(await colours()).toHaveLength(1))
+  await soon(async () => expect(await colours()).toHaveLength(1))
 })
 
 test('a screen that is touched is told of no keys', async () => {
@@ -80,7 +81,5 @@ test('who looks for the other end of a path sees the names of all', async () => 
     })
   const few = Math.max(...(await inkOf()))
   await page.getByRole('button', { name: 'Path from here' }).click()
-  await vi.waitFor(async () => expect(Math.max(...(await inkOf()))).toBeGreaterThan(few * 1.5), {
-    timeout: 15_000,
-  })
+  await soon(async () => expect(Math.max(...(await inkOf()))).toBeGreaterThan(few * 1.5))
 })

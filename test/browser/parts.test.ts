@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startServer } from '../../src/server/start-server.ts'
+import { soon } from '../soon.ts'
 import { axeFaults } from './axe-faults.ts'
 import { launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
 
@@ -77,7 +78,7 @@ test('whom one finds by keys comes with the neighbours, and the link shows the s
     .map(({ source, target }: { source: string; target: string }) => [source, target])
     .filter((two: string[]) => two.includes(absent))
   expect(await here(page)).toEqual([...new Set([absent, ...ends.flat()])].sort())
-  await vi.waitFor(() => expect(hash(page)).toContain(`entity=${absent}&only=`))
+  await soon(() => expect(hash(page)).toContain(`entity=${absent}&only=`))
   const second = await openViewer(browser, page.url())
   expect(await here(second.page)).toEqual(await here(page))
   expect(await places(second.page)).toEqual(await places(page))
@@ -94,12 +95,12 @@ test('neighbours come by a click, go by a key, and come back by undo', async () 
   expect(brought.length).toBeGreaterThan(2)
   await page.getByRole('button', { name: 'Take its neighbours away' }).focus()
   await page.keyboard.press('Enter')
-  await vi.waitFor(async () => expect(await here(page)).toEqual(['ilhom']))
+  await soon(async () => expect(await here(page)).toEqual(['ilhom']))
   await page.locator('#picture').focus()
   await page.keyboard.press('Control+z')
-  await vi.waitFor(async () => expect(await here(page)).toEqual(brought))
+  await soon(async () => expect(await here(page)).toEqual(brought))
   await page.getByRole('button', { name: 'Start over' }).click()
-  await vi.waitFor(async () => expect(await here(page)).not.toEqual(brought))
+  await soon(async () => expect(await here(page)).not.toEqual(brought))
   expect(hash(page)).not.toContain('only=')
 })
 
@@ -144,7 +145,7 @@ test('letters leave the search before them, and a search that was cut says so', 
   await page.keyboard.type('u')
   await page.getByRole('option').first().waitFor()
   await page.getByText('only some were looked at').first().waitFor()
-  await vi.waitFor(() => expect(left).toHaveLength(2))
+  await soon(() => expect(left).toHaveLength(2))
   expect(answered).toHaveLength(1)
   expect(complaints).toEqual([])
 })
@@ -194,7 +195,7 @@ test('what is said aloud counts all relations, what comes with a focus, and a ne
   const focused = await said.textContent()
   expect(focused).toContain(`${(await here(page)).length} entities`)
   await page.getByRole('button', { name: 'Start over' }).click()
-  await vi.waitFor(async () => expect(await said.textContent()).not.toBe(focused))
+  await soon(async () => expect(await said.textContent()).not.toBe(focused))
   expect(await said.textContent()).toContain(`${(await here(page)).length} entities`)
 })
 
@@ -225,10 +226,10 @@ test('a path is not asked for again when somebody else comes', async () => {
     const select = { selected: { kind: 'entity', id } } as const
     window.dossierViewer.change((view) => ({ ...view, ...select }))
   }, absent)
-  await vi.waitFor(async () => expect(await here(page)).toContain(absent))
+  await soon(async () => expect(await here(page)).toContain(absent))
   expect(asked.filter((url) => url.includes('"paths"'))).toEqual([])
   await path.getByRole('button', { name: 'Turn around' }).click()
-  await vi.waitFor(() => expect(asked.some((url) => url.includes('"paths"'))).toBe(true))
+  await soon(() => expect(asked.some((url) => url.includes('"paths"'))).toBe(true))
 })
 
 test('a link to a relation shows its evidence, and one to nobody says so', async () => {

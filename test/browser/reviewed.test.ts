@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { atRest, hovered, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
 import { writeBase } from './write-base.ts'
 
@@ -34,14 +35,10 @@ async function openHarbour(address = '') {
 }
 
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
-const patient = { timeout: 15_000 }
 
 /** Waits until the page says this aloud. */
 async function said(page: Page, text: string): Promise<void> {
-  await vi.waitFor(
-    async () => expect(await page.getByRole('status').first().innerText()).toContain(text),
-    patient,
-  )
+  await soon(async () => expect(await page.getByRole('status').first().innerText()).toContain(text))
 }
 
 describe("the browser's Back", () => {
@@ -51,19 +48,19 @@ describe("the browser's Back", () => {
     for (const id of ['ada', 'bob']) {
       const { x, y } = await placeOf(page, id)
       await page.mouse.click(x, y)
-      await vi.waitFor(() => expect(hash(page)).toContain(`entity=${id}`), patient)
+      await soon(() => expect(hash(page)).toContain(`entity=${id}`))
     }
     await page.goBack()
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=ada'), patient)
+    await soon(() => expect(hash(page)).toContain('entity=ada'))
     const selected = () => page.evaluate(() => window.dossierViewer.view.value.selected?.id)
-    await vi.waitFor(async () => expect(await selected()).toBe('ada'), patient)
+    await soon(async () => expect(await selected()).toBe('ada'))
     await page.goForward()
-    await vi.waitFor(async () => expect(await selected()).toBe('bob'), patient)
+    await soon(async () => expect(await selected()).toBe('bob'))
     await page.keyboard.press('Control+z')
-    await vi.waitFor(async () => expect(await selected()).toBe('ada'), patient)
+    await soon(async () => expect(await selected()).toBe('ada'))
     await page.goBack()
     await page.goBack()
-    await vi.waitFor(async () => expect(await selected()).toBeUndefined(), patient)
+    await soon(async () => expect(await selected()).toBeUndefined())
   })
 
   test('passes over filters, time and panels, and over what a link names in vain', async () => {
@@ -72,7 +69,7 @@ describe("the browser's Back", () => {
     const before = await length()
     await page.keyboard.press('o')
     await page.keyboard.press('.')
-    await vi.waitFor(() => expect(hash(page)).toContain('when='), patient)
+    await soon(() => expect(hash(page)).toContain('when='))
     expect(await length()).toBe(before)
   })
 
@@ -81,7 +78,7 @@ describe("the browser's Back", () => {
     const before = await page.evaluate(() => history.length)
     const { x, y } = await placeOf(page, 'ada')
     await page.mouse.click(x, y)
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=ada'), patient)
+    await soon(() => expect(hash(page)).toContain('entity=ada'))
     expect(await page.evaluate(() => history.length)).toBe(before)
   })
 })
@@ -114,7 +111,7 @@ test('what is chosen stays bright wherever the pointer is', async () => {
     const { page } = await openHarbour(address)
     const { x, y } = await placeOf(page, 'bob')
     await page.mouse.move(x, y)
-    await vi.waitFor(async () => expect((await hovered(page))?.id).toBe('bob'), patient)
+    await soon(async () => expect((await hovered(page))?.id).toBe('bob'))
     await atRest(page)
     return page.evaluate(() => {
       const data = window.dossierViewer.picture.value?.sigma.getNodeDisplayData('eve')
@@ -139,18 +136,18 @@ test('a hidden entity that is found is said to be hidden, and shown when asked',
   const panel = page.locator('#panel-evidence')
   await panel.getByText('This entity is hidden in the picture.').waitFor()
   await panel.getByRole('button', { name: 'Show everything' }).click()
-  await vi.waitFor(() => expect(hash(page)).not.toContain('hide='), patient)
+  await soon(() => expect(hash(page)).not.toContain('hide='))
 })
 
 test('a comma and a full stop move ranges that are open, or lie beyond the axis', async () => {
   const { page } = await openHarbour('#when=1990/1991')
   await page.keyboard.press('.')
-  await vi.waitFor(() => expect(hash(page)).toMatch(/when=200[89]/), patient)
+  await soon(() => expect(hash(page)).toMatch(/when=200[89]/))
   await page.evaluate(() => {
     location.hash = 'when=2010-01-01/..'
   })
   await page.keyboard.press('.')
-  await vi.waitFor(() => expect(hash(page)).toMatch(/when=2010-0[2-9]-01\/\.\./), patient)
+  await soon(() => expect(hash(page)).toMatch(/when=2010-0[2-9]-01\/\.\./))
 })
 
 test('the outline marks what began and what ended', async () => {
@@ -165,11 +162,11 @@ test('the counts of the filters are those of the time', async () => {
   const { page } = await openHarbour('#left=filters')
   const count = () =>
     page.locator('.check-row', { hasText: 'Acquaintance' }).locator('.count').innerText()
-  await vi.waitFor(async () => expect(await count()).toBe('4'), patient)
+  await soon(async () => expect(await count()).toBe('4'))
   await page.evaluate(() => {
     location.hash = 'when=2009&left=filters'
   })
-  await vi.waitFor(async () => expect(await count()).toBe('2'), patient)
+  await soon(async () => expect(await count()).toBe('2'))
 })
 
 test('the timeline tells of what lies within the focus', async () => {
@@ -179,7 +176,7 @@ test('the timeline tells of what lies within the focus', async () => {
   await page.evaluate(() => {
     location.hash = 'entity=bob&around=eve&hops=1'
   })
-  await vi.waitFor(async () => expect(await area()).not.toBe(whole), patient)
+  await soon(async () => expect(await area()).not.toBe(whole))
   const heights = ((await area()) ?? '').match(/V[\d.]+/g) ?? []
   // One relation in one month: the ground, and one height above it.
   expect(new Set(heights.map((height) => Number(height.slice(1)))).size).toBe(2)

@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenEditor } from '../../src/server/file-opener.ts'
+import { soon } from '../soon.ts'
 import { axeFaults } from './axe-faults.ts'
 import { atRest, launchBrowser, openViewer, placeOf, type Size, serveCopy } from './viewer-page.ts'
 import { writeBase } from './write-base.ts'
@@ -90,7 +91,7 @@ describe('with the mouse', () => {
   test('the sources are listed, those that carry most first, each with what rests on it', async () => {
     const { page, complaints } = await openHarbour()
     await page.getByRole('button', { name: 'Sources', exact: true }).click()
-    await vi.waitFor(() => expect(hash(page)).toContain('left=sources'))
+    await soon(() => expect(hash(page)).toContain('left=sources'))
     await panel(page).getByRole('listitem').first().waitFor()
     const told = (await panel(page).getByRole('listitem').allInnerTexts()).map((text) =>
       text.split(/\n+/),
@@ -109,7 +110,7 @@ describe('with the mouse', () => {
       ['Nobody cites it', 'No claim cites it'],
     ])
     await panel(page).getByRole('combobox', { name: 'Order' }).selectOption('Title')
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await panel(page).locator('.source-title').allInnerTexts()).toEqual([
         'Court file',
         'Evening paper',
@@ -122,7 +123,7 @@ describe('with the mouse', () => {
   test('choosing one lights what cites it, and marks what falls with it', async () => {
     const { page } = await openHarbour('#left=sources')
     await panel(page).getByRole('link', { name: 'Evening paper' }).click()
-    await vi.waitFor(() => expect(hash(page)).toContain('source=paper'))
+    await soon(() => expect(hash(page)).toContain('source=paper'))
     await atRest(page)
     const { edges, lit, wide, circled } = await drawn(page)
     expect(edges).toEqual(all)
@@ -142,9 +143,9 @@ describe('with the mouse', () => {
       /^\s*Stays without it 1\s+Ada\s+Ada leads Guild\s+2 sources/,
     )
     await stays(page).getByRole('link', { name: 'Ada leads Guild' }).click()
-    await vi.waitFor(async () => expect(await evidence(page).innerText()).toContain('City court'))
+    await soon(async () => expect(await evidence(page).innerText()).toContain('City court'))
     await panel(page).getByRole('button', { name: 'All sources' }).click()
-    await vi.waitFor(() => expect(hash(page)).not.toContain('source='))
+    await soon(() => expect(hash(page)).not.toContain('source='))
     await atRest(page)
     expect((await drawn(page)).wide).toEqual(['ada--leads--guild'])
     expect((await drawn(page)).circled).toEqual([])
@@ -171,7 +172,7 @@ describe('with the mouse', () => {
     const box = panel(page).getByRole('textbox', { name: 'Narrow the sources' })
     await box.fill('ete 4')
     const titles = panel(page).locator('.source-title')
-    await vi.waitFor(async () => expect(await titles.allInnerTexts()).toEqual(["Lettre d'été 4"]))
+    await soon(async () => expect(await titles.allInnerTexts()).toEqual(["Lettre d'été 4"]))
     expect(await panel(page).getByRole('heading').innerText()).toBe('1 of 8 sources')
   })
 
@@ -192,7 +193,7 @@ describe('with the mouse', () => {
     const { page } = await openHarbour('#left=sources&source=paper')
     const there = await placeOf(page, 'dan')
     await panel(page).getByRole('button', { name: 'Without it' }).click()
-    await vi.waitFor(() => expect(hash(page)).toContain('claims=without'))
+    await soon(() => expect(hash(page)).toContain('claims=without'))
     await atRest(page)
     expect((await drawn(page)).edges).toEqual(['ada--leads--guild', 'bob--leads--guild'])
     expect(await placeOf(page, 'dan')).toEqual(there)
@@ -200,11 +201,11 @@ describe('with the mouse', () => {
     await falls(page).getByRole('link', { name: 'Bob knows Dan' }).click()
     await evidence(page).getByText('This relation is hidden in the picture.').waitFor()
     await evidence(page).getByRole('button', { name: 'Show everything' }).click()
-    await vi.waitFor(() => expect(hash(page)).not.toContain('claims='))
+    await soon(() => expect(hash(page)).not.toContain('claims='))
     expect(hash(page)).toContain('source=paper')
     expect((await drawn(page)).edges).toEqual(all)
     await page.getByRole('button', { name: 'Undo' }).click()
-    await vi.waitFor(() => expect(hash(page)).toContain('claims=without'))
+    await soon(() => expect(hash(page)).toContain('claims=without'))
   })
 
   test('the filters keep what one source or one speaker says', async () => {
@@ -217,40 +218,40 @@ describe('with the mouse', () => {
       '\u2068Court file\u2069 (2)',
     ])
     await source.selectOption('\u2068Court file\u2069 (2)')
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await drawn(page)).edges).toEqual(['ada--leads--guild', 'bob--leads--guild']),
     )
     expect(hash(page)).toContain('source=court&claims=only')
     await source.selectOption('Any')
     await filters.getByRole('combobox', { name: 'Said by' }).selectOption('\u2068Cid\u2069 (2)')
-    await vi.waitFor(async () => expect((await drawn(page)).edges).toEqual(ofPaperAlone))
+    await soon(async () => expect((await drawn(page)).edges).toEqual(ofPaperAlone))
     expect(hash(page)).toContain('said-by=cid')
     await filters.getByRole('combobox', { name: 'Left out' }).selectOption('\u2068Cid\u2069 (2)')
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await drawn(page)).edges).toEqual(['ada--leads--guild', 'bob--leads--guild']),
     )
     expect(hash(page)).toMatch(/without-speaker=cid/)
     expect(hash(page)).not.toContain('said-by')
     await filters.getByRole('button', { name: 'Show everything' }).click()
-    await vi.waitFor(async () => expect((await drawn(page)).edges).toEqual(all))
+    await soon(async () => expect((await drawn(page)).edges).toEqual(all))
   })
 
   test('the evidence leads to the speaker and to the source', async () => {
     const { page } = await openHarbour('#relation=ada--knows--bob&left=filters')
     const only = evidence(page).getByRole('button', { name: 'Only what Cid said' })
     await only.click()
-    await vi.waitFor(async () => expect((await drawn(page)).edges).toEqual(ofPaperAlone))
+    await soon(async () => expect((await drawn(page)).edges).toEqual(ofPaperAlone))
     expect(await only.getAttribute('aria-pressed')).toBe('true')
     await only.click()
-    await vi.waitFor(() => expect(hash(page)).not.toContain('said-by'))
+    await soon(() => expect(hash(page)).not.toContain('said-by'))
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toContain('without-speaker=cid'))
+    await soon(() => expect(hash(page)).toContain('without-speaker=cid'))
     const without = evidence(page).getByRole('button', { name: 'Without what Cid alone said' })
     expect(await without.getAttribute('aria-pressed')).toBe('true')
     expect((await drawn(page)).edges).toEqual(['ada--leads--guild', 'bob--leads--guild'])
     await without.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).not.toContain('without-speaker'))
+    await soon(() => expect(hash(page)).not.toContain('without-speaker'))
     await evidence(page).getByRole('link', { name: 'Evening paper' }).click()
     await falls(page).waitFor()
     expect(hash(page)).toContain('relation=ada--knows--bob')
@@ -262,13 +263,13 @@ describe('with the keyboard alone', () => {
     const { page } = await openHarbour()
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
     await page.keyboard.press('s')
-    await vi.waitFor(async () => expect(await focused()).toBe('3 sources'))
+    await soon(async () => expect(await focused()).toBe('3 sources'))
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     expect(await focused()).toContain('Evening paper')
     await page.keyboard.press('Enter')
-    await vi.waitFor(async () => expect(await focused()).toBe('Evening paper'))
-    await vi.waitFor(async () =>
+    await soon(async () => expect(await focused()).toBe('Evening paper'))
+    await soon(async () =>
       expect(await page.getByRole('status').allInnerTexts()).toContain(
         'Evening paper: 4 claims, 3 on it alone',
       ),
@@ -277,9 +278,9 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Space')
-    await vi.waitFor(() => expect(hash(page)).toContain('claims=without'))
+    await soon(() => expect(hash(page)).toContain('claims=without'))
     expect(await focused()).toBe('Without it')
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await page.getByRole('status').allInnerTexts()).toContain(
         '5 entities and 2 relations shown',
       ),
@@ -288,11 +289,11 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toContain('relation=ada--knows--bob'))
+    await soon(() => expect(hash(page)).toContain('relation=ada--knows--bob'))
     await page.keyboard.press('Escape')
-    await vi.waitFor(() => expect(hash(page)).not.toContain('relation='))
+    await soon(() => expect(hash(page)).not.toContain('relation='))
     await page.keyboard.press('Escape')
-    await vi.waitFor(() => expect(hash(page)).not.toContain('source='))
+    await soon(() => expect(hash(page)).not.toContain('source='))
     expect((await drawn(page)).edges).toEqual(all)
   })
 })
@@ -323,7 +324,7 @@ describe('the link', () => {
     const { page, folder, complaints } = await openHarbour('#source=unused&left=sources')
     await falls(page).getByText('Every claim that cites it cites something else, too.').waitFor()
     rmSync(join(folder, 'sources/unused.yaml'))
-    await vi.waitFor(() => expect(hash(page)).toBe('#left=sources'), 15_000)
+    await soon(() => expect(hash(page)).toBe('#left=sources'))
     expect(await panel(page).getByRole('heading').innerText()).toBe('2 sources')
     expect(complaints).toEqual([])
   })
@@ -348,8 +349,8 @@ describe('places in the files', () => {
       editor,
     })
     await evidence(page).getByRole('button', { name: 'Open in editor: people.yaml:7' }).click()
-    await vi.waitFor(() => expect(opened).toEqual([[join(folder, 'people.yaml'), 7]]))
-    await vi.waitFor(async () =>
+    await soon(() => expect(opened).toEqual([[join(folder, 'people.yaml'), 7]]))
+    await soon(async () =>
       expect(await page.getByRole('status').allInnerTexts()).toContain(
         'people.yaml:7 is open in the editor.',
       ),
@@ -361,9 +362,7 @@ describe('places in the files', () => {
     await diagnostics
       .getByRole('button', { name: 'Open in editor: sources/unused.yaml:1:1' })
       .click()
-    await vi.waitFor(() =>
-      expect(opened.slice(1)).toEqual([[join(folder, 'sources/unused.yaml'), 1]]),
-    )
+    await soon(() => expect(opened.slice(1)).toEqual([[join(folder, 'sources/unused.yaml'), 1]]))
     expect(complaints).toEqual([])
   })
 
@@ -381,7 +380,7 @@ describe('places in the files', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     expect(await page.getByRole('button', { name: /^Open in editor/ }).count()).toBe(0)
     await evidence(page).getByRole('button', { name: 'Copy people.yaml:2' }).click()
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('people.yaml:2'),
     )
   })

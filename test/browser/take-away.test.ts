@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import { readSources } from '../../src/documents/read-sources.ts'
 import { csv } from '../../src/exports/csv/csv.ts'
 import { gexf } from '../../src/exports/gexf/gexf.ts'
 import { filterGraph } from '../../src/graph/filter-graph.ts'
 import { layoutGraph } from '../../src/graph/layout-graph.ts'
+import { soon } from '../soon.ts'
 import { launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
 
 let browser: Browser
@@ -50,7 +51,7 @@ test('files are those that the command writes, and their losses are told', async
   expect(name).toBe('the-imu-in-northern-afghanistan.gexf')
   expect(String(bytes)).toBe([...gexf.write(graph)].join(''))
   const [loss] = gexf.losses(graph)
-  await vi.waitFor(async () => {
+  await soon(async () => {
     expect(await dialog(page).getByRole('status').innerText()).toContain(loss?.what)
   })
   const claims = await taken(page, 'Claims CSV')

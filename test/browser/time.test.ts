@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { axeFaults } from './axe-faults.ts'
 import { atRest, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
 
@@ -53,7 +54,7 @@ describe('with the mouse', () => {
     const there = await placeOf(page, 'ilhom')
     const { x, y } = await onAxis(page, 0.5)
     await page.mouse.click(x, y)
-    await vi.waitFor(() => expect(hash(page)).toMatch(/^#when=2011-\d\d-01$/))
+    await soon(() => expect(hash(page)).toMatch(/^#when=2011-\d\d-01$/))
     expect(await placeOf(page, 'ilhom')).toEqual(there)
     expect(await page.locator('.counts').innerText()).toMatch(/of 71 entities, \d+ of 143/)
     expect(await strip(page).innerText()).toMatch(/\d+ certain\s+\d+ possible\s+\d+ undated/)
@@ -62,7 +63,7 @@ describe('with the mouse', () => {
       faded: true,
     })
     await page.getByRole('button', { name: 'All times' }).click()
-    await vi.waitFor(() => expect(hash(page)).toBe(''))
+    await soon(() => expect(hash(page)).toBe(''))
     expect((await items(page)).edges).toHaveLength(143)
     expect(complaints).toEqual([])
   })
@@ -76,22 +77,22 @@ describe('with the mouse', () => {
     const during = await playhead(page).getAttribute('aria-valuetext')
     expect(during).toMatch(/2012, \d+ relations certain/)
     await page.mouse.up()
-    await vi.waitFor(() => expect(hash(page)).toMatch(/when=2012-\d\d-01/))
+    await soon(() => expect(hash(page)).toMatch(/when=2012-\d\d-01/))
     await page.keyboard.press('Control+z')
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2010-06-01'))
+    await soon(() => expect(hash(page)).toBe('#when=2010-06-01'))
   })
 
   test('a range has two handles, and is drawn with Shift', async () => {
     const { page } = await openShipped('#when=2011-05-17')
     await page.getByRole('button', { name: 'Range' }).click()
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2011-01-01/2011-12-31'))
+    await soon(() => expect(hash(page)).toBe('#when=2011-01-01/2011-12-31'))
     const handle = await page.getByRole('slider', { name: 'Last day' }).boundingBox()
     const to = await onAxis(page, 0.9)
     await page.mouse.move((handle?.x ?? 0) + 12, to.y)
     await page.mouse.down()
     await page.mouse.move(to.x, to.y, { steps: 6 })
     await page.mouse.up()
-    await vi.waitFor(() => expect(hash(page)).toMatch(/when=2011-01-01\/2012-\d\d-(28|29|30|31)$/))
+    await soon(() => expect(hash(page)).toMatch(/when=2011-01-01\/2012-\d\d-(28|29|30|31)$/))
 
     const [start, end] = [await onAxis(page, 0.05), await onAxis(page, 0.25)]
     await page.keyboard.down('Shift')
@@ -100,15 +101,15 @@ describe('with the mouse', () => {
     await page.mouse.move(end.x, end.y, { steps: 6 })
     await page.mouse.up()
     await page.keyboard.up('Shift')
-    await vi.waitFor(() => expect(hash(page)).toMatch(/when=2010-0\d-01\/2010-\d\d-\d\d$/))
+    await soon(() => expect(hash(page)).toMatch(/when=2010-0\d-01\/2010-\d\d-\d\d$/))
   })
 
   test('a click on an event chooses it, and its spans stand in the strip', async () => {
     const { page } = await openShipped()
     const mark = page.locator('.event[data-entity=raid-kunduz-2011-04]')
     await mark.click()
-    await vi.waitFor(() => expect(hash(page)).toBe('#entity=raid-kunduz-2011-04'))
-    await vi.waitFor(async () => expect(await page.locator('.bar').count()).toBe(5))
+    await soon(() => expect(hash(page)).toBe('#entity=raid-kunduz-2011-04'))
+    await soon(async () => expect(await page.locator('.bar').count()).toBe(5))
     expect(hash(page)).not.toContain('when')
   })
 })
@@ -117,7 +118,7 @@ describe('with the keyboard alone', () => {
   test('T goes to the playhead; arrows, Shift, Home, End and Delete move it; it says where it is', async () => {
     const { page } = await openShipped('#timeline=closed')
     await page.keyboard.press('t')
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await playhead(page).evaluate((it) => it === document.activeElement)).toBe(true),
     )
     const says = () => playhead(page).getAttribute('aria-valuetext')
@@ -125,14 +126,14 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Shift+ArrowRight')
-    await vi.waitFor(() => expect(hash(page)).toContain('when=2011-01-01'))
+    await soon(() => expect(hash(page)).toContain('when=2011-01-01'))
     expect(await says()).toMatch(/^1 January 2011, \d+ relations? certain, \d+ possible/)
     await page.keyboard.press('ArrowRight')
-    await vi.waitFor(() => expect(hash(page)).toContain('when=2011-02-01'))
+    await soon(() => expect(hash(page)).toContain('when=2011-02-01'))
     await page.keyboard.press('End')
-    await vi.waitFor(() => expect(hash(page)).toMatch(/when=201[23]-/))
+    await soon(() => expect(hash(page)).toMatch(/when=201[23]-/))
     await page.keyboard.press('Delete')
-    await vi.waitFor(() => expect(hash(page)).not.toContain('when'))
+    await soon(() => expect(hash(page)).not.toContain('when'))
     expect(await says()).toBe('All times')
   })
 
@@ -140,13 +141,13 @@ describe('with the keyboard alone', () => {
     const { page } = await openShipped('#when=2011-04-01/2011-04-30')
     await page.locator('#picture').focus()
     await page.keyboard.press('.')
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2011-05-01/2011-05-31'))
-    await vi.waitFor(async () =>
+    await soon(() => expect(hash(page)).toBe('#when=2011-05-01/2011-05-31'))
+    await soon(async () =>
       expect(await status(page).innerText()).toMatch(/^May 2011: \d+ relations certain, /),
     )
     await page.keyboard.press(',')
     await page.keyboard.press(',')
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2011-03-01/2011-03-31'))
+    await soon(() => expect(hash(page)).toBe('#when=2011-03-01/2011-03-31'))
     await page.keyboard.press('?')
     await page.getByRole('dialog').getByText('Back in time').waitFor()
   })
@@ -155,11 +156,11 @@ describe('with the keyboard alone', () => {
     const { page } = await openShipped()
     await field(page).fill('2011-05')
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2011-05-01/2011-05-31'))
+    await soon(() => expect(hash(page)).toBe('#when=2011-05-01/2011-05-31'))
     await field(page).fill('May 2009 to 2011')
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2009-05-01/2011-12-31'))
-    await vi.waitFor(async () => expect(await field(page).inputValue()).toBe('2009-05/2011-12'))
+    await soon(() => expect(hash(page)).toBe('#when=2009-05-01/2011-12-31'))
+    await soon(async () => expect(await field(page).inputValue()).toBe('2009-05/2011-12'))
     await field(page).fill('03/04/2011')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('Write 2012, 2012-03').waitFor()
@@ -167,17 +168,17 @@ describe('with the keyboard alone', () => {
     expect(hash(page)).toBe('#when=2009-05-01/2011-12-31')
     await field(page).fill('')
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toBe(''))
+    await soon(() => expect(hash(page)).toBe(''))
   })
 
   test('the ends of a range move by themselves, and do not pass each other', async () => {
     const { page } = await openShipped('#when=2011-01-01/2011-02-28')
     await page.getByRole('slider', { name: 'Last day' }).focus()
     await page.keyboard.press('ArrowRight')
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2011-01-01/2011-03-31'))
+    await soon(() => expect(hash(page)).toBe('#when=2011-01-01/2011-03-31'))
     await page.getByRole('slider', { name: 'First day' }).focus()
     await page.keyboard.press('End')
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2011-03-31'))
+    await soon(() => expect(hash(page)).toBe('#when=2011-03-31'))
   })
 })
 
@@ -202,9 +203,7 @@ describe('certain, possible, undated and not active', () => {
     await page.evaluate((id) => {
       window.dossierViewer.change((view) => ({ ...view, selected: { kind: 'relation', id } }))
     }, part)
-    await vi.waitFor(async () =>
-      expect(await page.locator('.time-note').innerText()).toContain(words),
-    )
+    await soon(async () => expect(await page.locator('.time-note').innerText()).toContain(words))
   })
 
   test('what has no date is drawn thin, and said to be possible as at any time', async () => {
@@ -289,7 +288,7 @@ describe('certain, possible, undated and not active', () => {
     const { page } = await openShipped('#when=2009')
     expect(await look(page, 'Node', raid)).toMatchObject({ hidden: false })
     await page.getByRole('button', { name: 'Hide what does not hold then' }).click()
-    await vi.waitFor(() => expect(hash(page)).toBe('#when=2009-01-01/2009-12-31&inactive=no'))
+    await soon(() => expect(hash(page)).toBe('#when=2009-01-01/2009-12-31&inactive=no'))
     expect(await look(page, 'Node', raid)).toMatchObject({ hidden: true })
     expect(await look(page, 'Edge', part)).toMatchObject({ hidden: true })
   })
@@ -305,9 +304,8 @@ describe('live', () => {
         `type: person\nname: New Witness\nrelations:\n  - { member-of: imu, when: ${when}, cite: lwj-nusrat#p1 }\n`,
       )
     const looks = async (time: string, faded: boolean) =>
-      vi.waitFor(
-        async () => expect(await look(page, 'Edge', edge)).toEqual({ hidden: false, time, faded }),
-        15_000,
+      soon(async () =>
+        expect(await look(page, 'Edge', edge)).toEqual({ hidden: false, time, faded }),
       )
     write('2010/2012')
     await page.waitForFunction((key) => window.dossierViewer.graph.value?.hasEdge(key), edge)
@@ -345,7 +343,7 @@ describe('two times compared', () => {
       .getByRole('link', { name: /killed Ilhom killed/ })
       .last()
       .click()
-    await vi.waitFor(() => expect(hash(page)).toContain(`relation=${began}`))
+    await soon(() => expect(hash(page)).toContain(`relation=${began}`))
     await page.getByText('Began: not on 30 April 2011, but on 29 January 2012.').waitFor()
     expect(complaints).toEqual([])
   })
@@ -353,23 +351,21 @@ describe('two times compared', () => {
   test('are chosen with the keyboard and the button', async () => {
     const { page } = await openShipped('#when=2012-01-01')
     await page.getByRole('button', { name: 'Compare' }).press('Enter')
-    await vi.waitFor(() =>
-      expect(hash(page)).toBe('#when=2012-01-01&compare=2011-01-01&right=compare'),
-    )
+    await soon(() => expect(hash(page)).toBe('#when=2012-01-01&compare=2011-01-01&right=compare'))
     await page.getByRole('slider', { name: 'Compare with' }).focus()
     await page.keyboard.press('ArrowLeft')
-    await vi.waitFor(() => expect(hash(page)).toContain('compare=2010-12-01'))
+    await soon(() => expect(hash(page)).toContain('compare=2010-12-01'))
     await page.getByRole('textbox', { name: 'Compare with' }).fill('2010-06')
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toContain('compare=2010-06-01'))
-    await vi.waitFor(async () =>
+    await soon(() => expect(hash(page)).toContain('compare=2010-06-01'))
+    await soon(async () =>
       expect(await status(page).innerText()).toMatch(
         /^1 June 2010 and 1 January 2012: \d+ relations? began, \d+ ended, \d+ at both$/,
       ),
     )
     await page.getByRole('slider', { name: 'Compare with' }).focus()
     await page.keyboard.press('Delete')
-    await vi.waitFor(() => expect(hash(page)).not.toContain('compare='))
+    await soon(() => expect(hash(page)).not.toContain('compare='))
   })
 })
 
@@ -383,7 +379,7 @@ describe('the page', () => {
     ['a comparison', '#compare=2009-01-01&when=2012-01-01&right=compare'],
   ])('looks the same from the same address: %s', async (_, address) => {
     const { page } = await openShipped(address)
-    await vi.waitFor(async () => expect((await items(page)).edges.length).toBeLessThan(143))
+    await soon(async () => expect((await items(page)).edges.length).toBeLessThan(143))
     const second = await openViewer(browser, page.url())
     expect(hash(second.page).split('&').sort()).toEqual(hash(page).split('&').sort())
     expect(await items(second.page)).toEqual(await items(page))
@@ -399,7 +395,7 @@ describe('the page', () => {
     const { page } = await openViewer(browser, url)
     expect(await strip(page).count()).toBe(0)
     await page.keyboard.press('t')
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await status(page).innerText()).toContain('No claim in this base has a date'),
     )
   })
@@ -431,7 +427,7 @@ describe('the page', () => {
 async function playheadsEnd(page: Page): Promise<string | null> {
   await page.getByRole('slider', { name: 'Last day' }).focus()
   await page.keyboard.press('End')
-  await vi.waitFor(() => expect(hash(page)).not.toContain('2011-04-30'))
+  await soon(() => expect(hash(page)).not.toContain('2011-04-30'))
   return page.getByRole('slider', { name: 'Last day' }).getAttribute('aria-valuetext')
 }
 

@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { axeFaults } from './axe-faults.ts'
 import {
   atRest,
@@ -42,14 +43,14 @@ describe('with the mouse', () => {
     const { page } = await openShipped()
     const { x, y } = await placeOf(page, 'ilhom')
     await page.mouse.click(x, y)
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=ilhom'))
+    await soon(() => expect(hash(page)).toContain('entity=ilhom'))
     const panel = evidence(page)
     await panel.getByRole('heading', { name: 'Ilhom' }).waitFor()
     expect(await panel.innerText()).toContain(
       'Ilhom bore responsibility for Taloqan funeral suicide attack',
     )
     await panel.getByText('1 source').first().click()
-    await vi.waitFor(async () => expect(await panel.innerText()).toMatch(/paragraph 13/i))
+    await soon(async () => expect(await panel.innerText()).toMatch(/paragraph 13/i))
   })
 
   test('a click on a line between two entities reads the claim out', async () => {
@@ -61,7 +62,7 @@ describe('with the mouse', () => {
     expect([...met.keys()]).toEqual(expect.arrayContaining(both))
     const { x = 0, y = 0 } = met.get('makhdum-nusrat--leads--imu') ?? {}
     await page.mouse.click(x, y)
-    await vi.waitFor(() => expect(hash(page)).toContain('relation=makhdum-nusrat--leads--imu'))
+    await soon(() => expect(hash(page)).toContain('relation=makhdum-nusrat--leads--imu'))
     const told = await evidence(page).innerText()
     expect(told).toContain('Makhdum Nusrat led Islamic Movement of Uzbekistan')
     expect(told).toContain('senior leader in Afghanistan')
@@ -83,7 +84,7 @@ describe('with the mouse', () => {
     await page.mouse.move(5, 5)
     const [far, neighbour] = [await pixels('europe'), await pixels('imu')]
     await page.mouse.move(x, y, { steps: 4 })
-    await vi.waitFor(async () => expect(await pixels('europe')).not.toBe(far), { timeout: 10_000 })
+    await soon(async () => expect(await pixels('europe')).not.toBe(far))
     expect(await pixels('imu')).toBe(neighbour)
   })
 
@@ -94,7 +95,7 @@ describe('with the mouse', () => {
     await options.first().waitFor()
     expect(await options.first().innerText()).toContain('al Qaeda')
     await options.first().click()
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=al-qaeda'))
+    await soon(() => expect(hash(page)).toContain('entity=al-qaeda'))
   })
 
   test('what was found by another name than its own tells by which', async () => {
@@ -106,7 +107,7 @@ describe('with the mouse', () => {
     expect(await options.first().locator('.found-by').count()).toBe(0)
     await box.fill('IMU')
     const imu = options.filter({ hasText: 'Islamic Movement of Uzbekistan' }).first()
-    await vi.waitFor(async () => expect(await imu.locator('.found-by').textContent()).toBe('IMU'))
+    await soon(async () => expect(await imu.locator('.found-by').textContent()).toBe('IMU'))
   })
 
   test('filters by type and by relation hide and keep the rest in place', async () => {
@@ -119,7 +120,7 @@ describe('with the mouse', () => {
     const before = await visible()
     const there = await placeOf(page, 'ilhom')
     await page.getByRole('checkbox', { name: /^Place/ }).uncheck()
-    await vi.waitFor(async () => expect((await visible()).places).toBe(false))
+    await soon(async () => expect((await visible()).places).toBe(false))
     const without = await visible()
     expect(without.nodes).toBeLessThan(before.nodes)
     expect(await placeOf(page, 'ilhom')).toEqual(there)
@@ -128,7 +129,7 @@ describe('with the mouse', () => {
       .getByRole('button', { name: 'Kinds of Operation' })
       .click()
     await page.getByRole('checkbox', { name: 'Killed', exact: true }).uncheck()
-    await vi.waitFor(async () => expect((await visible()).edges).toBeLessThan(without.edges))
+    await soon(async () => expect((await visible()).edges).toBeLessThan(without.edges))
     expect(hash(page)).toMatch(/hide-types=.*place/)
     expect(hash(page)).toContain('hide-relations=killed')
   })
@@ -165,16 +166,16 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('ilhom')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=ilhom'))
+    await soon(() => expect(hash(page)).toContain('entity=ilhom'))
 
     await page.keyboard.press(']')
-    await vi.waitFor(() => expect(hash(page)).toMatch(/relation=\S*ilhom/))
+    await soon(() => expect(hash(page)).toMatch(/relation=\S*ilhom/))
 
     await page.keyboard.press('/')
     await page.keyboard.type('makhdum')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=makhdum-nusrat'))
+    await soon(() => expect(hash(page)).toContain('entity=makhdum-nusrat'))
     await page.keyboard.press('p')
     await page.keyboard.press('/')
     await page.keyboard.type('al qaeda')
@@ -183,7 +184,7 @@ describe('with the keyboard alone', () => {
     await page.getByText('Path 1 of 4, 2 steps').waitFor()
 
     await page.keyboard.press('Escape')
-    await vi.waitFor(() => expect(hash(page)).not.toContain('to=al-qaeda'))
+    await soon(() => expect(hash(page)).not.toContain('to=al-qaeda'))
   })
 
   test('the outline walks relation by relation, in step with the picture', async () => {
@@ -194,19 +195,19 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('ilhom')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toContain('entity=ilhom'))
+    await soon(() => expect(hash(page)).toContain('entity=ilhom'))
     await tree.locator('[aria-selected=true], [aria-current=true]').first().focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toMatch(/relation=\S*ilhom/))
+    await soon(() => expect(hash(page)).toMatch(/relation=\S*ilhom/))
   })
 
   test('arrows walk from node to node in the picture, and Tab gets there', async () => {
     const { page } = await openShipped('#entity=imu')
     await page.locator('#picture').focus()
     await page.keyboard.press('ArrowRight')
-    await vi.waitFor(() => expect(hash(page)).not.toMatch(/entity=imu(&|$)/))
+    await soon(() => expect(hash(page)).not.toMatch(/entity=imu(&|$)/))
     expect(hash(page)).toMatch(/entity=/)
   })
 
@@ -214,7 +215,7 @@ describe('with the keyboard alone', () => {
     const { page } = await openShipped()
     await page.getByRole('button', { name: 'Close Filters' }).focus()
     await page.keyboard.press('Enter')
-    await vi.waitFor(() => expect(hash(page)).toContain('left=none'))
+    await soon(() => expect(hash(page)).toContain('left=none'))
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('picture')
   })
 
@@ -223,7 +224,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('?')
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keys'),
     )
     for (let press = 0; press < 6; press++) await page.keyboard.press('Tab')
@@ -257,9 +258,7 @@ describe('for a screen reader', () => {
     })
     await picture.focus()
     await page.keyboard.press('ArrowRight')
-    await vi.waitFor(async () =>
-      expect(await page.getByRole('status').allInnerTexts()).not.toEqual(['']),
-    )
+    await soon(async () => expect(await page.getByRole('status').allInnerTexts()).not.toEqual(['']))
   })
 })
 
@@ -271,7 +270,7 @@ describe('the link', () => {
     const { x, y } = await placeOf(page, 'imu')
     await page.mouse.move(x, y)
     await page.mouse.wheel(0, -300)
-    await vi.waitFor(() => expect(hash(page)).toContain('at='))
+    await soon(() => expect(hash(page)).toContain('at='))
     await settled(page)
     const second = await openViewer(browser, page.url())
     expect(new URL(second.page.url()).hash).toBe(new URL(page.url()).hash)
@@ -307,7 +306,7 @@ describe('live', () => {
       file,
       'type: person\nname: New Witness\nrelations:\n  - member-of: imu\n    cite: lwj-nusrat#p1\n',
     )
-    await vi.waitFor(async () => expect(await has('new-witness')).toBe(true), 15_000)
+    await soon(async () => expect(await has('new-witness')).toBe(true))
     expect(hash(page)).toContain('entity=ilhom')
 
     writeFileSync(
@@ -327,7 +326,7 @@ describe('live', () => {
     expect(await has('new-witness')).toBe(true)
 
     rmSync(file)
-    await vi.waitFor(async () => expect(await has('new-witness')).toBe(false), 15_000)
+    await soon(async () => expect(await has('new-witness')).toBe(false))
   })
 
   test('an edit changes the graph in place: places, camera, choice and filters stay', async () => {
@@ -336,7 +335,7 @@ describe('live', () => {
     const { x, y } = await placeOf(page, 'imu')
     await page.mouse.move(x, y)
     await page.mouse.wheel(0, -300)
-    await vi.waitFor(() => expect(hash(page)).toContain('at='))
+    await soon(() => expect(hash(page)).toContain('at='))
     await settled(page)
     const asked = requestsOf(page)
     const state = () =>
@@ -379,7 +378,7 @@ describe('live', () => {
     await page.keyboard.type('new witness')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
-    await vi.waitFor(async () => expect(await evidence(page).innerText()).toContain('New Witness'))
+    await soon(async () => expect(await evidence(page).innerText()).toContain('New Witness'))
     expect(complaints).toEqual([])
   })
 
@@ -398,12 +397,12 @@ describe('live', () => {
     const { x, y } = await placeOf(page, 'new-witness')
     await page.mouse.move(x - 2, y)
     await page.mouse.move(x, y)
-    await vi.waitFor(async () => expect(await hovered(page)).toMatchObject({ id: 'new-witness' }))
+    await soon(async () => expect(await hovered(page)).toMatchObject({ id: 'new-witness' }))
     write('Old Witness')
     const caption = page.locator('.caption')
-    await vi.waitFor(async () => expect(await caption.innerText()).toContain('Old Witness'), 15_000)
+    await soon(async () => expect(await caption.innerText()).toContain('Old Witness'))
     rmSync(file)
-    await vi.waitFor(async () => expect(await hovered(page)).toBe(null), 15_000)
+    await soon(async () => expect(await hovered(page)).toBe(null))
     await atRest(page)
     await page.mouse.move(x + 3, y + 3)
     await atRest(page)
@@ -424,13 +423,13 @@ describe('hostile and awkward data', () => {
     const { page, complaints } = await openViewer(browser, url)
     await page.waitForFunction(() => window.dossierViewer.graph.value?.hasNode('mallory'))
     await page.goto(`${url}#entity=mallory`)
-    await vi.waitFor(async () => expect(await evidence(page).innerText()).toContain('onerror'))
+    await soon(async () => expect(await evidence(page).innerText()).toContain('onerror'))
     await page.getByRole('button', { name: /Path from here/ }).click()
     await page.keyboard.press('/')
     await page.keyboard.type('mallory')
     await page.getByRole('option').first().waitFor()
     await page.goto(`${url}#relation=mallory--partner-of--hildebrand`)
-    await vi.waitFor(async () => expect(await evidence(page).innerText()).toContain('onerror'))
+    await soon(async () => expect(await evidence(page).innerText()).toContain('onerror'))
     expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
     expect(await page.locator('img, iframe, object, embed').count()).toBe(0)
     expect(complaints).toEqual([])

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { soon } from '../soon.ts'
 import { baseWith, dossier, startDossier } from './run-dossier.ts'
 
 const knut = (relation: string) =>
@@ -137,10 +138,9 @@ describe('check --watch', () => {
   test('checks again what is saved, until it is interrupted', async () => {
     const folder = baseWith({ 'people/knut.yaml': knut('partner-of') })
     const { child, told, ended } = startDossier(['check', '--watch'], folder)
-    const wait = (text: string) =>
-      vi.waitFor(() => expect(told.stdout).toContain(text), { timeout: 10_000 })
+    const wait = (text: string) => soon(() => expect(told.stdout).toContain(text))
     await wait('5 entities, 2 relations')
-    await vi.waitFor(() => expect(told.stderr).toContain('Ctrl+C ends it.'))
+    await soon(() => expect(told.stderr).toContain('Ctrl+C ends it.'))
     writeFileSync(join(folder, 'graph-data/people/knut.yaml'), knut('partner-off'))
     await wait('Did you mean "partner-of"?')
     writeFileSync(join(folder, 'graph-data/people/knut.yaml'), knut('partner-of').slice(0, 30))

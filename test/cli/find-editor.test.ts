@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findEditor } from '../../src/cli/find-editor.ts'
 import { request } from '../server/raw-request.ts'
+import { soon } from '../soon.ts'
 import { baseWith, startDossier } from './run-dossier.ts'
 
 /** A folder of programs that do nothing but write down, one a line, the words they are called with. */
@@ -31,7 +32,7 @@ async function called(name: string, env: Record<string, string>): Promise<string
   const log = join(folder, `${name}.log`)
   rmSync(log, { force: true })
   await editor.open(file, 7)
-  await vi.waitFor(() => expect(existsSync(log)).toBe(true), { timeout: 20_000 })
+  await soon(() => expect(existsSync(log)).toBe(true))
   return readFileSync(log, 'utf8').trimEnd().split('\n')
 }
 
@@ -94,7 +95,7 @@ test('a page that dossier serves has a file opened in it', async () => {
   const { told, child, ended } = startDossier(['serve', '--port', '0'], base, {
     DOSSIER_EDITOR: command,
   })
-  await vi.waitFor(() => expect(told.stdout).toContain('\n'), { timeout: 20_000 })
+  await soon(() => expect(told.stdout).toContain('\n'))
   const port = Number(new URL(told.stdout.trim()).port)
   const status = JSON.parse((await request(port, '/status.json')).body.toString())
   rmSync(`${program}.log`, { force: true })
@@ -106,7 +107,7 @@ test('a page that dossier serves has a file opened in it', async () => {
   expect((await ask(place, { 'Dossier-Token': 'f'.repeat(32) })).status).toBe(403)
   expect((await ask('/open/3/..%2Fpackage.json')).status).toBe(404)
   expect((await ask(place)).status).toBe(204)
-  await vi.waitFor(() => expect(existsSync(`${program}.log`)).toBe(true), { timeout: 20_000 })
+  await soon(() => expect(existsSync(`${program}.log`)).toBe(true))
   expect(readFileSync(`${program}.log`, 'utf8').trimEnd().split('\n')).toEqual([
     join(base, 'graph-data/people/hildebrand.yaml'),
     '3',
@@ -119,7 +120,5 @@ test('an editor that is not there is told when dossier serve starts', async () =
   const { told } = startDossier(['serve', '--port', '0'], baseWith(), {
     DOSSIER_EDITOR: 'not-there --now',
   })
-  await vi.waitFor(() => expect(told.stderr).toContain('DOSSIER_EDITOR names "not-there"'), {
-    timeout: 20_000,
-  })
+  await soon(() => expect(told.stderr).toContain('DOSSIER_EDITOR names "not-there"'))
 })

@@ -1,17 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { listenToEvents } from '../server/raw-request.ts'
+import { soon } from '../soon.ts'
 import { baseWith, dossier, startDossier } from './run-dossier.ts'
-
-const soon = 20_000
 
 /** `serve` at a free port, once it has told where. */
 async function serve(...words: readonly string[]) {
   const folder = baseWith()
   const started = startDossier(['serve', '--port', '0', ...words], folder)
-  await vi.waitFor(() => expect(started.told.stdout).toMatch(/\n$/), soon)
+  await soon(() => expect(started.told.stdout).toMatch(/\n$/))
   return { ...started, folder, url: new URL(started.told.stdout.trim()) }
 }
 
@@ -22,7 +21,7 @@ test('prints the address on stdout and follows a save', async () => {
   expect(told.stderr).not.toContain('Warning')
   expect((await fetch(url)).headers.get('content-type')).toContain('text/html')
   writeFileSync(join(folder, 'graph-data/people/knut.yaml'), 'type: person\nname: Knut\n')
-  await vi.waitFor(() => expect(told.stderr).toContain('Compiled 5 entities'), soon)
+  await soon(() => expect(told.stderr).toContain('Compiled 5 entities'))
 })
 
 describe('it ends', () => {

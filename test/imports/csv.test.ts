@@ -179,7 +179,7 @@ g1,t,borders,Undirected
     expect(remarks.map(({ kind, count, others }) => [kind, count, others.length])).toEqual([
       ['unclear-ends', 20_000, 99],
     ])
-  }, 30_000)
+  })
 })
 
 test('cells beyond the head or under no name are told, with their rows', async () => {

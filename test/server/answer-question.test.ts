@@ -85,7 +85,7 @@ test('after any sequence of edits every answer is that of the graph made from no
     ),
     { numRuns: 60 },
   )
-}, 60_000)
+})
 
 const star = textsOf([
   ['hub.yaml', 'type: group\nname: Hub\n'],

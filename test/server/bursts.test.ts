@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BurstBase, bursts, makeBurstBase } from '../../bench/edits/bursts.ts'
 import { openCompiler } from '../../src/compile.ts'
 import { readSources } from '../../src/documents/read-sources.ts'
@@ -19,11 +19,11 @@ import type { LayOut } from '../../src/server/lay-out.ts'
 import type { RunningServer } from '../../src/server/serve-content.ts'
 import { openServedGraph } from '../../src/server/served-graph.ts'
 import { startServer } from '../../src/server/start-server.ts'
+import { soon } from '../soon.ts'
 import { request } from './raw-request.ts'
 
 // Whoever changes the files here also blocks the server: all of its events come at once, after the last change.
 
-const patient = { timeout: 20_000, interval: 200 }
 const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
 const data = join(folder, 'served', 'graph-data')
 
@@ -69,14 +69,14 @@ test.each(runs)(
   async ({ turn, burst }) => {
     burst(base, turn)
     const clean = await cleanBuild()
-    await vi.waitFor(async () => expect((await served()) === clean).toBe(true), patient)
+    await soon(async () => expect((await served()) === clean).toBe(true))
   },
 )
 
 test('events that the system has dropped are made up for, and so are folders that came then', async () => {
   const late = join(data, 'late', 'grace.yaml')
   writeFileSync(join(data, 'early.yaml'), 'type: person\nname: Early\n')
-  await vi.waitFor(async () => expect(await served()).toContain('"Early"'), patient)
+  await soon(async () => expect(await served()).toContain('"Early"'))
   await delay(1000)
   // More than Linux keeps for one program; of two files in turn no two events are alike.
   const notes = [0, 1].map((note) => openSync(join(data, 'places', `note-${note}.txt`), 'w'))
@@ -84,7 +84,7 @@ test('events that the system has dropped are made up for, and so are folders tha
   for (const note of notes) closeSync(note)
   mkdirSync(join(data, 'late'))
   writeFileSync(late, 'type: person\nname: Grace\n')
-  await vi.waitFor(async () => expect(await served()).toContain('"Grace"'), patient)
+  await soon(async () => expect(await served()).toContain('"Grace"'))
   writeFileSync(late, 'type: person\nname: Grace Hopper\n')
-  await vi.waitFor(async () => expect(await served()).toContain('"Grace Hopper"'), patient)
+  await soon(async () => expect(await served()).toContain('"Grace Hopper"'))
 })

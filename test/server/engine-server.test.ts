@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openCompiler } from '../../src/compile.ts'
 import { type AskedEngine, askedEngine } from '../../src/engines/asked-engine.ts'
 import { embeddedServer } from '../../src/engines/embedded.ts'
@@ -14,6 +14,7 @@ import { startEngineServer } from '../../src/server/start-engine-server.ts'
 import { graphOf } from '../graph/sources-of.ts'
 import { file, sourcesOf, textsOf } from '../model/edited-bases.ts'
 import { smallBase } from '../queries/small-base.ts'
+import { soon } from '../soon.ts'
 import { listenToEvents, request } from './raw-request.ts'
 import { tinyBase } from './tiny-base.ts'
 
@@ -59,7 +60,7 @@ test('a base on a server gives the answers of the files', async () => {
   )
   await fc.assert(property, { seed: Number(process.env.FC_SEED ?? 20120317), numRuns: 60 })
   expect(told).toBeGreaterThan(30)
-}, 60_000)
+})
 
 const { viewerFolder, remove } = await tinyBase()
 afterAll(remove)
@@ -95,16 +96,13 @@ test('a push appears in the pages that are open', async () => {
   const graph = graphOf(smallBase)
   graph.setNodeAttribute('imu', 'label', 'Another name')
   await push(base.engine, { graph, files: [] })
-  await vi.waitFor(
-    () => expect(listener.changes().at(-1)?.graph).not.toBe(base.facts.version),
-    10_000,
-  )
+  await soon(() => expect(listener.changes().at(-1)?.graph).not.toBe(base.facts.version))
   listener.socket.destroy()
   const { body } = await ask({ kind: 'part', ids: ['imu'] })
   const { version, nodes } = JSON.parse(body.toString())
   expect(version).toBe(listener.changes().at(-1)?.graph)
   expect(nodes[0].attributes.label).toBe('Another name')
-}, 20_000)
+})
 
 test('a page is told why there is no answer', async () => {
   const base = await pushed({ graph: graphOf(smallBase), files: [] })
@@ -146,11 +144,11 @@ test('what nobody waits for any longer is not looked for to its end', async () =
   const leaving = new AbortController()
   const address = `http://127.0.0.1:${server.port}/ask/${question}`
   const answer = fetch(address, { signal: leaving.signal })
-  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  await soon(() => expect(asked).toHaveLength(1))
   expect(asked[0]?.aborted).toBe(false)
   leaving.abort()
   await expect(answer).rejects.toThrow()
-  await vi.waitFor(() => expect(asked[0]?.aborted).toBe(true))
+  await soon(() => expect(asked[0]?.aborted).toBe(true))
 })
 
 test('a base that does not tell with whom to begin is not served', async () => {

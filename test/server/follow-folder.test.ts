@@ -3,6 +3,7 @@ import { openCompiler } from '../../src/compile.ts'
 import { readSources, type Sources } from '../../src/documents/read-sources.ts'
 import { followFolder } from '../../src/server/follow-folder.ts'
 import { type Look, lookAtBase } from '../../src/server/look-at-base.ts'
+import { soon } from '../soon.ts'
 import { type TinyBase, tinyBase, tinyFiles } from './tiny-base.ts'
 
 vi.mock(import('../../src/documents/read-sources.ts'), { spy: true })
@@ -45,7 +46,7 @@ async function looks(texts: readonly string[], wanted: number): Promise<readonly
     onWatchingFailed: () => {},
   })
   followed.refresh()
-  await vi.waitFor(() => expect(found).toHaveLength(wanted), { timeout: 4000 })
+  await soon(() => expect(found).toHaveLength(wanted))
   await followed.close()
   return found
 }
@@ -91,13 +92,13 @@ test('a mistake of ours leaves the last graph, and the next save mends it', asyn
     onChange: (look) => found.push(look),
     onWatchingFailed: () => {},
   })
-  await vi.waitFor(() => expect(found).toHaveLength(1), { timeout: 4000 })
+  await soon(() => expect(found).toHaveLength(1))
   expect(found[0]?.event).toEqual({ kind: 'compiling-failed', error })
   expect(found[0]?.status).toEqual(first.status)
 
   fails = false
   await base.write('people/ada.yaml', ada)
-  await vi.waitFor(() => expect(found).toHaveLength(2), { timeout: 4000 })
+  await soon(() => expect(found).toHaveLength(2))
   expect(found[1]?.event.kind).toBe('compiled')
   await followed.close()
 })

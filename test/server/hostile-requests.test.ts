@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { RunningServer } from '../../src/server/serve-content.ts'
 import { startServer } from '../../src/server/start-server.ts'
+import { soon } from '../soon.ts'
 import { exchange, listenToEvents, readAnswer, request } from './raw-request.ts'
 import { type TinyBase, tinyBase, viewerFiles } from './tiny-base.ts'
 
@@ -309,7 +310,7 @@ describe('who is slow, silent or greedy', () => {
     const { status, headers } = await request(port, '/events')
     expect([status, headers.get('retry-after')]).toEqual([503, '5'])
     pages[0]?.socket.destroy()
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const page = await listenToEvents(port)
       page.socket.destroy()
       expect(page.text()).toMatch(/^HTTP\/1\.1 200 /)

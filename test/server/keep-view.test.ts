@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { whyNotWritten } from '../../src/cli/write-changes.ts'
 import type { RunningServer } from '../../src/server/serve-content.ts'
 import { startServer } from '../../src/server/start-server.ts'
+import { soon } from '../soon.ts'
 import { request } from './raw-request.ts'
 import { type TinyBase, tinyBase } from './tiny-base.ts'
 
@@ -51,9 +52,9 @@ test('a view is written into the base, and every page hears of it', async () => 
       hops: 2
 `)
   const view = { name: "Ada's circle", note: 'Who?', address: 'around=ada&hops=2' }
-  await vi.waitFor(async () => expect((await status()).views).toEqual([view]))
+  await soon(async () => expect((await status()).views).toEqual([view]))
   expect((await ask('/views/forget/Ada%27s%20circle')).status).toBe(204)
-  await vi.waitFor(async () => expect((await status()).views).toEqual([]))
+  await soon(async () => expect((await status()).views).toEqual([]))
 })
 
 test('what cannot be written is told in words', async () => {

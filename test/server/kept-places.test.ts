@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { startServer } from '../../src/server/start-server.ts'
+import { soon } from '../soon.ts'
 import { request } from './raw-request.ts'
 import { type TinyBase, tinyBase } from './tiny-base.ts'
 
@@ -42,7 +43,7 @@ test('after a restart everybody stands where they stood, newcomers too', async (
   const base = await chain()
   const last = await served(base, async (graph) => {
     await base.write('zoe.yaml', person('Zoe', 'p20'))
-    await vi.waitFor(async () => expect(await graph()).toContain('Zoe'))
+    await soon(async () => expect(await graph()).toContain('Zoe'))
     return graph()
   })
   expect(await once(base)).toBe(last)

@@ -1,17 +1,16 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { GraphChange } from '../../src/server/graph-change.ts'
 import { lookAtBase } from '../../src/server/look-at-base.ts'
 import type { RunningServer } from '../../src/server/serve-content.ts'
 import type { ServerEvent } from '../../src/server/server-event.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import type { Status } from '../../src/server/status.ts'
+import { soon } from '../soon.ts'
 import { listenToEvents, request } from './raw-request.ts'
 import { type TinyBase, tinyBase, tinyFiles } from './tiny-base.ts'
 
-vi.setConfig({ testTimeout: 20_000 })
-const patient = { timeout: 10_000, interval: 20 }
 const brokenAda = tinyFiles['people/ada.yaml'].replace('knows: alan', 'knows: alam')
 const renamedAda = tinyFiles['people/ada.yaml'].replace('name: Ada', 'name: Ada Lovelace')
 
@@ -60,7 +59,7 @@ describe('a page that listens', () => {
     expect(page.changes()).toEqual([before])
 
     await base.write('people/ada.yaml', renamedAda)
-    await vi.waitFor(() => expect(page.changes()).toHaveLength(2), patient)
+    await soon(() => expect(page.changes()).toHaveLength(2))
     const [, after] = page.changes()
     expect(after).toEqual(await statusOf(port))
     expect(await changeSince(port, before.graph)).toMatchObject({
@@ -80,7 +79,7 @@ describe('a page that listens', () => {
     const page = await listenToEvents(port)
     page.socket.destroy()
     await base.write('people/ada.yaml', brokenAda)
-    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 1 }), patient)
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 1 }))
     const again = await listenToEvents(port)
     expect(again.changes()).toMatchObject([{ errors: 1, stale: true }])
     again.socket.destroy()
@@ -97,11 +96,11 @@ describe('a page that listens', () => {
     expect((await request(port, '/')).status).toBe(200)
 
     pages[0]?.socket.destroy()
-    const next = await vi.waitFor(async () => {
+    const next = await soon(async () => {
       const page = await listenToEvents(port)
       expect(page.text()).toMatch(/^HTTP\/1\.1 200 /)
       return page
-    }, patient)
+    })
     for (const page of [...pages, next]) page.socket.destroy()
   })
 })
@@ -111,11 +110,11 @@ describe('errors in the data', () => {
     const port = await start()
     const good = await request(port, '/graph.json')
     await base.write('people/ada.yaml', brokenAda)
-    const broken = await vi.waitFor(async () => {
+    const broken = await soon(async () => {
       const status = await statusOf(port)
       expect(status.errors).toBe(1)
       return status
-    }, patient)
+    })
     expect(broken.stale).toBe(true)
     expect(`"${broken.graph}"`).toBe(good.headers.get('etag'))
     expect((await request(port, '/graph.json')).body).toEqual(good.body)
@@ -124,15 +123,12 @@ describe('errors in the data', () => {
     ])
 
     await base.write('people/grace.yaml', 'type: persona\nname: Grace\n')
-    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 2 }), patient)
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 2 }))
     expect(await statusOf(port)).toMatchObject({ stale: true, graph: broken.graph })
 
     await rm(join(base.dataFolder, 'people/grace.yaml'))
     await base.write('people/ada.yaml', renamedAda)
-    await vi.waitFor(
-      async () => expect(await statusOf(port)).toMatchObject({ errors: 0, stale: false }),
-      patient,
-    )
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 0, stale: false }))
     expect(await labelsOf(port)).toEqual(['Ada Lovelace', 'Alan'])
   })
 
@@ -140,13 +136,13 @@ describe('errors in the data', () => {
     const port = await start()
     const good = await statusOf(port)
     await base.write('people/ada.yaml', brokenAda)
-    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 1 }), patient)
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 1 }))
     expect(await changeSince(port, good.graph)).toMatchObject({ to: good.graph, nodes: [] })
 
     await base.write('people/grace.yaml', 'type: person\nname: Grace\n')
     await base.write('people/ada.yaml', renamedAda)
-    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 0 }), patient)
-    await vi.waitFor(async () => expect(await labelsOf(port)).toContain('Grace'), patient)
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 0 }))
+    await soon(async () => expect(await labelsOf(port)).toContain('Grace'))
     const change = await changeSince(port, good.graph)
     expect(change.to).toBe((await statusOf(port)).graph)
     expect(change.nodes.map(({ attributes }) => attributes.label)).toEqual([
@@ -159,9 +155,9 @@ describe('errors in the data', () => {
   test('are told once for each save that changes them', async () => {
     const port = await start()
     await base.write('people/ada.yaml', brokenAda)
-    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 1 }), patient)
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 1 }))
     await base.write('people/ada.yaml', renamedAda)
-    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 0 }), patient)
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 0 }))
     expect(events.map((event) => event.kind === 'compiled' && [event.errors, event.stale])).toEqual(
       [
         [0, false],
@@ -181,14 +177,11 @@ describe('errors in the data', () => {
 
     // Another graph with errors is no worse than the first.
     await base.write('people/ada.yaml', brokenAda.replace('name: Ada', 'name: Ada L'))
-    await vi.waitFor(async () => expect(await labelsOf(port)).toEqual(['Ada L', 'Alan']), patient)
+    await soon(async () => expect(await labelsOf(port)).toEqual(['Ada L', 'Alan']))
     expect(await statusOf(port)).toMatchObject({ errors: 1, stale: false })
 
     await base.write('people/ada.yaml', renamedAda)
-    await vi.waitFor(
-      async () => expect(await statusOf(port)).toMatchObject({ errors: 0, stale: false }),
-      patient,
-    )
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 0, stale: false }))
   })
 
   test('an empty folder is a base with errors', async () => {
@@ -198,7 +191,7 @@ describe('errors in the data', () => {
     expect(await labelsOf(port)).toEqual([])
     expect((await statusOf(port)).errors).toBeGreaterThan(0)
     await base.fill()
-    await vi.waitFor(async () => expect(await labelsOf(port)).toEqual(['Ada', 'Alan']), patient)
+    await soon(async () => expect(await labelsOf(port)).toEqual(['Ada', 'Alan']))
   })
 })
 
@@ -206,16 +199,13 @@ describe('the data folder', () => {
   test('may vanish, come back, and is then followed again', async () => {
     const port = await start()
     await rm(base.dataFolder, { recursive: true })
-    await vi.waitFor(
-      async () => expect(await statusOf(port)).toMatchObject({ stale: true }),
-      patient,
-    )
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ stale: true }))
     expect(await labelsOf(port)).toEqual(['Ada', 'Alan'])
 
     await base.fill()
-    await vi.waitFor(async () => expect(await statusOf(port)).toMatchObject({ errors: 0 }), patient)
+    await soon(async () => expect(await statusOf(port)).toMatchObject({ errors: 0 }))
     await base.write('people/ada.yaml', renamedAda)
-    await vi.waitFor(async () => expect(await labelsOf(port)).toContain('Ada Lovelace'), patient)
+    await soon(async () => expect(await labelsOf(port)).toContain('Ada Lovelace'))
   })
 
   test('may be replaced by another, which is then followed', async () => {
@@ -223,23 +213,23 @@ describe('the data folder', () => {
     await rename(base.dataFolder, `${base.dataFolder}-old`)
     await base.fill()
     await base.write('people/ada.yaml', renamedAda)
-    await vi.waitFor(async () => expect(await labelsOf(port)).toContain('Ada Lovelace'), patient)
+    await soon(async () => expect(await labelsOf(port)).toContain('Ada Lovelace'))
     await base.write('people/alan.yaml', tinyFiles['people/alan.yaml'].replace('Alan', 'Alan T'))
-    await vi.waitFor(async () => expect(await labelsOf(port)).toContain('Alan T'), patient)
+    await soon(async () => expect(await labelsOf(port)).toContain('Alan T'))
   })
 
   test('files may come, move and go, and editors may save by renaming', async () => {
     const port = await start()
     await base.write('new/deep/grace.yaml', 'type: person\nname: Grace\n')
-    await vi.waitFor(async () => expect(await labelsOf(port)).toContain('Grace'), patient)
+    await soon(async () => expect(await labelsOf(port)).toContain('Grace'))
 
     const file = join(base.dataFolder, 'people/ada.yaml')
     await writeFile(`${file}.tmp`, renamedAda)
     await rename(`${file}.tmp`, file)
-    await vi.waitFor(async () => expect(await labelsOf(port)).toContain('Ada Lovelace'), patient)
+    await soon(async () => expect(await labelsOf(port)).toContain('Ada Lovelace'))
 
     await rm(join(base.dataFolder, 'new'), { recursive: true })
-    await vi.waitFor(async () => expect(await labelsOf(port)).not.toContain('Grace'), patient)
+    await soon(async () => expect(await labelsOf(port)).not.toContain('Grace'))
   })
 
   test('shows after a burst what a clean build shows', async () => {
@@ -254,10 +244,10 @@ describe('the data folder', () => {
     await rename(join(base.dataFolder, 'people/batch-1'), join(base.dataFolder, 'moved'))
     const clean = await lookAtBase(base.dataFolder)
     const expected = withoutPlaces(clean.graph.whole().forms[0].bytes.toString())
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { body } = await request(port, '/graph.json')
       expect(withoutPlaces(body.toString())).toEqual(expected)
-    }, patient)
+    })
     expect({ ...(await statusOf(port)), graph: '' }).toEqual({ ...clean.first.status, graph: '' })
     expect(await labelsOf(port)).toHaveLength(202)
   })
@@ -268,7 +258,7 @@ describe('the data folder', () => {
     await base.fill()
     await base.write('notes.txt', 'Nothing that is compiled.')
     await base.write('people/ada.yaml', renamedAda)
-    await vi.waitFor(() => expect(page.changes()).toHaveLength(2), patient)
+    await soon(() => expect(page.changes()).toHaveLength(2))
     expect(events.filter(({ kind }) => kind === 'compiled')).toHaveLength(2)
     page.socket.destroy()
   })

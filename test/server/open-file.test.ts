@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { fileOpener, type OpenEditor } from '../../src/server/file-opener.ts'
 import type { RunningServer } from '../../src/server/serve-content.ts'
 import { startServer } from '../../src/server/start-server.ts'
+import { soon } from '../soon.ts'
 import { listenToEvents, request } from './raw-request.ts'
 import { type TinyBase, tinyBase } from './tiny-base.ts'
 
@@ -55,7 +56,7 @@ describe('our page', () => {
   test('is told the token with every state of the files, and it is the same one', async () => {
     const listener = await listenToEvents(server.port)
     await base.write('people/ada.yaml', 'type: person\nname: Ada L.\n')
-    await vi.waitFor(() => expect(listener.changes()).toHaveLength(2))
+    await soon(() => expect(listener.changes()).toHaveLength(2))
     const token = await tokenOf(server.port)
     expect(token).toMatch(/^[0-9a-f]{32}$/)
     expect(listener.changes().map(({ editor }) => editor)).toEqual([token, token])
@@ -64,7 +65,7 @@ describe('our page', () => {
 
   test('opens a file that has come since', async () => {
     await base.write('people/new one.yaml', 'type: person\nname: New\n')
-    await vi.waitFor(async () => {
+    await soon(async () => {
       expect((await ask('/open/1/people%2Fnew%20one.yaml')).status).toBe(204)
     })
     expect(opened).toEqual([[join(base.dataFolder, 'people/new one.yaml'), 1]])

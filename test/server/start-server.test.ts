@@ -3,11 +3,12 @@ import { readFile, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { CannotStart } from '../../src/server/cannot-start.ts'
 import type { RunningServer } from '../../src/server/serve-content.ts'
 import type { ServerEvent } from '../../src/server/server-event.ts'
 import { startServer } from '../../src/server/start-server.ts'
+import { soon } from '../soon.ts'
 import { exchange, listenToEvents, readAnswer, request } from './raw-request.ts'
 import { type TinyBase, tinyBase, viewerFiles } from './tiny-base.ts'
 
@@ -149,7 +150,7 @@ describe('an answer', () => {
     const decoders = { br: brotliDecompressSync, gzip: gunzipSync }
     for (const [encoding, decode] of Object.entries(decoders)) {
       // The graph is compressed after it is first served.
-      const packed = await vi.waitFor(async () => {
+      const packed = await soon(async () => {
         const answer = await request(port, path, { 'Accept-Encoding': encoding })
         expect(answer.headers.get('content-encoding')).toBe(encoding)
         return answer

@@ -5,12 +5,12 @@ import { type Look, lookAtBase } from '../../src/server/look-at-base.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { watchFolder } from '../../src/server/watch-folder.ts'
 import { watchTree } from '../../src/server/watch-tree.ts'
+import { soon } from '../soon.ts'
 import { listenToEvents } from './raw-request.ts'
 import { type TinyBase, tinyBase, tinyFiles } from './tiny-base.ts'
 
 vi.mock('../../src/server/watch-tree.ts', () => ({ watchTree: vi.fn() }))
 
-const patient = { timeout: 4000 }
 /** Sees nothing by itself. */
 const blind = { close: vi.fn() }
 
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 /** What the watcher of the tree was given. */
 async function watchedTree() {
-  await vi.waitFor(() => expect(watchTree).toHaveBeenCalled(), patient)
+  await soon(() => expect(watchTree).toHaveBeenCalled())
   const [place = '', tell = () => {}, fail = () => {}] =
     vi.mocked(watchTree).mock.calls.at(-1) ?? []
   return { place, tell, fail }
@@ -37,15 +37,15 @@ test('an event is a hint at a file, and the beginning one at all', async () => {
   const onDirty = vi.fn()
   const watching = watchFolder(base.dataFolder, onDirty, () => {})
   const { tell } = await watchedTree()
-  await vi.waitFor(() => expect(onDirty.mock.calls).toEqual([['all']]), patient)
+  await soon(() => expect(onDirty.mock.calls).toEqual([['all']]))
   tell('people/ada.yaml')
   tell('people/alan.yaml')
   tell('people/ada.yaml')
   const both = new Set(['people/ada.yaml', 'people/alan.yaml'])
-  await vi.waitFor(() => expect(onDirty.mock.calls.slice(1)).toEqual([[both]]), patient)
+  await soon(() => expect(onDirty.mock.calls.slice(1)).toEqual([[both]]))
   tell('people/ada.yaml')
   tell()
-  await vi.waitFor(() => expect(onDirty.mock.calls.slice(2)).toEqual([['all']]), patient)
+  await soon(() => expect(onDirty.mock.calls.slice(2)).toEqual([['all']]))
   await watching.close()
   expect(blind.close).toHaveBeenCalledOnce()
 })
@@ -54,13 +54,13 @@ test('after more events than the system may have kept anything may have changed,
   const onDirty = vi.fn()
   const watching = watchFolder(base.dataFolder, onDirty, () => {})
   const { tell } = await watchedTree()
-  await vi.waitFor(() => expect(onDirty).toHaveBeenCalledOnce(), patient)
+  await soon(() => expect(onDirty).toHaveBeenCalledOnce())
   for (let event = 0; event < 1000; event++) tell('people/ada.yaml')
   const one = new Set(['people/ada.yaml'])
-  await vi.waitFor(() => expect(onDirty.mock.calls.slice(1)).toEqual([[one]]), patient)
+  await soon(() => expect(onDirty.mock.calls.slice(1)).toEqual([[one]]))
   expect(watchTree).toHaveBeenCalledOnce()
   for (let event = 0; event < 1001; event++) tell('people/ada.yaml')
-  await vi.waitFor(() => expect(onDirty.mock.calls.slice(2)).toEqual([['all']]), patient)
+  await soon(() => expect(onDirty.mock.calls.slice(2)).toEqual([['all']]))
   expect(watchTree).toHaveBeenCalledTimes(2)
   expect(blind.close).toHaveBeenCalledOnce()
   await watching.close()
@@ -86,7 +86,7 @@ test('what no watcher has seen is found when half a minute has passed', async ()
   await delay(200)
   expect(onChange).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(1000)
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce(), patient)
+  await soon(() => expect(onChange).toHaveBeenCalledOnce())
   expect(onChange.mock.calls[0]?.[0].sources.files.map((file) => file.text)).toContain(text)
   await followed.close()
 })
@@ -108,7 +108,7 @@ test('what no watcher has seen is found when a page connects', async () => {
     const before = await listenToEvents(server.port)
     await base.write('people/ada.yaml', tinyFiles['people/ada.yaml'].replace('Ada', name))
     const page = await listenToEvents(server.port)
-    await vi.waitFor(() => expect(before.changes().length).toBeGreaterThan(1), patient)
+    await soon(() => expect(before.changes().length).toBeGreaterThan(1))
     page.socket.destroy()
     before.socket.destroy()
   }

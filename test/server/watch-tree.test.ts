@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type TreeWatch, watchTree } from '../../src/server/watch-tree.ts'
+import { soon } from '../soon.ts'
 
 let place = ''
 let watching: TreeWatch | undefined
@@ -33,7 +34,7 @@ async function after(action: () => void, wanted: string | undefined): Promise<vo
   await delay(20)
   told = []
   action()
-  await vi.waitFor(() => expect(told).toContain(wanted), { timeout: 4000 })
+  await soon(() => expect(told).toContain(wanted))
 }
 
 test.each(['a.yaml', 'b/b.yaml', 'b/c/c.yaml', 'b/c/new.yaml'])(
