@@ -9,8 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Screenshots take their time where others use the machine. */
-
 const raid = 'raid-that-killed-nusrat'
 
 async function openAt(hash: string) {
