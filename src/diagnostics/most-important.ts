@@ -1,63 +1,105 @@
+import type { Code } from './codes.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
 /** Who has so many problems of one kind in one file mends these first. */
 const mostAlike = 20
 
-/** Errors that say the very same have one cause, such as a source that is gone: some show what it is. */
+/** Errors of one cause: some show what it is. */
 const mostOfOneCause = 5
 
 /**
+ * Their message names what is wrong in another place, such as a source that is gone, so those that say the very same
+ * are mended together. Others that say the same, such as conflicts that git left, are each mended in their own place.
+ */
+const codesOfCauses: ReadonlySet<Code> = new Set<Code>([
+  'broken-reference',
+  'unknown-source',
+  'unknown-locator',
+  'unknown-type',
+  'unknown-relation',
+  'unknown-attribute',
+  'abstract-type',
+  'undated-type',
+  'wrong-domain',
+  'wrong-range',
+])
+
+/**
  * As many diagnostics as a person reads, in their order: errors before warnings, of one code in one file only the first
- * ones, and fewer of errors that say the very same, of which the last then tells how many there are.
+ * ones, and fewer of errors of one cause, of which the last then tells how many there are.
  */
 export function mostImportant(
   diagnostics: readonly Diagnostic[],
   most: number,
 ): readonly Diagnostic[] {
   if (diagnostics.length <= mostAlike) return diagnostics
-  const inFile = new Tally(({ code, span }) => `${code} ${span.file}`)
-  const ofCause = new Tally(({ message }) => message)
-  const chosen = diagnostics.filter((diagnostic) => {
-    // What warnings say is put together when it is asked for, and may be long for millions of them.
-    const isShownYet =
-      diagnostic.severity === 'warning' || ofCause.count(diagnostic) <= mostOfOneCause
-    return isShownYet && inFile.count(diagnostic) <= mostAlike
-  })
-  const errors = chosen.filter(({ severity }) => severity === 'error')
-  const warnings = chosen.filter(({ severity }) => severity === 'warning')
-  const kept = new Set(errors.concat(warnings).slice(0, most))
-  const last = new Map(errors.filter((error) => kept.has(error)).map((e) => [e.message, e]))
-  return chosen
+  const errors = firstOnes(diagnostics, 'error', most)
+  const warnings = firstOnes(diagnostics, 'warning', most - errors.length)
+  const kept = new Set(errors.concat(warnings))
+  const totals = new Map<string, number>()
+  const last = new Map(errors.filter(hasCause).map((error) => [error.message, error]))
+  for (const { message } of diagnostics.filter(hasCause)) {
+    if (last.has(message)) totals.set(message, (totals.get(message) ?? 0) + 1)
+  }
+  return diagnostics
     .filter((diagnostic) => kept.has(diagnostic))
     .map((diagnostic) => {
-      const isLast = last.get(diagnostic.message) === diagnostic
-      return isLast ? withTotal(diagnostic, ofCause.of(diagnostic)) : diagnostic
+      const isLast = hasCause(diagnostic) && last.get(diagnostic.message) === diagnostic
+      return isLast ? withTotal(diagnostic, totals.get(diagnostic.message) ?? 0) : diagnostic
     })
 }
 
-/** Counts diagnostics by kind. */
-class Tally {
-  readonly #counts = new Map<string, number>()
-  readonly #kindOf: (diagnostic: Diagnostic) => string
+function firstOnes(
+  diagnostics: readonly Diagnostic[],
+  severity: Diagnostic['severity'],
+  most: number,
+): readonly Diagnostic[] {
+  const inFile = new Room(mostAlike, ({ code, span }) => `${code} ${span.file}`)
+  const ofCause = new Room(mostOfOneCause, ({ message }) => message)
+  const chosen: Diagnostic[] = []
+  for (const each of diagnostics) {
+    if (chosen.length >= most) break
+    if (each.severity !== severity || !inFile.isLeft(each)) continue
+    if (hasCause(each)) {
+      if (!ofCause.isLeft(each)) continue
+      ofCause.take(each)
+    }
+    inFile.take(each)
+    chosen.push(each)
+  }
+  return chosen
+}
 
-  constructor(kindOf: (diagnostic: Diagnostic) => string) {
+/** For so many diagnostics of each kind. */
+class Room {
+  readonly #most: number
+  readonly #kindOf: (diagnostic: Diagnostic) => string
+  readonly #taken = new Map<string, number>()
+
+  constructor(most: number, kindOf: (diagnostic: Diagnostic) => string) {
+    this.#most = most
     this.#kindOf = kindOf
   }
 
-  of(diagnostic: Diagnostic): number {
-    return this.#counts.get(this.#kindOf(diagnostic)) ?? 0
+  isLeft(diagnostic: Diagnostic): boolean {
+    return this.#takenOf(diagnostic) < this.#most
   }
 
-  /** With this one. */
-  count(diagnostic: Diagnostic): number {
-    const count = this.of(diagnostic) + 1
-    this.#counts.set(this.#kindOf(diagnostic), count)
-    return count
+  take(diagnostic: Diagnostic): void {
+    this.#taken.set(this.#kindOf(diagnostic), this.#takenOf(diagnostic) + 1)
   }
+
+  #takenOf(diagnostic: Diagnostic): number {
+    return this.#taken.get(this.#kindOf(diagnostic)) ?? 0
+  }
+}
+
+function hasCause({ code }: Diagnostic): boolean {
+  return codesOfCauses.has(code)
 }
 
 function withTotal(error: Diagnostic, total: number): Diagnostic {
   if (total <= mostOfOneCause) return error
-  const message = `This is told of ${total} places.`
+  const message = `${total} places have this error.`
   return { ...error, notes: [...error.notes, { message }] }
 }

@@ -4,7 +4,7 @@ import { placeDiagnostic } from '../diagnostics/render/json.ts'
 import type { LineIndex } from '../text/line-index.ts'
 import type { Status } from './status.ts'
 
-/** More than a person reads on a page; `dossier check` has them all. */
+/** More than a person reads on a page; `dossier check --format json` has them all. */
 const mostDiagnostics = 200
 
 /** Turns offsets into lines and columns: the viewer does not have the files. */

@@ -99,10 +99,11 @@ test('of one problem that a file has many times, the first ones are enough', () 
   expect(columns).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
 })
 
-test('of errors that say the very same a few are enough, and the last tells how many there are', () => {
+test('of errors of one cause a few are enough, and the last tells how many there are', () => {
   const diagnostics = Array.from({ length: 300 }, (_, at) => {
     const message = at === 250 ? 'Something else.' : 'No such source.'
-    return diagnostic(0, 1, { message, span: { file: `${1000 + at}.yaml`, start: 0, end: 1 } })
+    const span = { file: `${1000 + at}.yaml`, start: 0, end: 1 }
+    return diagnostic(0, 1, { code: 'unknown-source', message, span })
   })
   const status = describe('', diagnostics)
   expect(status.errors).toBe(300)
@@ -112,14 +113,19 @@ test('of errors that say the very same a few are enough, and the last tells how 
   ])
   expect(told).toEqual([
     ...Array.from({ length: 4 }, () => ['No such source.']),
-    ['No such source.', 'This is told of 299 places.'],
+    ['No such source.', '299 places have this error.'],
     ['Something else.'],
   ])
 })
 
-test('warnings that say the same are all told', () => {
+test.each([
+  ['warnings', { code: 'uncited-claim', severity: 'warning' }],
+  ['errors that are each mended in their own place', { code: 'yaml-syntax' }],
+] as const)('%s are all told, though they say the same', (_name, more) => {
   const diagnostics = Array.from({ length: 100 }, (_, at) =>
-    diagnostic(0, 1, { severity: 'warning', span: { file: `${at}.yaml`, start: 0, end: 1 } }),
+    diagnostic(0, 1, { ...more, span: { file: `${at}.yaml`, start: 0, end: 1 } }),
   )
-  expect(describe('', diagnostics).diagnostics).toHaveLength(100)
+  const told = describe('', diagnostics).diagnostics
+  expect(told).toHaveLength(100)
+  expect(told.flatMap(({ notes }) => notes)).toEqual([])
 })

@@ -241,7 +241,7 @@ export const lastWithoutErrors =
   'The picture shows the last state of the files without errors, until these are mended.'
 export const notWhole = 'The picture shows what could be read; it is not whole.'
 export const moreDiagnostics = (count: number) =>
-  `And ${grouped(count)} more, which the command line lists.`
+  `And ${grouped(count)} more, which “dossier check --format json” lists.`
 export const severities = { error: 'error', warning: 'warning' }
 
 // Timeline
