@@ -14,16 +14,18 @@ export async function refuseStaleCache(
   const [isCached, servers] = await session.run(cacheScript, {}).catch(() => [])
   if (isCached !== true || Number(servers) < 2) return
   throw new EngineProblem(
-    `The JanusGraph at ${url} is one of ${servers} that are registered for its graph, and keeps a cache of its own: it would tell what was there before another one changed it. Set cache.db-cache=false for each of them, as JanusGraph itself has it where nothing is said, and start them again.`,
+    `The JanusGraph at ${url} is one of ${servers} that are registered for its graph (one that crashed still is), and keeps a cache of its own: it would tell what was there before another one changed it. Set cache.db-cache=false for each of them, as JanusGraph itself has it where nothing is said, and start them again.`,
   )
 }
 
+/** With `storage.batch-loading` nothing is kept, whatever is set. */
 const cacheScript = `
 def graph = g.getGraph()
+def settings = graph.getConfiguration().getConfiguration()
+def options = org.janusgraph.graphdb.configuration.GraphDatabaseConfiguration
 def management = graph.openManagement()
 try {
-  [graph.getConfiguration().getConfiguration().get(org.janusgraph.graphdb.configuration.GraphDatabaseConfiguration.DB_CACHE),
-    management.getOpenInstances().size()]
+  [settings.get(options.DB_CACHE) && !settings.get(options.STORAGE_BATCH), management.getOpenInstances().size()]
 } finally {
   management.rollback()
 }`
