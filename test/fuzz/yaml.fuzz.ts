@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -12,15 +14,23 @@ import { changedText, changesOf, commonText, scribble } from '../documents/stric
 import { yamlText } from '../documents/yaml-texts.ts'
 import { keepTrying } from './keep-trying.ts'
 
-const ownFiles = readdirSync('graph-data', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.yaml'))
-  .map((path) => readFileSync(join('graph-data', path), 'utf8'))
+const bench = mkdtempSync(join(tmpdir(), 'dossier-'))
+execFileSync('node', ['bench/generate.mjs', bench, '--entities', '300'], { stdio: 'pipe' })
+const benchTexts = textsIn(join(bench, 'graph-data'))
+rmSync(bench, { recursive: true })
+
+function textsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+}
 
 const legal = yamlText.map(({ text }) => text)
 const changed = fc.oneof(
   changedText,
   changesOf(legal),
-  changesOf(fc.constantFrom(...ownFiles)),
+  changesOf(fc.constantFrom(...textsIn('graph-data'))),
+  changesOf(fc.constantFrom(...benchTexts)),
   // Over and over, far away from what anybody writes.
   changesOf(changesOf(changesOf(fc.oneof(legal, commonText)))),
 )
