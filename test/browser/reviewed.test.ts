@@ -1,7 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { soon } from '../soon.ts'
-import { atRest, hovered, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
+import {
+  atRest,
+  hovered,
+  launchBrowser,
+  openViewer,
+  placeOf,
+  serveCopy,
+  turnTo,
+} from './viewer-page.ts'
 import { writeBase } from './write-base.ts'
 
 let browser: Browser
@@ -143,9 +151,7 @@ test('a comma and a full stop move ranges that are open, or lie beyond the axis'
   const { page } = await openHarbour('#when=1990/1991')
   await page.keyboard.press('.')
   await soon(() => expect(hash(page)).toMatch(/when=200[89]/))
-  await page.evaluate(() => {
-    location.hash = 'when=2010-01-01/..'
-  })
+  await turnTo(page, 'when=2010-01-01/..')
   await page.keyboard.press('.')
   await soon(() => expect(hash(page)).toMatch(/when=2010-0[2-9]-01\/\.\./))
 })
@@ -163,9 +169,7 @@ test('the counts of the filters are those of the time', async () => {
   const count = () =>
     page.locator('.check-row', { hasText: 'Acquaintance' }).locator('.count').innerText()
   await soon(async () => expect(await count()).toBe('4'))
-  await page.evaluate(() => {
-    location.hash = 'when=2009&left=filters'
-  })
+  await turnTo(page, 'when=2009&left=filters')
   await soon(async () => expect(await count()).toBe('2'))
 })
 
@@ -173,9 +177,7 @@ test('the timeline tells of what lies within the focus', async () => {
   const { page } = await openHarbour('#entity=bob')
   const area = () => page.locator('.timeline-density .is-possible').getAttribute('d')
   const whole = await area()
-  await page.evaluate(() => {
-    location.hash = 'entity=bob&around=eve&hops=1'
-  })
+  await turnTo(page, 'entity=bob&around=eve&hops=1')
   await soon(async () => expect(await area()).not.toBe(whole))
   const heights = ((await area()) ?? '').match(/V[\d.]+/g) ?? []
   // One relation in one month: the ground, and one height above it.

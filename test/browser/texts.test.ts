@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as first from '../../viewer/words/english.ts'
 import * as later from '../../viewer/words/english-later.ts'
 import { inStrangeLetters } from './strange-texts.ts'
-import { launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
+import { launchBrowser, openViewer, serveCopy, turnTo } from './viewer-page.ts'
 import { writeBase } from './write-base.ts'
 
 let browser: Browser
@@ -126,9 +126,7 @@ describe('a translation is a file', () => {
       found.push(...(await latinIn(page)).map((text) => `${at}: ${text}`))
     }
     for (const view of views) {
-      await page.evaluate((hash) => {
-        location.hash = hash
-      }, view)
+      await turnTo(page, view)
       await look(view)
     }
     for (const key of ['?', 'x']) {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { soon } from '../soon.ts'
 import { axeFaults } from './axe-faults.ts'
-import { atRest, launchBrowser, openViewer, placeOf, serveCopy } from './viewer-page.ts'
+import { atRest, launchBrowser, openViewer, placeOf, serveCopy, turnTo } from './viewer-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -238,9 +238,7 @@ describe('certain, possible, undated and not active', () => {
     const { page } = await openViewer(browser, `${url}#when=1401&timeline=closed`)
     await page.waitForFunction(() => window.dossierViewer.graph.value?.size === 1)
     const across = async (when: string) => {
-      await page.evaluate((to) => {
-        location.hash = to
-      }, `#when=${when}&timeline=closed`)
+      await turnTo(page, `#when=${when}&timeline=closed`)
       await atRest(page)
       return acrossTheLine(page)
     }

@@ -94,6 +94,20 @@ export async function openPage(
   return { page, complaints }
 }
 
+/** Changes the address of an open page, and waits until the page has heard of it: a key may be quicker. */
+export function turnTo(page: Page, address: string): Promise<void> {
+  return page.evaluate(
+    (hash) =>
+      new Promise<void>((done) => {
+        const before = location.href
+        window.addEventListener('hashchange', () => done(), { once: true })
+        location.hash = hash
+        if (location.href === before) done()
+      }),
+    address,
+  )
+}
+
 /** The emulated card says this where a test reads what was drawn. */
 const ofLookingAtPixels = /GPU stall due to ReadPixels$/
 

@@ -16,7 +16,7 @@ import {
   themes,
 } from '../../viewer/state/view-state.ts'
 import { graphOf, pageOnDisk } from './published.ts'
-import { launchBrowser, openViewer, serveCopy } from './viewer-page.ts'
+import { launchBrowser, openViewer, serveCopy, turnTo } from './viewer-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -45,9 +45,7 @@ test('a view is kept in the base by the mouse, opened again and forgotten', asyn
       hops: 2
 `)
   await page.keyboard.press('Escape')
-  await page.evaluate(() => {
-    location.hash = '#entity=imu'
-  })
+  await turnTo(page, '#entity=imu')
   await page.getByRole('button', { name: 'Views', exact: true }).click()
   await kept.click()
   await page.waitForFunction(() => location.hash === '#entity=ilhom&around=ilhom&hops=2')
