@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import type { Code } from './codes.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
@@ -26,7 +27,7 @@ const codesOfCauses: ReadonlySet<Code> = new Set<Code>([
 
 /**
  * As many diagnostics as a person reads, in their order: errors before warnings, of one code in one file only the first
- * ones, and fewer of errors of one cause, of which the last then tells how many there are.
+ * ones, and fewer of errors of one cause, of which the last then tells how many there are, and in how many files.
  */
 export function mostImportant(
   diagnostics: readonly Diagnostic[],
@@ -36,16 +37,17 @@ export function mostImportant(
   const errors = firstOnes(diagnostics, 'error', most)
   const warnings = firstOnes(diagnostics, 'warning', most - errors.length)
   const kept = new Set(errors.concat(warnings))
-  const totals = new Map<string, number>()
   const last = new Map(errors.filter(hasCause).map((error) => [error.message, error]))
-  for (const { message } of diagnostics.filter(hasCause)) {
-    if (last.has(message)) totals.set(message, (totals.get(message) ?? 0) + 1)
+  const places = new Map(Array.from(last.values(), (error) => [error, new Places()]))
+  for (const error of diagnostics.filter(hasCause)) {
+    const shown = last.get(error.message)
+    if (shown !== undefined) places.get(shown)?.add(error)
   }
   return diagnostics
     .filter((diagnostic) => kept.has(diagnostic))
     .map((diagnostic) => {
-      const isLast = hasCause(diagnostic) && last.get(diagnostic.message) === diagnostic
-      return isLast ? withTotal(diagnostic, totals.get(diagnostic.message) ?? 0) : diagnostic
+      const total = places.get(diagnostic)
+      return total === undefined ? diagnostic : withTotal(diagnostic, total)
     })
 }
 
@@ -98,8 +100,27 @@ function hasCause({ code }: Diagnostic): boolean {
   return codesOfCauses.has(code)
 }
 
-function withTotal(error: Diagnostic, total: number): Diagnostic {
-  if (total <= mostOfOneCause) return error
-  const message = `${total} places have this error.`
+/** Where an error is, again and again. */
+class Places {
+  #count = 0
+  readonly #files = new Set<string>()
+
+  get count(): number {
+    return this.#count
+  }
+
+  add({ span }: Diagnostic): void {
+    this.#count += 1
+    this.#files.add(span.file)
+  }
+
+  toString(): string {
+    return `${counted(this.#count, 'place')} in ${counted(this.#files.size, 'file')}`
+  }
+}
+
+function withTotal(error: Diagnostic, places: Places): Diagnostic {
+  if (places.count <= mostOfOneCause) return error
+  const message = `${places} have this error.`
   return { ...error, notes: [...error.notes, { message }] }
 }

@@ -45,9 +45,11 @@ test('the last that is shown of a cause tells how many there are, and no other o
       fc.pre(diagnostics.length > 20)
       const shown = mostImportant(diagnostics, most)
       for (const [at, one] of shown.entries()) {
-        const total = diagnostics.filter(isOfOneCause(one)).length
+        const alike = diagnostics.filter(isOfOneCause(one))
+        const files = new Set(alike.map(({ span }) => span.file)).size
         const isLast = !shown.slice(at + 1).some(isOfOneCause(one))
-        const notes = isLast && total > 5 ? [`${total} places have this error.`] : []
+        const where = `${alike.length} places in ${files} ${files === 1 ? 'file' : 'files'}`
+        const notes = isLast && alike.length > 5 ? [`${where} have this error.`] : []
         expect(one.notes.map(({ message }) => message)).toEqual(notes)
       }
     }),

@@ -113,7 +113,7 @@ test('of errors of one cause a few are enough, and the last tells how many there
   ])
   expect(told).toEqual([
     ...Array.from({ length: 4 }, () => ['No such source.']),
-    ['No such source.', '299 places have this error.'],
+    ['No such source.', '299 places in 299 files have this error.'],
     ['Something else.'],
   ])
 })
