@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/peers/**/*.test.ts'],
     globalSetup: 'test/peers/set-up.ts',
     fileParallelism: false,
+    // Servers that live for a minute: compiling their code as well as Java can costs more than it gives.
+    env: { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' },
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
