@@ -10,12 +10,12 @@ import type {
 } from '../../src/graph/knowledge-graph.ts'
 import { layoutGraph } from '../../src/graph/layout-graph.ts'
 
-/** A small graph in which everything that files and their readers stumble over happens once. */
+/** A small graph in which everything that files and their readers stumble over happens once; one's own to change. */
 export function awkwardGraph(): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiDirectedGraph()
   graph.replaceAttributes({
     name: 'Awkward & <small> "graph"',
-    ontology: { entities, relations },
+    ontology: structuredClone({ entities, relations }),
     sources: {
       bbc: {
         title: 'News',
@@ -31,10 +31,10 @@ export function awkwardGraph(): KnowledgeGraph {
     generator: 'dossier test',
     counts: { entities: nodes.length, relations: edges.length, claims: 0, sources: 2 },
   })
-  for (const [id, node] of nodes) graph.addNode(id, node)
+  for (const [id, node] of nodes) graph.addNode(id, structuredClone(node))
   for (const [key, edge] of edges) {
     const [source, , target] = key.split('--')
-    graph.addEdgeWithKey(key, source, target, edge)
+    graph.addEdgeWithKey(key, source, target, structuredClone(edge))
   }
   layoutGraph(graph)
   return graph
