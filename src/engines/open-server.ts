@@ -1,4 +1,5 @@
 import { isKebabName } from '../text/entity-id.ts'
+import { parseUrl } from '../text/parse-url.ts'
 import type { EngineAddress, EngineServer } from './engine.ts'
 import { EngineProblem } from './engine-problem.ts'
 
@@ -35,7 +36,7 @@ export async function openServer(
   text: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<OpenServer> {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = parseUrl(text)
   const scheme = url?.protocol.slice(0, -1) ?? ''
   const family = families.find(({ schemes }) => schemes.includes(scheme))
   if (url === undefined || family === undefined || url.hostname === '') throw noAddress()

@@ -1,9 +1,11 @@
+import { parseUrl } from '../../text/parse-url.ts'
+
 /** A web address where FollowTheMoney takes it for one: it wants a host like those of the public web. */
 export function ftmAddress(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined
-  const { hostname, href } = new URL(address)
+  const url = parseUrl(address)
+  if (url === undefined || !isPublicHost(url.hostname)) return undefined
   // A lone "?" or "#" at the end would go.
-  return isPublicHost(hostname) ? href.replace(/#$/, '').replace(/\?$/, '') : undefined
+  return url.href.replace(/#$/, '').replace(/\?$/, '')
 }
 
 function isPublicHost(host: string): boolean {

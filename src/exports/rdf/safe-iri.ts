@@ -1,9 +1,11 @@
+import { parseUrl } from '../../text/parse-url.ts'
+
 /**
  * Whether a text is an absolute IRI by the grammar of RFC 3987, so that strict readers take the file that holds it.
  * User names, private and invisible characters are refused, although some of them are allowed.
  */
 export function isSafeIri(text: string): boolean {
-  return iri.test(text) && (!/^https?:/.test(text) || URL.canParse(text))
+  return iri.test(text) && (!/^https?:/.test(text) || parseUrl(text) !== undefined)
 }
 
 /** Letters and signs beyond ASCII, without controls, spaces, bidirectional marks, private use and noncharacters. */

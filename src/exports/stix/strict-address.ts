@@ -1,7 +1,10 @@
+import { parseUrl } from '../../text/parse-url.ts'
+
 /** A web address with nothing in it that RFC 3986 does not allow; browsers are not so strict. */
 export function strictAddress(address: string): string {
-  if (!URL.canParse(address)) return encodeURI(address)
-  const { origin, pathname, search, hash } = new URL(address)
+  const url = parseUrl(address)
+  if (url === undefined) return encodeURI(address)
+  const { origin, pathname, search, hash } = url
   return origin + (pathname + search + hash).replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, encodeOne)
 }
 
