@@ -38,16 +38,16 @@ export function mostImportant(
   const warnings = firstOnes(diagnostics, 'warning', most - errors.length)
   const kept = new Set(errors.concat(warnings))
   const last = new Map(errors.filter(hasCause).map((error) => [error.message, error]))
-  const places = new Map(Array.from(last.values(), (error) => [error, new Places()]))
+  const alike = new Map<Diagnostic, Diagnostic[]>(Array.from(last.values(), (error) => [error, []]))
   for (const error of diagnostics.filter(hasCause)) {
     const shown = last.get(error.message)
-    if (shown !== undefined) places.get(shown)?.add(error)
+    if (shown !== undefined) alike.get(shown)?.push(error)
   }
   return diagnostics
     .filter((diagnostic) => kept.has(diagnostic))
     .map((diagnostic) => {
-      const total = places.get(diagnostic)
-      return total === undefined ? diagnostic : withTotal(diagnostic, total)
+      const all = alike.get(diagnostic)
+      return all === undefined ? diagnostic : withTotal(diagnostic, all)
     })
 }
 
@@ -100,27 +100,9 @@ function hasCause({ code }: Diagnostic): boolean {
   return codesOfCauses.has(code)
 }
 
-/** Where an error is, again and again. */
-class Places {
-  #count = 0
-  readonly #files = new Set<string>()
-
-  get count(): number {
-    return this.#count
-  }
-
-  add({ span }: Diagnostic): void {
-    this.#count += 1
-    this.#files.add(span.file)
-  }
-
-  toString(): string {
-    return `${counted(this.#count, 'place')} in ${counted(this.#files.size, 'file')}`
-  }
-}
-
-function withTotal(error: Diagnostic, places: Places): Diagnostic {
-  if (places.count <= mostOfOneCause) return error
-  const message = `${places} have this error.`
+function withTotal(error: Diagnostic, alike: readonly Diagnostic[]): Diagnostic {
+  if (alike.length <= mostOfOneCause) return error
+  const files = new Set(alike.map(({ span }) => span.file))
+  const message = `${alike.length} places in ${counted(files.size, 'file')} have this error.`
   return { ...error, notes: [...error.notes, { message }] }
 }

@@ -55,3 +55,12 @@ test('the last that is shown of a cause tells how many there are, and no other o
     }),
   )
 })
+
+test('where all are in one file, it is told so', () => {
+  const diagnostics = Array.from({ length: 30 }, (_, at): Diagnostic => {
+    const span = { file: 'a.yaml', start: at, end: at }
+    return { code: 'unknown-source', severity: 'error', message: 'Wrong.', span, notes: [] }
+  })
+  const [{ message } = { message: '' }] = mostImportant(diagnostics, most).at(-1)?.notes ?? []
+  expect(message).toBe('30 places in 1 file have this error.')
+})
